@@ -1,0 +1,135 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 mode throughout; a warning is an error, so that none is ever left lying about.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// The modules from the bottom layer up; `Tests/TidyTests` holds the layers (Sources/README.md).
+let package = Package(
+  name: "ferry",
+  products: [.executable(name: "ferry", targets: ["ferry"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CLibvirt", linkerSettings: [.linkedLibrary("dl")]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "ClusterModel", swiftSettings: settings),
+    .target(name: "TerminalUI", swiftSettings: settings),
+
+    .target(name: "ClusterRules", dependencies: ["ClusterModel"], swiftSettings: settings),
+    .target(name: "MigrationModel", dependencies: ["ClusterModel"], swiftSettings: settings),
+
+    .target(
+      name: "ClusterBackend", dependencies: ["ClusterModel", "ClusterRules"],
+      swiftSettings: settings),
+    .target(name: "Journal", dependencies: ["ClusterModel", grdb], swiftSettings: settings),
+
+    .target(
+      name: "Console",
+      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "TerminalUI", yams],
+      swiftSettings: settings),
+    .target(
+      name: "MigrationEngine",
+      dependencies: ["ClusterModel", "ClusterRules", "ClusterBackend", "Journal"],
+      swiftSettings: settings),
+    .target(
+      name: "SimulatedCluster",
+      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "ClusterBackend", yams],
+      swiftSettings: settings),
+    .target(
+      name: "LinuxCluster",
+      dependencies: [
+        "ClusterModel", "ClusterRules", "ClusterBackend", "CLibvirt", "CLibXML2", subprocess,
+        yams,
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: settings),
+    .target(
+      name: "Lab", dependencies: ["ClusterModel", subprocess], resources: [.embedInCode("Files")],
+      swiftSettings: settings),
+
+    .target(
+      name: "ConsoleRuntime",
+      dependencies: [
+        "ClusterModel", "Console", "MigrationEngine", "NcursesTerminal", "TerminalUI",
+      ],
+      swiftSettings: settings),
+
+    .executableTarget(
+      name: "ferry",
+      dependencies: [
+        "ClusterModel", "ClusterRules", "ClusterBackend", "Console", "ConsoleRuntime", "Journal",
+        "Lab", "LinuxCluster", "MigrationEngine", "MigrationModel", "NcursesTerminal",
+        "SimulatedCluster", argumentParser,
+      ],
+      swiftSettings: settings),
+
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(
+      name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "ferry-bench", dependencies: ["PseudoTerminal"], path: "Tests/Bench",
+      swiftSettings: settings),
+    .target(
+      name: "BackendContract", dependencies: ["ClusterModel", "ClusterBackend"],
+      path: "Tests/BackendContract", swiftSettings: settings),
+
+    .testTarget(name: "TidyTests", swiftSettings: settings),
+    .testTarget(
+      name: "ModelTests",
+      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: [
+        "ClusterModel", "ClusterBackend", "MigrationEngine", "SimulatedCluster", "Journal",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SimulatedClusterTests",
+      dependencies: [
+        "ClusterModel", "ClusterBackend", "ClusterRules", "MigrationModel", "SimulatedCluster",
+        "BackendContract",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LinuxClusterTests",
+      dependencies: [
+        "ClusterModel", "ClusterBackend", "LinuxCluster", "BackendContract",
+      ],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["TerminalUI", "NcursesTerminal", "PseudoTerminal"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["Console", "ClusterModel", "TerminalUI"],
+      exclude: ["Screens"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["ferry", "PseudoTerminal"], swiftSettings: settings),
+    .testTarget(
+      name: "LabTests", dependencies: ["Lab", "ClusterModel", "LinuxCluster", "PseudoTerminal"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,1 @@
+#define FERRY_LIBVIRT_SHIM 1

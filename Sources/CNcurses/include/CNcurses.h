@@ -1,0 +1,1 @@
+#define FERRY_NCURSES_SHIM 1
