@@ -1,0 +1,103 @@
+public import ClusterModel
+
+/// The one seam to a cluster. Whatever is behind it, simulated or real, keeps this contract, and
+/// `Tests/BackendContract` checks it:
+///
+/// - **Facts.** `events()` begins with a snapshot; applying the events that follow gives the state
+///   of the cluster at any later moment. A subscriber that falls behind gets a new snapshot and
+///   never a gap. Each subscriber has its own stream.
+/// - **Migrations are seen, whoever starts them.** Ferry's own are reported under the identifier of
+///   their order, from `setupBegan` on; somebody else's from `requested` to `ended` under an
+///   identifier that the backend makes. A machine has at most one open migration.
+/// - **The machine comes first.** A migration that fails or is cancelled leaves the machine running
+///   on its source (G11), and `migrate` returns only when the clean-up has ended (G14), so that
+///   another migration may start at once.
+/// - **The owner changes once**, after the blackout has ended, and never back (G8).
+/// - **Nothing blocks.** A node that can't be reached makes a trouble in the snapshot, not a delay
+///   for the others.
+public protocol ClusterBackend: Sendable {
+  /// The facts, beginning with a snapshot.
+  func events() -> AsyncStream<ClusterEvent>
+
+  /// The moment on the clock that the events carry.
+  func now() -> MonotonicTime
+
+  /// Looks, beyond the rules, whether the migration could start at this moment; changes nothing.
+  ///
+  /// Returns what stands in its way, or nil. A failure with the code `nodeBusy` means that somebody
+  /// else holds one of the nodes and that waiting helps.
+  func preflight(_ order: MigrationOrder) async -> MigrationFailure?
+
+  /// Carries out a live migration, from setup to the end of the clean-up. How it ended is a result,
+  /// never thrown. `nodeBusy` may still come back before the setup began.
+  func migrate(_ order: MigrationOrder) async -> MigrationOutcome
+
+  /// Asks the hypervisor to take a migration back, whoever started it. Returns as soon as the
+  /// request was taken; the end comes as an event.
+  func cancelMigration(of machine: MachineID) async throws(ClusterError)
+
+  /// Lets go of everything; streams end.
+  func close() async
+}
+
+/// What the backend is to do.
+public struct MigrationOrder: Hashable, Sendable {
+  /// The migration, for the events.
+  public var id: MigrationID
+  /// The machine to move.
+  public var machine: MachineID
+  /// Where it runs.
+  public var source: NodeID
+  /// Where it is to run.
+  public var destination: NodeID
+  /// The networks to try, in this order (G7).
+  public var networks: [NetworkID]
+
+  /// Makes an order.
+  public init(
+    id: MigrationID, machine: MachineID, source: NodeID, destination: NodeID,
+    networks: [NetworkID]
+  ) {
+    self.id = id
+    self.machine = machine
+    self.source = source
+    self.destination = destination
+    self.networks = networks
+  }
+}
+
+/// Why something could not be done.
+public struct ClusterError: Error, Hashable, Sendable {
+  /// The kind of error; it decides the exit status.
+  public enum Code: String, Hashable, Sendable {
+    /// The request makes no sense: an unknown name, a wrong file.
+    case badInput
+    /// A rule forbids it.
+    case refused
+    /// The cluster can't be reached.
+    case unreachable
+    /// It was tried and went wrong.
+    case failed
+  }
+
+  /// The kind of error.
+  public var code: Code
+  /// What happened, and what state things are in.
+  public var message: String
+  /// What to do next.
+  public var advice: String?
+
+  /// Makes an error.
+  public init(_ code: Code, _ message: String, advice: String? = nil) {
+    self.code = code
+    self.message = message
+    self.advice = advice
+  }
+
+  /// The whole report.
+  public var report: String {
+    ([message] + [advice].compactMap { $0 }).map { text in
+      text.hasSuffix(".") ? text : text + "."
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,68 @@
+/// A fact about the cluster, past tense. Facts are complete: each carries the new state of what
+/// changed, so that applying one twice does no harm.
+public enum ClusterEvent: Equatable, Sendable {
+  /// Everything was looked at anew: the first event of every subscription, and the one after a gap.
+  case snapshotTaken(ClusterSnapshot)
+  /// A node appeared or changed.
+  case nodeChanged(Node)
+  /// A node left.
+  case nodeRemoved(NodeID)
+  /// A machine appeared or changed.
+  case machineChanged(VirtualMachine)
+  /// A machine left.
+  case machineRemoved(MachineID)
+  /// A volume appeared or changed.
+  case volumeChanged(SharedVolume)
+  /// A volume left.
+  case volumeRemoved(VolumeID)
+  /// A network appeared or changed.
+  case networkChanged(ClusterNetwork)
+  /// A network left.
+  case networkRemoved(NetworkID)
+  /// The quorum changed.
+  case quorumChanged(Quorum?)
+  /// A migration went on.
+  case migration(MigrationEvent)
+  /// Something was written to the cluster's event log.
+  case recorded(EventRecord)
+  /// Part of the cluster can't be asked (with the reason), or can again (nil).
+  case troubleChanged(of: String, reason: String?)
+}
+
+/// One line of the cluster's event log.
+public struct EventRecord: Hashable, Sendable, Codable {
+  /// How bad it is, in Windows' words.
+  public enum Level: String, Hashable, Sendable, Codable, CaseIterable {
+    /// From worst to mere detail.
+    case critical = "Critical"
+    case error = "Error"
+    case warning = "Warning"
+    case information = "Information"
+  }
+
+  /// When, on the calendar.
+  public var time: WallTime
+  /// How bad it is.
+  public var level: Level
+  /// Who says so, such as `Ferry`, `libvirt` or `pacemaker`.
+  public var source: String
+  /// The node concerned.
+  public var node: NodeID?
+  /// The machine concerned.
+  public var machine: MachineID?
+  /// What happened.
+  public var message: String
+
+  /// Makes a record.
+  public init(
+    time: WallTime, level: Level, source: String, node: NodeID? = nil,
+    machine: MachineID? = nil, message: String
+  ) {
+    self.time = time
+    self.level = level
+    self.source = source
+    self.node = node
+    self.machine = machine
+    self.message = message
+  }
+}

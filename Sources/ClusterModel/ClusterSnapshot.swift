@@ -1,0 +1,94 @@
+/// What Ferry drives: a cluster of its own making, or a real one.
+public enum ClusterKind: String, Hashable, Sendable, Codable {
+  /// Everything happens inside Ferry.
+  case simulated
+  /// Pacemaker, Corosync, libvirt and QEMU.
+  case linux
+}
+
+/// A whole cluster at one moment: the sum of its events.
+public struct ClusterSnapshot: Equatable, Sendable {
+  /// The most ended migrations kept; older ones are the journal's.
+  public static let endedMigrationsMax = 64
+  /// The most event records kept; older ones are the journal's.
+  public static let recordsMax = 500
+
+  /// The cluster's name.
+  public var name: String
+  /// What kind it is.
+  public var kind: ClusterKind
+  /// The nodes.
+  public var nodes: Table<Node> = []
+  /// The virtual machines.
+  public var machines: Table<VirtualMachine> = []
+  /// The shared volumes.
+  public var volumes: Table<SharedVolume> = []
+  /// The networks.
+  public var networks: Table<ClusterNetwork> = []
+  /// Whether the cluster may act; nil where there is no such thing.
+  public var quorum: Quorum?
+  /// The migrations that wait or go on, and the newest that have ended, in order of request.
+  public private(set) var migrations: [Migration] = []
+  /// The newest event records, the newest last.
+  public private(set) var records: [EventRecord] = []
+  /// Why parts of the cluster can't be asked at present, by what can't; empty when all is well.
+  public var troubles: [String: String] = [:]
+
+  /// Makes an empty cluster.
+  public init(name: String, kind: ClusterKind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  /// The migration with an identifier.
+  public func migration(_ id: MigrationID) -> Migration? { migrations.last { $0.id == id } }
+
+  /// The migration of a machine that waits or goes on.
+  public func openMigration(of machine: MachineID) -> Migration? {
+    migrations.last { $0.machine == machine && !$0.isOver }
+  }
+
+  /// The machines that run, or last ran, on a node.
+  public func machines(on node: NodeID) -> [VirtualMachine] {
+    machines.filter { $0.owner == node }
+  }
+
+  /// The word for what a machine is doing, with its migration: what a list shows as its status.
+  public func status(of machine: VirtualMachine) -> String {
+    guard let migration = openMigration(of: machine.id) else { return machine.state.rawValue }
+    return migration.phase == .queued ? "Queued for live migration" : "Migrating"
+  }
+
+  /// Adds an event to the sum.
+  public mutating func apply(_ event: ClusterEvent) {
+    switch event {
+    case .snapshotTaken(let snapshot): self = snapshot
+    case .nodeChanged(let node): nodes.update(node)
+    case .nodeRemoved(let id): nodes[id: id] = nil
+    case .machineChanged(let machine): machines.update(machine)
+    case .machineRemoved(let id): machines[id: id] = nil
+    case .volumeChanged(let volume): volumes.update(volume)
+    case .volumeRemoved(let id): volumes[id: id] = nil
+    case .networkChanged(let network): networks.update(network)
+    case .networkRemoved(let id): networks[id: id] = nil
+    case .quorumChanged(let quorum): self.quorum = quorum
+    case .migration(let event): apply(event)
+    case .recorded(let record):
+      records.append(record)
+      if records.count > Self.recordsMax { records.removeFirst(records.count - Self.recordsMax) }
+    case .troubleChanged(let what, let why): troubles[what] = why
+    }
+  }
+
+  private mutating func apply(_ event: MigrationEvent) {
+    if let index = migrations.lastIndex(where: { $0.id == event.id }) {
+      migrations[index].apply(event)
+    } else if case .requested(let request) = event.kind {
+      migrations.append(Migration(id: event.id, request: request, at: event.at))
+    }
+    guard migrations.count > Self.endedMigrationsMax,
+      let oldest = migrations.firstIndex(where: \.isOver)
+    else { return }
+    migrations.remove(at: oldest)
+  }
+}

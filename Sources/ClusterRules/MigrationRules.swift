@@ -1,0 +1,81 @@
+public import ClusterModel
+
+/// Whether a machine may be live migrated to a node: pure decisions over a snapshot, the same for
+/// the menus, the command line, the engine and the tests.
+public enum MigrationRules {
+  /// What forbids moving a machine to a node now, the most telling reason first; empty when nothing
+  /// does. Other migrations do not forbid, they make wait: see `Admission`.
+  public static func obstacles(
+    moving machine: MachineID, to destination: NodeID, in cluster: ClusterSnapshot
+  ) -> [Refusal] {
+    guard let machine = cluster.machines[id: machine] else {
+      return [Refusal(.exists, "There is no virtual machine named \(machine) in this cluster")]
+    }
+    guard let node = cluster.nodes[id: destination] else {
+      return [Refusal(.exists, "There is no node named \(destination) in this cluster")]
+    }
+    return obstacles(moving: machine, in: cluster) + obstacles(moving: machine, to: node, cluster)
+  }
+
+  /// What forbids moving a machine anywhere.
+  public static func obstacles(
+    moving machine: VirtualMachine, in cluster: ClusterSnapshot
+  ) -> [Refusal] {
+    var found: [Refusal] = []
+    if machine.state != .running {
+      let state = machine.state.rawValue.lowercased()
+      found.append(
+        Refusal(.mustRun, "\(machine.id) is \(state): only a running machine migrates live"))
+    }
+    if cluster.quorum?.isQuorate == false {
+      found.append(Refusal(.quorum, "The cluster has no quorum"))
+    }
+    if let open = cluster.openMigration(of: machine.id) {
+      let verb = open.phase == .queued ? "already waits to migrate" : "is already migrating"
+      let destination = open.request.destination.map { " to \($0)" } ?? ""
+      found.append(Refusal(.oneMigrationPerMachine, "\(machine.id) \(verb)\(destination)"))
+    }
+    if let owner = machine.owner, let node = cluster.nodes[id: owner], !node.canSend {
+      found.append(Refusal(.nodeUp, "Its node \(owner) is \(node.state.rawValue.lowercased())"))
+    }
+    return found
+  }
+
+  private static func obstacles(
+    moving machine: VirtualMachine, to node: Node, _ cluster: ClusterSnapshot
+  ) -> [Refusal] {
+    if machine.owner == node.id {
+      return [Refusal(.otherNode, "\(machine.id) already runs on \(node.id)")]
+    }
+    var found: [Refusal] = []
+    if node.state != .up {
+      let information = node.information.map { " (\($0))" } ?? ""
+      found.append(
+        Refusal(.nodeUp, "\(node.id) is \(node.state.rawValue.lowercased())\(information)"))
+    }
+    if node.memoryFree < machine.memory {
+      found.append(
+        Refusal(
+          .memory,
+          "\(node.id) has \(node.memoryFree) of memory free, \(machine.id) needs \(machine.memory)"
+        ))
+    }
+    if let source = machine.owner,
+      NetworkOrder.candidates(from: source, to: node.id, in: cluster).isEmpty
+    {
+      found.append(
+        Refusal(
+          .migrationNetwork, "No migration network available between \(source) and \(node.id)")
+      )
+    }
+    if let volume = machine.volume, cluster.volumes[id: volume]?.state == .offline {
+      found.append(Refusal(.sharedStorage, "\(volume), which holds its files, is offline"))
+    }
+    return found
+  }
+}
+
+extension Node {
+  /// A paused node keeps what it runs and may send it away.
+  fileprivate var canSend: Bool { state == .up || state == .paused }
+}
