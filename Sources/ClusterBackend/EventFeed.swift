@@ -9,14 +9,9 @@ public final class EventFeed: Sendable {
   /// The most facts that wait for one subscriber.
   public static let waitingMax = 4096
 
-  private struct Subscriber {
-    var continuation: AsyncStream<ClusterEvent>.Continuation
-    var hasGap = false
-  }
-
   private struct State {
     var snapshot: ClusterSnapshot
-    var subscribers: [Int: Subscriber] = [:]
+    var subscribers: [Int: AsyncStream<ClusterEvent>.Continuation] = [:]
     var nextSubscriber = 0
     var isFinished = false
   }
@@ -55,7 +50,7 @@ public final class EventFeed: Sendable {
       continuation.yield(.snapshotTaken(state.snapshot))
       guard !state.isFinished else { return nil }
       defer { state.nextSubscriber += 1 }
-      state.subscribers[state.nextSubscriber] = Subscriber(continuation: continuation)
+      state.subscribers[state.nextSubscriber] = continuation
       return state.nextSubscriber
     }
     guard let key else {
@@ -71,7 +66,7 @@ public final class EventFeed: Sendable {
     let continuations = state.withLock { state in
       state.isFinished = true
       defer { state.subscribers = [:] }
-      return state.subscribers.values.map(\.continuation)
+      return Array(state.subscribers.values)
     }
     for continuation in continuations { continuation.finish() }
   }
@@ -82,13 +77,10 @@ public final class EventFeed: Sendable {
 
   private static func publish(_ event: ClusterEvent, _ state: inout State) {
     state.snapshot.apply(event)
-    for (key, subscriber) in state.subscribers {
-      if subscriber.hasGap {
-        // What was lost is in the sum; with the buffer full it takes the place of the oldest fact.
-        subscriber.continuation.yield(.snapshotTaken(state.snapshot))
-        state.subscribers[key]?.hasGap = false
-      } else if case .dropped = subscriber.continuation.yield(event) {
-        state.subscribers[key]?.hasGap = true
+    for continuation in state.subscribers.values {
+      // What a full buffer loses is in the sum.
+      if case .dropped = continuation.yield(event) {
+        continuation.yield(.snapshotTaken(state.snapshot))
       }
     }
   }

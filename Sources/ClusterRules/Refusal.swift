@@ -1,5 +1,3 @@
-public import ClusterModel
-
 /// Why a rule forbids something, in one sentence for people and one name for scripts.
 public struct Refusal: Error, Hashable, Sendable {
   /// The rules that can refuse.
