@@ -6,9 +6,10 @@ public import ClusterModel
 /// - **Facts.** `events()` begins with a snapshot; applying the events that follow gives the state
 ///   of the cluster at any later moment. A subscriber that falls behind gets a new snapshot and
 ///   never a gap. Each subscriber has its own stream.
-/// - **Migrations are seen, whoever starts them.** Ferry's own are reported under the identifier of
-///   their order, from `setupBegan` on; somebody else's from `requested` to `ended` under an
-///   identifier that the backend makes. A machine has at most one open migration.
+/// - **Migrations are seen, whoever starts them**, from `requested` to `ended`: Ferry's own under the
+///   identifier of their order, somebody else's under one that the backend makes. `ended` comes
+///   after every other fact about the cluster that the migration caused; only lanes may follow. A
+///   machine has at most one open migration.
 /// - **The machine comes first.** A migration that fails or is cancelled leaves the machine running
 ///   on its source (G11), and `migrate` returns only when the clean-up has ended (G14), so that
 ///   another migration may start at once.
@@ -29,7 +30,8 @@ public protocol ClusterBackend: Sendable {
   func preflight(_ order: MigrationOrder) async -> MigrationFailure?
 
   /// Carries out a live migration, from setup to the end of the clean-up. How it ended is a result,
-  /// never thrown. `nodeBusy` may still come back before the setup began.
+  /// never thrown, and the last of its events too. Only a `nodeBusy` that comes back before anything
+  /// was begun leaves no event.
   func migrate(_ order: MigrationOrder) async -> MigrationOutcome
 
   /// Asks the hypervisor to take a migration back, whoever started it. Returns as soon as the

@@ -59,6 +59,13 @@ public struct ClusterSnapshot: Equatable, Sendable {
     return migration.phase == .queued ? "Queued for live migration" : "Migrating"
   }
 
+  /// Takes over migrations that another sum knows and this one does not.
+  public mutating func adopt(_ others: some Sequence<Migration>) {
+    let known = Set(migrations.map(\.id))
+    migrations = (others.filter { !known.contains($0.id) } + migrations)
+      .sorted { $0.requestedAt < $1.requestedAt }
+  }
+
   /// Adds an event to the sum.
   public mutating func apply(_ event: ClusterEvent) {
     switch event {

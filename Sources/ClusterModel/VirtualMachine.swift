@@ -71,3 +71,15 @@ public struct ClientEndpoint: Hashable, Sendable, Codable {
     self.port = port
   }
 }
+
+extension VirtualMachine {
+  /// The first sentence of any failure: what the machine does now, and where.
+  public var whereabouts: String {
+    switch (state, owner) {
+    case (.running, let owner?): "\(id) still runs on \(owner)"
+    case (.unknown, let owner?): "\(id) last ran on \(owner), which can't be asked"
+    case (_, let owner?): "\(id) is \(state.rawValue.lowercased()) on \(owner)"
+    case (_, nil): "\(id) is \(state.rawValue.lowercased())"
+    }
+  }
+}

@@ -1,0 +1,134 @@
+public import ClusterModel
+private import GRDB
+
+/// What Ferry remembers from one run to the next: an SQLite database, written before a migration
+/// starts, so that a Ferry that was killed can be answered for by the next one.
+public struct Journal: Sendable {
+  private let database: any DatabaseWriter
+
+  /// Opens the journal at a path, and makes it when there is none.
+  public init(path: String) throws(JournalError) {
+    database = try Self.attempt("The journal \(path) can't be opened") {
+      let pool = try DatabasePool(path: path)
+      try Self.schema.migrate(pool)
+      return pool
+    }
+  }
+
+  /// A journal that is forgotten with the process, for tests.
+  public static func inMemory() throws(JournalError) -> Journal {
+    try Journal(
+      attempt("The journal can't be made") {
+        let queue = try DatabaseQueue()
+        try schema.migrate(queue)
+        return queue
+      })
+  }
+
+  private init(_ database: any DatabaseWriter) { self.database = database }
+
+  /// Writes down that a migration is about to start.
+  public func opened(_ migration: Migration, cluster: String) throws(JournalError) {
+    let row = JournalRow(JournalEntry(migration, cluster: cluster, process: .current))
+    try write { try row.save($0) }
+  }
+
+  /// Writes down how a migration ended.
+  public func ended(
+    _ migration: Migration, _ outcome: MigrationOutcome, at moment: WallTime
+  ) throws(JournalError) {
+    try write { database in
+      guard var row = try JournalRow.fetchOne(database, key: migration.id.rawValue) else { return }
+      row.entry.end(migration, outcome, at: moment)
+      try row.update(database)
+    }
+  }
+
+  /// Writes down a lane that was measured after the end.
+  public func measured(
+    _ id: MigrationID, _ lane: BlackoutLane, _ reading: LaneReading
+  ) throws(JournalError) {
+    guard reading.isFinal else { return }
+    try write { database in
+      guard var row = try JournalRow.fetchOne(database, key: id.rawValue) else { return }
+      row.entry.set(lane, reading.duration)
+      try row.update(database)
+    }
+  }
+
+  /// The newest migrations of a cluster, the newest first.
+  public func newest(_ count: Int, of cluster: String) throws(JournalError) -> [JournalEntry] {
+    try read { database in
+      try JournalRow.filter(Column("cluster") == cluster).order(Column("requestedAt").desc)
+        .limit(count).fetchAll(database)
+    }.map(\.entry)
+  }
+
+  /// The migrations of a cluster that were begun by a Ferry which ended before they did.
+  public func cutOff(of cluster: String) throws(JournalError) -> [JournalEntry] {
+    try read { database in
+      try JournalRow.filter(Column("cluster") == cluster && Column("endedAt") == nil)
+        .order(Column("requestedAt")).fetchAll(database)
+    }.map(\.entry).filter { !$0.process.isAlive }
+  }
+
+  /// Closes the books on a migration that was cut off.
+  public func settle(
+    _ entry: JournalEntry, as outcome: JournalEntry.Outcome, report: String, at moment: WallTime
+  ) throws(JournalError) {
+    var entry = entry
+    entry.outcome = outcome
+    entry.report = report
+    entry.endedAt = moment.secondsSince1970
+    let settled = JournalRow(entry)
+    try write { try settled.update($0) }
+  }
+
+  private static var schema: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("migrations") { database in
+      try database.create(table: JournalRow.databaseTableName) { table in
+        table.primaryKey("id", .text)
+        for column in ["cluster", "machine", "source", "destination"] {
+          table.column(column, .text).notNull()
+        }
+        table.column("requestedAt", .double).notNull().indexed()
+        table.column("endedAt", .double)
+        table.column("outcome", .text)
+        table.column("report", .text)
+        for column in ["totalMs", "hypervisorMs", "networkMs", "clientMs"] {
+          table.column(column, .double)
+        }
+        table.column("bytesSent", .integer)
+        table.column("passes", .integer)
+        table.column("processID", .integer).notNull()
+        table.column("processStart", .integer).notNull()
+      }
+    }
+    return migrator
+  }
+
+  private func write(_ body: (Database) throws -> Void) throws(JournalError) {
+    try Self.attempt("The journal can't be written") { try database.write { try body($0) } }
+  }
+
+  private func read<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
+    try Self.attempt("The journal can't be read") { try database.read { try body($0) } }
+  }
+
+  private static func attempt<Value>(
+    _ what: String, _ body: () throws -> Value
+  ) throws(JournalError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw JournalError(message: "\(what): \(error)")
+    }
+  }
+}
+
+/// Why the journal could not be used. Migrations go on without it.
+public struct JournalError: Error, Hashable, Sendable {
+  /// What happened.
+  public var message: String
+}

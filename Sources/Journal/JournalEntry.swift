@@ -1,0 +1,97 @@
+internal import ClusterModel
+internal import GRDB
+
+/// One live migration as the journal remembers it.
+public struct JournalEntry: Hashable, Sendable, Codable {
+  /// How it ended.
+  public enum Outcome: String, Hashable, Sendable, Codable {
+    /// The machine runs on the destination.
+    case done
+    /// It did not move.
+    case failed
+    /// The operator took it back.
+    case cancelled
+  }
+
+  /// The migration.
+  public var id: String
+  /// The cluster's name.
+  public var cluster: String
+  /// The machine.
+  public var machine: String
+  /// Where it ran.
+  public var source: String
+  /// Where it was to run.
+  public var destination: String
+  /// Seconds since 1970-01-01 00:00 UTC.
+  public var requestedAt: Double
+  /// The same; nil while it goes on, or was cut off.
+  public var endedAt: Double?
+  /// How it ended.
+  public var outcome: Outcome?
+  /// What was said when it failed.
+  public var report: String?
+  /// From leaving the queue to the end of the clean-up.
+  public var totalMs: Double?
+  /// The blackout, as the hypervisor saw it.
+  public var hypervisorMs: Double?
+  /// The blackout, as a client's network saw it.
+  public var networkMs: Double?
+  /// The blackout, as a client's TCP connection saw it.
+  public var clientMs: Double?
+  /// What was sent.
+  public var bytesSent: Int64?
+  /// Passes over the memory.
+  public var passes: Int?
+  var processID: Int64
+  var processStart: Int64
+
+  init(_ migration: Migration, cluster: String, process: ProcessMark) {
+    id = migration.id.rawValue
+    self.cluster = cluster
+    machine = migration.machine.rawValue
+    source = migration.request.source.rawValue
+    destination = migration.request.destination?.rawValue ?? ""
+    requestedAt = migration.request.requestedAt.secondsSince1970
+    processID = process.id
+    processStart = process.start
+  }
+
+  var process: ProcessMark { ProcessMark(id: processID, start: processStart) }
+
+  mutating func end(_ migration: Migration, _ outcome: MigrationOutcome, at moment: WallTime) {
+    endedAt = moment.secondsSince1970
+    switch outcome {
+    case .done: self.outcome = .done
+    case .cancelled: self.outcome = .cancelled
+    case .failed(let failure):
+      self.outcome = .failed
+      report = failure.report
+    }
+    totalMs = migration.endedAt.map { migration.elapsed(at: $0).milliseconds }
+    for (lane, reading) in migration.lanes where reading.isFinal { set(lane, reading.duration) }
+    bytesSent = migration.progress?.sent.count
+    passes = migration.passes.last?.number
+  }
+
+  mutating func set(_ lane: BlackoutLane, _ duration: Duration) {
+    switch lane {
+    case .hypervisor: hypervisorMs = duration.milliseconds
+    case .network: networkMs = duration.milliseconds
+    case .client: clientMs = duration.milliseconds
+    }
+  }
+}
+
+/// An entry as a row of the database; it keeps the library out of the entry's own face.
+struct JournalRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "migration"
+
+  var entry: JournalEntry
+
+  init(_ entry: JournalEntry) { self.entry = entry }
+
+  init(from decoder: any Decoder) throws { entry = try JournalEntry(from: decoder) }
+
+  func encode(to encoder: any Encoder) throws { try entry.encode(to: encoder) }
+}

@@ -1,0 +1,298 @@
+public import ClusterBackend
+public import ClusterModel
+internal import ClusterRules
+public import Journal
+
+/// The background engine: it takes requests, keeps the queue, has the backend carry migrations out
+/// one per node, and passes on every fact about the cluster.
+///
+/// An actor around pure state machines (`MigrationQueue`, `MigrationLife`). No `await` stands
+/// between reading and writing its state.
+public actor MigrationEngine {
+  /// How long a request waits before it asks again for a node that somebody else holds.
+  static let busyRetry: Duration = .seconds(1)
+
+  private let backend: any ClusterBackend
+  private let journal: Journal?
+  private let wallClock: @Sendable () -> WallTime
+  private nonisolated let feed: EventFeed
+  private var queue = MigrationQueue()
+  private var requests = 0
+  private var consumer: Task<Void, Never>?
+
+  /// Makes an engine that starts from a snapshot; `start()` sets it going.
+  ///
+  /// - Parameters:
+  ///   - journal: Where migrations are written down before they start; nil keeps none.
+  ///   - wallClock: The calendar, for people.
+  public init(
+    backend: any ClusterBackend, snapshot: ClusterSnapshot, journal: Journal?,
+    wallClock: @escaping @Sendable () -> WallTime
+  ) {
+    self.backend = backend
+    self.journal = journal
+    self.wallClock = wallClock
+    feed = EventFeed(snapshot)
+  }
+
+  /// The facts, beginning with a snapshot; those about requests included.
+  public nonisolated func events() -> AsyncStream<ClusterEvent> { feed.subscribe() }
+
+  /// The cluster as the engine knows it now.
+  public nonisolated var snapshot: ClusterSnapshot { feed.snapshot }
+
+  /// The moment on the clock that the events carry.
+  public nonisolated func now() -> MonotonicTime { backend.now() }
+
+  /// Begins to follow the backend; returns when its first snapshot is in.
+  public func start() async {
+    guard consumer == nil else { return }
+    let stream = backend.events()
+    let (first, signal) = AsyncStream.makeStream(of: Void.self)
+    consumer = Task { [weak self] in
+      for await event in stream {
+        await self?.take(event)
+        signal.finish()
+      }
+      signal.finish()
+      await self?.backendEnded()
+    }
+    for await _ in first {}
+  }
+
+  /// Asks for a live migration. It starts when its two nodes are free; until then it waits in the
+  /// queue, visibly.
+  ///
+  /// Throws when a rule forbids it or the names are unknown; then nothing has changed.
+  @discardableResult
+  public func request(_ machine: MachineID, to destination: NodeID) throws(ClusterError)
+    -> MigrationID
+  {
+    let cluster = feed.snapshot
+    let obstacles = MigrationRules.obstacles(moving: machine, to: destination, in: cluster)
+    if let first = obstacles.first { throw refusal(first, machine, cluster) }
+    guard let source = cluster.machines[id: machine]?.owner, !queue.isFull else {
+      throw ClusterError(.refused, "\(machine) was not moved: too many requests wait already")
+    }
+    requests += 1
+    let wall = wallClock()
+    let id = MigrationID(
+      rawValue: "\(machine)@\(Int64(wall.secondsSince1970 * 1000)).\(requests)")
+    let request = MigrationRequest(
+      machine: machine, source: source, destination: destination, initiator: .ferry,
+      requestedAt: wall)
+    queue.add(MigrationQueue.Entry(id: id, request: request, destination: destination))
+    report(id, .requested(request))
+    admit()
+    return id
+  }
+
+  /// Takes a migration back, whoever started it: at once while it waits, by the hypervisor until
+  /// the blackout.
+  ///
+  /// Throws when there is nothing to cancel or it is too late; then nothing has changed.
+  public func cancel(_ machine: MachineID) async throws(ClusterError) {
+    guard let migration = feed.snapshot.openMigration(of: machine) else {
+      let known = feed.snapshot.machines[id: machine] != nil
+      throw ClusterError(
+        known ? .refused : .badInput,
+        known
+          ? "\(machine) is not being migrated, so there is nothing to cancel"
+          : "There is no virtual machine named \(machine) in this cluster")
+    }
+    guard migration.isCancellable else {
+      let why =
+        migration.isCancelRequested
+        ? "its cancellation is under way" : "the blackout has begun, and it will run on one node"
+      throw ClusterError(.refused, "The migration of \(machine) can't be cancelled: \(why)")
+    }
+    if queue.entry(migration.id) == nil {
+      report(migration.id, .cancelRequested)
+      try await backend.cancelMigration(of: machine)
+    } else {
+      perform(migration.id, queue.advance(migration.id) { $0.cancelWasAsked() })
+    }
+  }
+
+  /// Stops following the backend and lets go of it. Migrations that are under way go on.
+  public func close() async {
+    consumer?.cancel()
+    await backend.close()
+    feed.finish()
+  }
+}
+
+// MARK: - Facts from the backend
+
+extension MigrationEngine {
+  private func take(_ event: ClusterEvent) {
+    switch event {
+    case .migration(let event) where queue.entry(event.id) != nil:
+      perform(event.id, queue.advance(event.id) { $0.wasObserved(event.kind) }, at: event.at)
+    case .migration(let event) where feed.snapshot.migration(event.id)?.request.initiator == .ferry:
+      if case .laneMeasured(let lane, let reading) = event.kind {
+        feed.publish(.migration(event))
+        write { (journal) throws(JournalError) in try journal.measured(event.id, lane, reading) }
+      }
+    case .snapshotTaken(var snapshot):
+      let ours = queue.entries.map(\.id)
+      let ended = ours.compactMap { id in snapshot.migration(id)?.outcome.map { (id, $0) } }
+      snapshot.adopt(feed.snapshot.migrations)
+      feed.publish(.snapshotTaken(snapshot))
+      for (id, outcome) in ended {
+        perform(id, queue.advance(id) { $0.wasObserved(.ended(outcome)) })
+      }
+    default: feed.publish(event)
+    }
+    admit()
+  }
+
+  private func backendEnded() { feed.finish() }
+
+  private func admit() {
+    guard !queue.entries.isEmpty else { return }
+    for (id, actions) in queue.admit(among: feed.snapshot.migrations, at: backend.now()) {
+      perform(id, actions)
+    }
+  }
+}
+
+// MARK: - Doing what the state machines say
+
+extension MigrationEngine {
+  private func perform(
+    _ id: MigrationID, _ actions: [MigrationLife.Action], at moment: MonotonicTime? = nil
+  ) {
+    for action in actions {
+      switch action {
+      case .report(let kind): report(id, kind, at: moment)
+      case .askPreflight: askPreflight(id)
+      case .carryOut: carryOut(id)
+      case .abort: abort(id)
+      case .refuseCancel: break
+      }
+    }
+  }
+
+  private func report(
+    _ id: MigrationID, _ kind: MigrationEvent.Kind, at moment: MonotonicTime? = nil
+  ) {
+    if case .preflightBegan = kind { writeOpening(id) }
+    feed.publish(.migration(MigrationEvent(id: id, at: moment ?? backend.now(), kind: kind)))
+    if case .ended(let outcome) = kind { writeEnd(id, outcome) }
+    if let record = feed.snapshot.migration(id)?.record(of: kind, at: wallClock()) {
+      feed.publish(.recorded(record))
+    }
+  }
+
+  private func askPreflight(_ id: MigrationID) {
+    guard let order = order(for: id) else { return }
+    let cluster = feed.snapshot
+    let obstacle = MigrationRules.obstacles(
+      moving: order.machine, to: order.destination, in: cluster
+    ).first { $0.rule != .oneMigrationPerMachine }
+    if let obstacle {
+      let failure = MigrationFailure(
+        code: obstacle.rule == .migrationNetwork ? .noMigrationNetwork : .refused,
+        machineState: whereabouts(order.machine, cluster), cause: obstacle.reason)
+      perform(id, queue.advance(id) { $0.preflightEnded(failure) })
+      return
+    }
+    Task {
+      let failure = await backend.preflight(order)
+      preflightEnded(id, failure)
+    }
+  }
+
+  private func preflightEnded(_ id: MigrationID, _ failure: MigrationFailure?) {
+    if failure?.code == .nodeBusy { holdBriefly(id) }
+    perform(id, queue.advance(id) { $0.preflightEnded(failure) })
+    admit()
+  }
+
+  private func carryOut(_ id: MigrationID) {
+    guard let order = order(for: id) else { return }
+    Task {
+      let outcome = await backend.migrate(order)
+      if case .failed(let failure) = outcome, failure.code == .nodeBusy {
+        holdBriefly(id)
+        perform(id, queue.advance(id) { $0.wasRefusedAsBusy(failure) })
+        admit()
+      }
+    }
+  }
+
+  private func abort(_ id: MigrationID) {
+    guard let machine = queue.entry(id)?.request.machine else { return }
+    Task {
+      do throws(ClusterError) {
+        try await backend.cancelMigration(of: machine)
+      } catch {
+        feed.publish(
+          .recorded(
+            EventRecord(
+              time: wallClock(), level: .warning, source: "Ferry", machine: machine,
+              message: "The migration of \(machine) could not be cancelled. \(error.report)")))
+      }
+    }
+  }
+
+  private func holdBriefly(_ id: MigrationID) {
+    queue.hold(id, until: backend.now() + Self.busyRetry)
+    Task {
+      try? await Task.sleep(for: Self.busyRetry)
+      admit()
+    }
+  }
+
+  private func order(for id: MigrationID) -> MigrationOrder? {
+    guard let entry = queue.entry(id) else { return nil }
+    let networks = NetworkOrder.candidates(
+      from: entry.request.source, to: entry.destination, in: feed.snapshot)
+    return MigrationOrder(
+      id: id, machine: entry.request.machine, source: entry.request.source,
+      destination: entry.destination, networks: networks)
+  }
+}
+
+// MARK: - Words and journal
+
+extension MigrationEngine {
+  private func refusal(_ refusal: Refusal, _ machine: MachineID, _ cluster: ClusterSnapshot)
+    -> ClusterError
+  {
+    if refusal.isBadInput {
+      return ClusterError(.badInput, "\(refusal.reason). Nothing was changed")
+    }
+    return ClusterError(.refused, "\(whereabouts(machine, cluster)). \(refusal.reason)")
+  }
+
+  private func whereabouts(_ machine: MachineID, _ cluster: ClusterSnapshot) -> String {
+    cluster.machines[id: machine]?.whereabouts ?? "\(machine) is not known any more"
+  }
+
+  private func writeOpening(_ id: MigrationID) {
+    guard let migration = feed.snapshot.migration(id) else { return }
+    let cluster = feed.snapshot.name
+    write { (journal) throws(JournalError) in try journal.opened(migration, cluster: cluster) }
+  }
+
+  private func writeEnd(_ id: MigrationID, _ outcome: MigrationOutcome) {
+    guard let migration = feed.snapshot.migration(id) else { return }
+    let moment = wallClock()
+    write { (journal) throws(JournalError) in try journal.ended(migration, outcome, at: moment) }
+  }
+
+  /// A journal that can't be written never stops a migration; it is said in the event list.
+  private func write(_ body: (Journal) throws(JournalError) -> Void) {
+    guard let journal else { return }
+    do throws(JournalError) {
+      try body(journal)
+    } catch {
+      feed.publish(
+        .recorded(
+          EventRecord(
+            time: wallClock(), level: .warning, source: "Ferry", message: error.message)))
+    }
+  }
+}
