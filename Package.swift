@@ -72,7 +72,8 @@ let package = Package(
     .target(
       name: "ConsoleRuntime",
       dependencies: [
-        "ClusterModel", "Console", "MigrationEngine", "NcursesTerminal", "TerminalUI",
+        "ClusterBackend", "ClusterModel", "Console", "MigrationEngine", "NcursesTerminal",
+        "TerminalUI",
       ],
       swiftSettings: settings),
 
@@ -81,7 +82,7 @@ let package = Package(
       dependencies: [
         "ClusterModel", "ClusterRules", "ClusterBackend", "Console", "ConsoleRuntime", "Journal",
         "Lab", "LinuxCluster", "MigrationEngine", "MigrationModel", "NcursesTerminal",
-        "SimulatedCluster", argumentParser,
+        "SimulatedCluster", "TerminalUI", argumentParser,
       ],
       swiftSettings: settings),
 

@@ -1,0 +1,120 @@
+internal import ClusterModel
+public import Console
+public import MigrationEngine
+public import NcursesTerminal
+internal import ClusterBackend
+internal import TerminalUI
+
+/// The console at work: events go in, commands come out, frames go to the terminal.
+public enum ConsoleProgram {
+  /// Runs the console until it is left. Call it on the main thread: the loop waits there.
+  ///
+  /// - Parameters:
+  ///   - notices: What there is to tell before anything else.
+  ///   - terminal: How the terminal is used; the palette is the theme's.
+  public static func run(
+    _ engine: MigrationEngine, options: ConsoleOptions, notices: [String],
+    terminal: TerminalOptions
+  ) throws(TerminalError) -> ExitReason {
+    try TerminalLoop.run(terminal) { loop in
+      let client = ConsoleClient(loop, engine, options)
+      for notice in notices { client.apply(.noticed(notice)) }
+      client.follow(engine.events())
+      return client
+    }
+  }
+}
+
+/// Joins the pure console to the terminal's loop and to the engine.
+@TerminalActor
+final class ConsoleClient: TerminalClient {
+  /// The shortest time between two frames that no key asked for: 30 a second at most.
+  static let framePeriod: Duration = .nanoseconds(33_333_333)
+
+  private let loop: TerminalLoop
+  private let engine: MigrationEngine
+  private var state: ConsoleState
+  private var isStale = true
+  private var isUrgent = true
+  private var lastFrame = ContinuousClock.now - framePeriod
+  private var follower: Task<Void, Never>?
+
+  init(_ loop: TerminalLoop, _ engine: MigrationEngine, _ options: ConsoleOptions) {
+    self.loop = loop
+    self.engine = engine
+    state = ConsoleState(
+      cluster: engine.snapshot, options: options, size: loop.terminal.size, now: engine.now())
+  }
+
+  func follow(_ events: AsyncStream<ClusterEvent>) {
+    follower = Task { [weak self] in
+      for await event in events { self?.apply(.cluster(event)) }
+    }
+  }
+
+  func apply(_ event: ConsoleEvent) {
+    isStale = true
+    for command in state.update(event) { perform(command) }
+  }
+
+  func received(_ events: [InputEvent]) {
+    isUrgent = true
+    apply(.ticked(engine.now()))
+    for event in events { apply(.input(event)) }
+  }
+
+  func received(_ signal: TerminalSignal) {
+    isUrgent = true
+    switch signal {
+    case .resize: apply(.resized(loop.terminal.size))
+    case .terminate, .interrupt: loop.stop(.signal(signal))
+    case .resume: isStale = true
+    case .hangUp, .suspend: break
+    }
+  }
+
+  func timerFired() {
+    isUrgent = true
+    apply(.ticked(engine.now()))
+  }
+
+  func turnEnded() {
+    if isStale { presentOrWait() }
+    if !isStale, state.needsTicks { loop.requestTimer(after: Self.framePeriod) }
+  }
+
+  private func presentOrWait() {
+    let wait = lastFrame + Self.framePeriod - .now
+    guard isUrgent || wait <= .zero else { return loop.requestTimer(after: wait) }
+    let frame = state.render()
+    loop.terminal.present(frame.surface, cursor: frame.cursor)
+    lastFrame = .now
+    isStale = false
+    isUrgent = false
+  }
+
+  private func perform(_ command: ConsoleCommand) {
+    switch command {
+    case .migrate(let machine, let node):
+      ask { engine throws(ClusterError) in try await engine.request(machine, to: node) }
+    case .cancelMigration(let machine):
+      ask { engine throws(ClusterError) in try await engine.cancel(machine) }
+    case .setMouse(let isOn): loop.terminal.setMouse(isOn)
+    case .suspend: loop.suspend()
+    case .redraw: loop.terminal.repaint()
+    case .quit: loop.stop()
+    }
+  }
+
+  private func ask(
+    _ request: @escaping @Sendable (MigrationEngine) async throws(ClusterError) -> Void
+  ) {
+    Task {
+      do throws(ClusterError) {
+        try await request(engine)
+      } catch {
+        apply(.refused(ClusterMessage(error.report)))
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+public import ClusterModel
+public import Journal
+
+/// What became of migrations whose Ferry ended before they did (SIGKILL, power, a closed terminal).
+public enum CutOff {
+  /// Looks where their machines run now, closes the books on those that are over, and returns a
+  /// sentence for each.
+  public static func report(
+    _ journal: Journal, in cluster: ClusterSnapshot, at moment: WallTime
+  ) throws(JournalError) -> [String] {
+    var sentences: [String] = []
+    for entry in try journal.cutOff(of: cluster.name) {
+      let machine = MachineID(rawValue: entry.machine)
+      let story =
+        "the live migration from \(entry.source) to \(entry.destination) was cut off when the Ferry "
+        + "that watched it ended"
+      if cluster.openMigration(of: machine) != nil {
+        sentences.append("\(machine) is still migrating: \(story), and it goes on.")
+        continue
+      }
+      let found = cluster.machines[id: machine]
+      let moved = found?.state == .running && found?.owner?.rawValue == entry.destination
+      let whereabouts =
+        moved
+        ? "\(machine) runs on \(entry.destination): it moved"
+        : (found?.whereabouts ?? "\(machine) is not known any more")
+      let sentence = "\(whereabouts). Last time, \(story)."
+      try journal.settle(entry, as: moved ? .done : .failed, report: sentence, at: moment)
+      sentences.append(sentence)
+    }
+    return sentences
+  }
+}

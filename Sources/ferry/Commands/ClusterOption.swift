@@ -1,0 +1,21 @@
+import ArgumentParser
+import ClusterBackend
+
+/// `--cluster`, which every command that looks at a cluster has.
+struct ClusterOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The cluster: demo (simulated), lab (as built by 'ferry lab up'), or the path of a cluster or scenario file.",
+      valueName: "name"))
+  var cluster = "demo"
+
+  /// Connects, or says why not.
+  func open() async throws(ExitStatus) -> Session {
+    do throws(ClusterError) {
+      return try await Session.open(cluster: cluster)
+    } catch {
+      throw ExitStatus(error)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import ClusterBackend
+import ClusterModel
+import Glibc
+
+/// `ferry migrate VM --to NODE`.
+struct MigrateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "migrate", abstract: "Live migrate a virtual machine to another node.",
+    discussion: """
+      Shows the migration while it happens. Ctrl-C cancels it until the blackout; the machine then \
+      stays where it is.
+      """)
+
+  @Argument(help: "The virtual machine.")
+  var machine: String
+  @Option(name: .customLong("to"), help: "The node it is to run on.")
+  var destination: String
+  @Option(name: .shortAndLong, help: "table (progress for people) or json: one line per event.")
+  var output = OutputFormat.table
+  @OptionGroup var cluster: ClusterOption
+
+  /// How long after the end a probe may still report.
+  static let lanePatience: Duration = .seconds(3)
+
+  func run() async throws {
+    let session = try await cluster.open()
+    session.announceNotices()
+    let machine = MachineID(rawValue: machine)
+    let events = session.engine.events()
+    let id: MigrationID
+    do throws(ClusterError) {
+      id = try await session.engine.request(machine, to: NodeID(rawValue: destination))
+    } catch {
+      throw ExitStatus(error)
+    }
+    let interrupts = InterruptSource()
+    let canceller = Task { [engine = session.engine] in
+      for await _ in interrupts.presses {
+        do throws(ClusterError) {
+          try await engine.cancel(machine)
+        } catch {
+          StandardError.write("ferry: \(error.report)")
+        }
+      }
+    }
+    defer { canceller.cancel() }
+    var reporter = ProgressReporter(id: id, format: output, isTerminal: isatty(STDOUT_FILENO) == 1)
+    let migration = await follow(id, events, &reporter)
+    let whereabouts = session.engine.snapshot.machines[id: machine]?.whereabouts
+    await session.close()
+    try conclude(migration, whereabouts)
+  }
+
+  private func follow(
+    _ id: MigrationID, _ events: AsyncStream<ClusterEvent>, _ reporter: inout ProgressReporter
+  ) async -> Migration? {
+    var cluster: ClusterSnapshot?
+    var deadline: ContinuousClock.Instant?
+    let stream = LimitedStream(events, tick: .milliseconds(100))
+    for await event in stream.events {
+      if let event {
+        if case .snapshotTaken(let snapshot) = event {
+          cluster = snapshot
+        } else {
+          cluster?.apply(event)
+        }
+        if let migration = cluster?.migration(id) { reporter.report(event, migration) }
+      }
+      guard let migration = cluster?.migration(id), migration.isOver else { continue }
+      let limit = deadline ?? .now + Self.lanePatience
+      deadline = limit
+      if migration.isSettled || ContinuousClock.now >= limit { break }
+    }
+    let migration = cluster?.migration(id)
+    if let migration { reporter.conclude(migration) }
+    return migration
+  }
+
+  private func conclude(_ migration: Migration?, _ whereabouts: String?) throws {
+    switch migration?.outcome {
+    case .done: return
+    case .failed(let failure): throw ExitStatus(failure)
+    case .cancelled:
+      throw ExitStatus(
+        ExitStatus.failed, "\(whereabouts ?? machine). The live migration was cancelled.")
+    case nil:
+      throw ExitStatus(
+        ExitStatus.failed,
+        "\(whereabouts ?? machine). The cluster stopped answering; see: ferry get migrations")
+    }
+  }
+}
+
+extension Migration {
+  /// Whether every lane that began to be measured has its final reading.
+  fileprivate var isSettled: Bool { lanes.values.allSatisfy(\.isFinal) }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Dispatch
+import Glibc
+
+/// The command line: options, wiring and exit statuses; everything else is a module's.
+@main
+struct Ferry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ferry",
+    abstract: "A failover cluster manager for the terminal: watch virtual machines move live.",
+    discussion: """
+      Without a command, opens the console on the cluster.
+
+      Exit status: 0 done; 1 the operation failed, and the state of the virtual machine is named; \
+      2 bad usage or input; 3 refused by a rule; 4 the cluster can't be reached.
+      """,
+    subcommands: [
+      ConsoleCommand.self, GetCommand.self, MigrateCommand.self, CancelCommand.self,
+      LabCommand.self, ProbeCommand.self,
+    ],
+    defaultSubcommand: ConsoleCommand.self)
+
+  /// Synchronous, so that the console has the main thread to itself.
+  static func main() {
+    finish {
+      var command = try parseAsRoot()
+      guard var command = command as? any AsyncParsableCommand else { return try command.run() }
+      Task.detached { [command] in
+        var command = command
+        await finish { try await command.run() }
+        exit(0)
+      }
+      dispatchMain()
+    }
+  }
+
+  private static func finish(_ body: () throws -> Void) {
+    do { try body() } catch { end(error) }
+  }
+
+  private static func finish(_ body: () async throws -> Void) async {
+    do { try await body() } catch { end(error) }
+  }
+
+  private static func end(_ error: any Error) -> Never {
+    if let status = error as? ExitStatus {
+      if !status.message.isEmpty { StandardError.write("ferry: \(status.message)") }
+      exit(status.code)
+    }
+    let isHelp = exitCode(for: error) == .success
+    if isHelp {
+      print(fullMessage(for: error))
+    } else {
+      StandardError.write(fullMessage(for: error))
+    }
+    exit(isHelp ? 0 : ExitStatus.badInput)
+  }
+}

@@ -1,0 +1,56 @@
+import ClusterModel
+
+/// One event as a flat JSON object.
+struct EventLine: Encodable {
+  var migration, machine, event: String
+  var source: String
+  var destination: String?
+  var seconds: Double
+  var phase: String
+  var reason, network, lane, note, outcome, report, code: String?
+  var pass: Int?
+  var sentBytes, remainingBytes, totalBytes: Int64?
+  var bytesPerSecond, dirtyBytesPerSecond, milliseconds: Double?
+  var isFinal: Bool?
+
+  init(_ event: MigrationEvent, _ migration: Migration) {
+    self.migration = event.id.rawValue
+    machine = migration.machine.rawValue
+    source = migration.request.source.rawValue
+    destination = migration.request.destination?.rawValue
+    seconds = (event.at - migration.requestedAt).seconds
+    phase = migration.phase.name
+    self.event = ""
+    fill(event.kind)
+  }
+
+  private mutating func fill(_ kind: MigrationEvent.Kind) {
+    switch kind {
+    case .requested: event = "requested"
+    case .queued(let why): (event, reason) = ("queued", why)
+    case .preflightBegan: event = "preflightBegan"
+    case .setupBegan(let over): (event, network) = ("setupBegan", over?.rawValue)
+    case .passBegan(let number): (event, pass) = ("passBegan", number)
+    case .progressed(let progress):
+      event = "progressed"
+      pass = progress.pass
+      sentBytes = progress.sent.count
+      remainingBytes = progress.remaining.count
+      totalBytes = progress.total.count
+      bytesPerSecond = progress.rate.bytesPerSecond
+      dirtyBytesPerSecond = progress.dirtyRate?.bytesPerSecond
+    case .blackoutBegan: event = "blackoutBegan"
+    case .blackoutEnded: event = "blackoutEnded"
+    case .laneMeasured(let which, let reading):
+      (event, lane, note) = ("laneMeasured", which.rawValue, reading.note)
+      (milliseconds, isFinal) = (reading.duration.milliseconds, reading.isFinal)
+    case .cleanUpBegan: event = "cleanUpBegan"
+    case .cancelRequested: event = "cancelRequested"
+    case .ended(let how):
+      (event, outcome) = ("ended", how.name.lowercased())
+      if case .failed(let failure) = how {
+        (report, code) = (failure.report, failure.code.rawValue)
+      }
+    }
+  }
+}

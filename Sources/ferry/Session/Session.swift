@@ -1,0 +1,103 @@
+import ClusterBackend
+import ClusterModel
+import FoundationEssentials
+import Glibc
+import Journal
+import Lab
+import LinuxCluster
+import MigrationEngine
+import SimulatedCluster
+
+/// A cluster that a command talks to: the backend, the engine on it, and what there is to tell
+/// before anything else.
+struct Session {
+  let engine: MigrationEngine
+  /// What happened to migrations that were cut off last time, and other things worth saying.
+  let notices: [String]
+  private let journal: Journal?
+
+  static func open(cluster: String) async throws(ClusterError) -> Session {
+    let backend = try await ClusterChoice(cluster).connect()
+    let (journal, complaint) = openJournal()
+    var first: ClusterSnapshot?
+    for await event in backend.events() {
+      if case .snapshotTaken(let snapshot) = event { first = snapshot }
+      break
+    }
+    guard let first else {
+      throw ClusterError(.unreachable, "The cluster \(cluster) closed the connection")
+    }
+    let engine = MigrationEngine(
+      backend: backend, snapshot: first, journal: journal, wallClock: { .now })
+    await engine.start()
+    var notices = [complaint].compactMap { $0 }
+    if let journal {
+      do throws(JournalError) {
+        notices += try CutOff.report(journal, in: engine.snapshot, at: .now)
+      } catch {
+        notices.append(error.message)
+      }
+    }
+    return Session(engine: engine, notices: notices, journal: journal)
+  }
+
+  /// Says on standard error what there is to tell.
+  func announceNotices() {
+    for notice in notices { StandardError.write("ferry: \(notice)") }
+  }
+
+  /// The migrations that the journal remembers of this cluster.
+  func journalEntries(max: Int) throws(ExitStatus) -> [JournalEntry] {
+    guard let journal else { return [] }
+    do throws(JournalError) {
+      return try journal.newest(max, of: engine.snapshot.name)
+    } catch {
+      throw ExitStatus(ExitStatus.failed, error.message)
+    }
+  }
+
+  /// Waits for a migration's end; nil when it does not come in time.
+  func end(of id: MigrationID, within patience: Duration) async -> Migration? {
+    let deadline = ContinuousClock.now + patience
+    var cluster: ClusterSnapshot?
+    for await event in LimitedStream(engine.events(), tick: .milliseconds(200)).events {
+      if case .snapshotTaken(let snapshot)? = event {
+        cluster = snapshot
+      } else if let event {
+        cluster?.apply(event)
+      }
+      if let migration = cluster?.migration(id), migration.isOver { return migration }
+      if ContinuousClock.now >= deadline { break }
+    }
+    return nil
+  }
+
+  func close() async { await engine.close() }
+
+  /// The journal in the user's state folder (XDG base directories), or why there is none.
+  private static func openJournal() -> (Journal?, complaint: String?) {
+    let environment = ProcessInfo.processInfo.environment
+    let state =
+      environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? "\(environment["HOME"] ?? "/tmp")/.local/state"
+    let folder = "\(state)/ferry"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      return (try Journal(path: "\(folder)/journal.sqlite"), nil)
+    } catch let error as JournalError {
+      return (nil, "\(error.message). Migrations work, but are not remembered.")
+    } catch {
+      return (nil, "The folder \(folder) can't be made: migrations work, but are not remembered.")
+    }
+  }
+}
+
+extension WallTime {
+  /// The moment on this machine's calendar.
+  static var now: WallTime {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return WallTime(secondsSince1970: Double(time.tv_sec) + Double(time.tv_nsec) / 1e9)
+  }
+}
