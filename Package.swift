@@ -55,7 +55,8 @@ let package = Package(
     .target(
       name: "SimulatedCluster",
       dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "ClusterBackend", yams],
-      swiftSettings: settings),
+      exclude: ["Scenarios/README.md"],
+      resources: [.embedInCode("Scenarios/demo.yaml")], swiftSettings: settings),
     .target(
       name: "LinuxCluster",
       dependencies: [
@@ -114,7 +115,7 @@ let package = Package(
         "ClusterModel", "ClusterBackend", "ClusterRules", "MigrationModel", "SimulatedCluster",
         "BackendContract",
       ],
-      swiftSettings: settings),
+      exclude: ["Stories"], swiftSettings: settings),
     .testTarget(
       name: "LinuxClusterTests",
       dependencies: [

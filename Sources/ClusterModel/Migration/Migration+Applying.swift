@@ -75,6 +75,11 @@ extension Migration {
     samples.append(MigrationSample(at: moment, progress: reading))
     if samples.count > Self.samplesMax { samples.removeFirst(samples.count - Self.samplesMax) }
     guard let last = passes.indices.last else { return }
+    guard reading.pass <= passes[last].number else {
+      // The rest, sent while the machine stands still, is what the last pass left.
+      if passes[last].dirtied == nil { passes[last].dirtied = reading.remaining }
+      return
+    }
     passes[last].sent = max(.zero, reading.sent - passes[last].sentBefore)
     guard passes[last].size == .zero else { return }
     passes[last].size = reading.remaining

@@ -1,0 +1,83 @@
+public import ClusterModel
+
+/// When a hypervisor stops copying the memory of a running machine and moves the machine itself.
+public enum StopRule: Hashable, Sendable {
+  /// After so many passes whatever is left is sent in the blackout, or earlier, when it can be sent
+  /// within `small`. Such a migration always ends; its blackout has no limit.
+  case passes(max: Int, small: Duration)
+  /// When the rest can be sent within a limit, and never before. Such a migration may never end.
+  case downtimeLimit(Duration)
+}
+
+/// How a hypervisor goes about a live migration: its rule and its fixed costs.
+public struct HypervisorProfile: Hashable, Sendable {
+  /// The name in scenario files.
+  public var name: String
+  /// When it stops copying.
+  public var stopRule: StopRule
+  /// From the request to the first byte of memory.
+  public var setup: Duration
+  /// How long it sends before it looks whether the rest is small enough; nil when it looks only
+  /// after a whole pass. QEMU looks every 50 ms, so its passes end early.
+  public var chunk: Duration?
+  /// What collecting the dirty pages costs after each pass.
+  public var sync: Duration
+  /// What a page of zeros costs, as a share of a page.
+  public var zeroPageCost: Double
+  /// Processors and devices, sent after the memory.
+  public var deviceState: Bytes
+  /// Handing the machine's files over; nothing where every node reaches the volume.
+  public var storageHandover: Duration
+  /// Loading the state and running the processors on the destination.
+  public var resume: Duration
+  /// From the machine's running on the destination until the nodes are free again.
+  public var cleanUp: Duration
+
+  /// Makes a profile.
+  public init(
+    name: String, stopRule: StopRule, setup: Duration = .zero, chunk: Duration? = nil,
+    sync: Duration = .zero, zeroPageCost: Double = zeroPageCostOnTheWire,
+    deviceState: Bytes = .zero, storageHandover: Duration = .zero, resume: Duration = .zero,
+    cleanUp: Duration = .seconds(1)
+  ) {
+    self.name = name
+    self.stopRule = stopRule
+    self.setup = setup
+    self.chunk = chunk
+    self.sync = sync
+    self.zeroPageCost = zeroPageCost
+    self.deviceState = deviceState
+    self.storageHandover = storageHandover
+    self.resume = resume
+    self.cleanUp = cleanUp
+  }
+
+  /// Nine bytes for a page of 4,096 that holds only zeros (QEMU's stream; others are taken alike).
+  public static let zeroPageCostOnTheWire = 9.0 / 4096
+
+  /// Windows Server 2008 R2: ten passes, then the rest.
+  public static let windowsServer2008R2 = windows("windows-2008-r2", passesMax: 10)
+  /// Windows Server 2012 R2 and later: five passes, then the rest.
+  public static let windowsServer2012R2 = windows("windows-2012-r2", passesMax: 5)
+  /// QEMU 7.2: until the rest fits into 300 ms; costs fitted to runs on one machine under TCG.
+  public static let qemu = HypervisorProfile(
+    name: "qemu", stopRule: .downtimeLimit(.milliseconds(300)), setup: .milliseconds(220),
+    chunk: .milliseconds(50), sync: .milliseconds(4), resume: .milliseconds(65))
+
+  /// All that a scenario may name.
+  public static let all = [windowsServer2008R2, windowsServer2012R2, qemu]
+
+  /// Setup and the fixed 0.3 s of blackout are estimates; 100 ms stands for "few pages left".
+  private static func windows(_ name: String, passesMax: Int) -> HypervisorProfile {
+    HypervisorProfile(
+      name: name, stopRule: .passes(max: passesMax, small: .milliseconds(100)),
+      setup: .seconds(2), deviceState: .mebibytes(1), storageHandover: .milliseconds(90),
+      resume: .milliseconds(200))
+  }
+}
+
+extension Bandwidth {
+  /// What of a link's speed reaches the memory: Ethernet frames of 1,500 bytes with IPv4 and TCP
+  /// headers and time stamps carry 1,448 bytes in 1,538.
+  public var goodput: Bandwidth { Bandwidth(bytesPerSecond: bytesPerSecond * 1448 / 1538) }
+}

@@ -1,0 +1,102 @@
+internal import ClusterBackend
+internal import ClusterModel
+internal import MigrationModel
+
+/// A live migration while it occupies its two nodes.
+struct ActiveMigration: Sendable {
+  /// Where it is, and when that stage ends by itself.
+  enum Stage: Sendable {
+    /// The destination makes room.
+    case setup(ends: MonotonicTime)
+    /// A pass over the memory.
+    case memoryCopy(ends: MonotonicTime)
+    /// The rest is sent, the machine is handed over and resumed.
+    case blackout(ends: MonotonicTime)
+    /// The rest is tidied; then it ends so.
+    case cleanUp(ends: MonotonicTime, MigrationOutcome)
+  }
+
+  let order: MigrationOrder
+  let began: MonotonicTime
+  /// The migration's own luck, so that another one's does not change it.
+  var luck: SplitMix64
+  var network: NetworkID?
+  var stage: Stage
+  var copy: PreCopy
+  /// The share of the network it has, and how evenly this pass uses it.
+  var share = Bandwidth.zero
+  var steadiness = 1.0
+  /// Up to when `copy` has been carried on.
+  var copied: MonotonicTime
+  /// When the next reading is due; nil when none is.
+  var nextReading: MonotonicTime?
+  var blackoutBegan: MonotonicTime?
+  /// How long the machine stood still, once it runs again.
+  var pause: Duration?
+  /// What handing over and resuming add to the blackout, after the rest was sent.
+  var handover = Duration.zero
+
+  /// The bandwidth at this moment.
+  var bandwidth: Bandwidth { Bandwidth(bytesPerSecond: share.bytesPerSecond * steadiness) }
+
+  /// When something happens next.
+  var nextTime: MonotonicTime {
+    let ends =
+      switch stage {
+      case .setup(let ends), .memoryCopy(let ends), .blackout(let ends), .cleanUp(let ends, _): ends
+      }
+    return min(ends, nextReading ?? ends)
+  }
+
+  /// Whether it sends over its network.
+  var isSending: Bool {
+    switch stage {
+    case .memoryCopy, .blackout: true
+    case .setup, .cleanUp: false
+    }
+  }
+
+  /// Whether the machine can be left where it is without having been stopped.
+  var isCancellable: Bool {
+    switch stage {
+    case .setup, .memoryCopy: true
+    case .blackout, .cleanUp: false
+    }
+  }
+
+  /// The stage in words, for reports.
+  var stageName: String {
+    switch stage {
+    case .setup: "setup"
+    case .memoryCopy: "memory copy, pass \(copy.pass)"
+    case .blackout: "blackout"
+    case .cleanUp: "clean-up"
+    }
+  }
+
+  /// Whether a node is its source or destination.
+  func involves(_ node: NodeID) -> Bool { order.source == node || order.destination == node }
+
+  /// Carries the copy on to a moment at the bandwidth it has had since the last one.
+  mutating func carryOn(to moment: MonotonicTime) {
+    guard isSending, moment > copied else { return }
+    copy.send(for: moment - copied, at: bandwidth)
+    copied = moment
+  }
+
+  /// Works out anew when the stage ends; due whenever the bandwidth has changed.
+  mutating func forecastEnd() {
+    switch stage {
+    case .memoryCopy: stage = .memoryCopy(ends: copied + copy.timeLeft(at: bandwidth))
+    case .blackout: stage = .blackout(ends: copied + copy.timeLeft(at: bandwidth) + handover)
+    case .setup, .cleanUp: break
+    }
+  }
+
+  /// How far it is.
+  var reading: MigrationProgress {
+    MigrationProgress(
+      pass: copy.pass, sent: copy.sent, remaining: copy.remaining, total: copy.guest.size,
+      rate: copy.remaining > .zero ? bandwidth : .zero, dirtyRate: copy.dirtyRate)
+  }
+}

@@ -1,0 +1,132 @@
+internal import ClusterBackend
+internal import ClusterModel
+internal import MigrationModel
+
+/// The life of a migration: each step happens at the moment that the one before has set.
+extension SimulatedWorld {
+  /// Does what is due for one migration.
+  mutating func step(_ index: Int) {
+    switch migrations[index].stage {
+    case .setup: beginCopy(index)
+    case .memoryCopy(let ends):
+      migrations[index].carryOn(to: now)
+      emit(.progressed(migrations[index].reading), of: migrations[index])
+      if now >= ends { endPass(index) } else { expectReading(index) }
+    case .blackout(let ends):
+      migrations[index].carryOn(to: now)
+      emit(.progressed(migrations[index].reading), of: migrations[index])
+      if now >= ends {
+        resume(index)
+      } else {
+        reportLanesSoFar(migrations[index])
+        expectReading(index)
+      }
+    case .cleanUp(_, let outcome): finish(index, outcome)
+    }
+  }
+
+  private mutating func expectReading(_ index: Int) {
+    migrations[index].nextReading = now + Self.readingInterval
+  }
+
+  private mutating func beginCopy(_ index: Int) {
+    migrations[index].stage = .memoryCopy(ends: now)
+    migrations[index].copied = now
+    share(migrations[index].network)
+    announcePass(index)
+  }
+
+  private mutating func announcePass(_ index: Int) {
+    emit(.passBegan(migrations[index].copy.pass), of: migrations[index])
+    emit(.progressed(migrations[index].reading), of: migrations[index])
+    expectReading(index)
+  }
+
+  private mutating func endPass(_ index: Int) {
+    let writing = migrations[index].luck.number(from: 0.9, to: 1.1)
+    let bandwidth = migrations[index].bandwidth
+    let verdict = migrations[index].copy.endPass(at: bandwidth, writing: writing)
+    migrations[index].steadiness = migrations[index].luck.number(from: 0.97, to: 1)
+    switch verdict {
+    case .anotherPass:
+      migrations[index].copied = now + profile.sync
+      migrations[index].forecastEnd()
+      announcePass(index)
+    case .switchOver: stop(index)
+    }
+  }
+
+  /// Stops the machine: from here on it runs nowhere, and nobody can take the migration back.
+  private mutating func stop(_ index: Int) {
+    let fixed = profile.storageHandover + profile.resume
+    migrations[index].handover = fixed.scaled(by: migrations[index].luck.number(from: 0.8, to: 1.3))
+    migrations[index].blackoutBegan = now
+    migrations[index].stage = .blackout(ends: now)
+    migrations[index].forecastEnd()
+    emit(.blackoutBegan, of: migrations[index])
+    emit(.progressed(migrations[index].reading), of: migrations[index])
+    expectReading(index)
+  }
+
+  /// The machine runs on the destination.
+  private mutating func resume(_ index: Int) {
+    let order = migrations[index].order
+    emit(.blackoutEnded, of: migrations[index])
+    if var machine = cluster.machines[id: order.machine] {
+      machine.owner = order.destination
+      emit(.machineChanged(machine))
+    }
+    measureLanes(index)
+    tidyUp(index, .done, in: profile.cleanUp)
+  }
+
+  /// Ends a migration before its machine has moved: it runs on its source again, if that is there.
+  mutating func end(_ index: Int, _ outcome: MigrationOutcome) {
+    let order = migrations[index].order
+    let isRunning = cluster.machines[id: order.machine]?.state == .running
+    if case .blackout = migrations[index].stage, isRunning {
+      emit(.blackoutEnded, of: migrations[index])
+      measureLanes(index)
+    }
+    tidyUp(index, outcome, in: profile.cleanUp.scaled(by: 0.4))
+  }
+
+  private mutating func tidyUp(
+    _ index: Int, _ outcome: MigrationOutcome, in time: Duration
+  ) {
+    let time = time.scaled(by: migrations[index].luck.number(from: 0.9, to: 1.2))
+    migrations[index].stage = .cleanUp(ends: now + time, outcome)
+    migrations[index].nextReading = nil
+    emit(.cleanUpBegan, of: migrations[index])
+    share(migrations[index].network)
+  }
+
+  private mutating func finish(_ index: Int, _ outcome: MigrationOutcome) {
+    let migration = migrations.remove(at: index)
+    emit(.ended(outcome), of: migration)
+    recordEnd(of: migration, outcome)
+    refreshNodes()
+  }
+
+  /// Gives each migration that sends over a network the same share of it, from this moment on.
+  private mutating func share(_ network: NetworkID?) {
+    guard let network, let speed = cluster.networks[id: network]?.speed else { return }
+    let sharers = migrations.indices.filter {
+      migrations[$0].network == network && migrations[$0].isSending
+    }
+    let part = Bandwidth(
+      bytesPerSecond: speed.goodput.bytesPerSecond / Double(max(1, sharers.count)))
+    for index in sharers {
+      migrations[index].carryOn(to: now)
+      migrations[index].share = part
+      migrations[index].forecastEnd()
+    }
+  }
+}
+
+extension Duration {
+  /// The duration times a factor, to the nanosecond.
+  func scaled(by factor: Double) -> Duration {
+    .nanoseconds(Int64((Double(nanoseconds) * factor).rounded()))
+  }
+}

@@ -1,0 +1,135 @@
+internal import ClusterBackend
+public import ClusterModel
+internal import ClusterRules
+internal import MigrationModel
+
+/// A failover cluster as a value: orders and time go in, facts come out. The same scenario, seed,
+/// orders and moments give the same facts to the last byte, on every machine.
+///
+/// It keeps no clock: `advance(to:)` tells it what time it is, and `nextEventTime` when it wants to
+/// know. At rest that is never.
+public struct SimulatedWorld: Sendable {
+  /// How often a migration reports how far it is.
+  public static let readingInterval = Duration.milliseconds(100)
+
+  /// The state of everything, without the migrations that were ordered here: those are the
+  /// subscriber's, under its own identifiers.
+  public internal(set) var cluster: ClusterSnapshot
+  /// The moment up to which everything has happened.
+  public internal(set) var now: MonotonicTime
+
+  let profile: HypervisorProfile
+  let hasWitness: Bool
+  let guests: [MachineID: GuestMemory]
+  var migrations: [ActiveMigration] = []
+  /// Measurements that come in after the blackout, in order of time.
+  var measurements: [MigrationEvent] = []
+  var luck: SplitMix64
+  private let began: MonotonicTime
+  private let beganOnCalendar: WallTime
+  private var facts: [ClusterEvent] = []
+
+  /// Makes the world of a scenario. `moment` is its clock's first reading, and `calendar` what the
+  /// calendar says then.
+  public init(
+    _ scenario: Scenario, seed: UInt64, at moment: MonotonicTime = .zero,
+    calendar: WallTime = WallTime(secondsSince1970: 1_767_225_600)
+  ) {
+    profile = scenario.profile
+    hasWitness = scenario.hasWitness
+    guests = Dictionary(scenario.guests.map { ($0.machine.id, $0.memory) }) { first, _ in first }
+    luck = SplitMix64(seed: seed)
+    now = moment
+    began = moment
+    beganOnCalendar = calendar
+    cluster = ClusterSnapshot(name: scenario.name, kind: .simulated)
+    cluster.networks = Table(scenario.networks)
+    cluster.volumes = Table(scenario.volumes)
+    cluster.machines = Table(scenario.guests.map(\.machine))
+    cluster.nodes = Table(scenario.nodes)
+    refreshNodes()
+    _ = takeFacts()
+  }
+
+  /// When something will happen by itself; nil when nothing will.
+  public var nextEventTime: MonotonicTime? {
+    let next = migrations.map(\.nextTime).min()
+    guard let measured = measurements.first?.at else { return next }
+    return min(measured, next ?? measured)
+  }
+
+  /// Lets time pass, and returns what happened. A moment in the past changes nothing.
+  public mutating func advance(to moment: MonotonicTime) -> [ClusterEvent] {
+    while let next = nextEventTime, next <= moment {
+      now = max(now, next)
+      if let measured = measurements.first, measured.at <= now {
+        emit(.migration(measurements.removeFirst()))
+      } else if let index = migrations.firstIndex(where: { $0.nextTime <= now }) {
+        step(index)
+      }
+    }
+    now = max(now, moment)
+    return takeFacts()
+  }
+
+  /// Adds a fact to the state and to what the caller gets.
+  mutating func emit(_ event: ClusterEvent) {
+    cluster.apply(event)
+    facts.append(event)
+  }
+
+  /// Adds a fact about a migration.
+  mutating func emit(_ kind: MigrationEvent.Kind, of migration: ActiveMigration) {
+    emit(.migration(MigrationEvent(id: migration.order.id, at: now, kind: kind)))
+  }
+
+  mutating func takeFacts() -> [ClusterEvent] {
+    defer { facts = [] }
+    return facts
+  }
+
+  /// This moment on the calendar.
+  var calendar: WallTime {
+    WallTime(secondsSince1970: beganOnCalendar.secondsSince1970 + (now - began).seconds)
+  }
+
+  /// Brings what follows from other facts up to date: free memory, who speaks for the cluster,
+  /// quorum.
+  mutating func refreshNodes() {
+    let host = cluster.nodes.first { $0.state == .up }?.id
+    for node in cluster.nodes {
+      var newer = node
+      newer.memoryFree = memoryFree(on: node)
+      newer.isCurrentHost = node.id == host
+      if newer != node { emit(.nodeChanged(newer)) }
+    }
+    let quorum = quorum
+    if quorum != cluster.quorum { emit(.quorumChanged(quorum)) }
+  }
+
+  private func memoryFree(on node: Node) -> Bytes {
+    var free = node.memory - Scenario.hostReserve
+    for machine in cluster.machines where machine.occupiesMemory {
+      if machine.owner == node.id { free = free - machine.memory }
+    }
+    for migration in migrations {
+      // While a migration goes on, both nodes hold the machine's memory.
+      guard let machine = cluster.machines[id: migration.order.machine],
+        machine.owner != node.id, migration.involves(node.id)
+      else { continue }
+      free = free - machine.memory
+    }
+    return max(free, .zero)
+  }
+
+  private var quorum: Quorum {
+    let up = cluster.nodes.count { $0.state == .up || $0.state == .paused }
+    let disk = hasWitness ? 1 : 0
+    let expected = cluster.nodes.count + disk
+    // The disk votes with the nodes that are left.
+    let present = up > 0 ? up + disk : 0
+    return Quorum(
+      isQuorate: present * 2 > expected, votesPresent: present, votesExpected: expected,
+      mode: hasWitness ? "Node and Disk Majority" : "Node Majority")
+  }
+}
