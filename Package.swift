@@ -122,8 +122,13 @@ let package = Package(
         "ClusterModel", "ClusterBackend", "LinuxCluster", "BackendContract",
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
+    .executableTarget(
+      name: "terminal-demo", dependencies: ["NcursesTerminal", "TerminalUI"],
+      path: "Tests/TerminalDemo", swiftSettings: settings),
     .testTarget(
-      name: "TerminalTests", dependencies: ["TerminalUI", "NcursesTerminal", "PseudoTerminal"],
+      name: "TerminalTests", dependencies: [
+        "TerminalUI", "NcursesTerminal", "PseudoTerminal", "CNcurses", "terminal-demo",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "ClusterModel", "TerminalUI"],

@@ -1,0 +1,27 @@
+import Glibc
+import NcursesTerminal
+import TerminalUI
+
+// A program for the terminal's tests: `terminal-demo [ascii] [nomouse] [log=PATH]`.
+
+func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+var environment: [String: String] = [:]
+for name in ["TERM", "NO_COLOR", "SWIFT_BACKTRACE"] { environment[name] = value(name) }
+
+var options = TerminalOptions(palette: DemoTheme.dark, environment: environment)
+for argument in CommandLine.arguments.dropFirst() {
+  switch argument {
+  case "ascii": options.glyphs = .ascii
+  case "nomouse": options.usesMouse = false
+  default: options.errorLog = argument.hasPrefix("log=") ? String(argument.dropFirst(4)) : nil
+  }
+}
+
+do {
+  let reason = try TerminalLoop.run(options) { DemoScreen($0) }
+  print("left: \(reason)")
+} catch {
+  print("error: \(error)")
+  exit(1)
+}
