@@ -151,7 +151,7 @@ extension MigrationEngine {
 
   private func admit() {
     guard !queue.entries.isEmpty else { return }
-    for (id, actions) in queue.admit(among: feed.snapshot.migrations, at: backend.now()) {
+    for (id, actions) in queue.admit(among: feed.snapshot.migrations) {
       perform(id, actions)
     }
   }
@@ -238,9 +238,10 @@ extension MigrationEngine {
   }
 
   private func holdBriefly(_ id: MigrationID) {
-    queue.hold(id, until: backend.now() + Self.busyRetry)
+    queue.setHeld(id, true)
     Task {
       try? await Task.sleep(for: Self.busyRetry)
+      queue.setHeld(id, false)
       admit()
     }
   }

@@ -15,8 +15,8 @@ struct MigrationQueue {
     var request: MigrationRequest
     var destination: NodeID
     var life = MigrationLife()
-    /// Not before this moment: somebody else held a node a short while ago.
-    var notBefore: MonotonicTime?
+    /// Whether it pauses before it asks again, since somebody else held a node just now.
+    var isHeld = false
   }
 
   private(set) var entries: [Entry] = []
@@ -37,15 +37,14 @@ struct MigrationQueue {
     return actions
   }
 
-  mutating func hold(_ id: MigrationID, until moment: MonotonicTime) {
+  /// Lets a request pause, or go on.
+  mutating func setHeld(_ id: MigrationID, _ isHeld: Bool) {
     guard let index = entries.firstIndex(where: { $0.id == id }) else { return }
-    entries[index].notBefore = moment
+    entries[index].isHeld = isHeld
   }
 
   /// Admits whoever may start, in order of request, and tells the others why they wait.
-  mutating func admit(
-    among migrations: [Migration], at now: MonotonicTime
-  ) -> [(MigrationID, [MigrationLife.Action])] {
+  mutating func admit(among migrations: [Migration]) -> [(MigrationID, [MigrationLife.Action])] {
     var promised: [NodeID: MachineID] = [:]
     var result: [(MigrationID, [MigrationLife.Action])] = []
     for index in entries.indices {
@@ -61,7 +60,7 @@ struct MigrationQueue {
       } else if let node = nodes.first(where: { promised[$0] != nil }), let first = promised[node] {
         let reason = "Waiting: \(node) is promised to \(first), which was asked for earlier"
         result.append((entry.id, entries[index].life.hadToWait(reason: reason)))
-      } else if entry.notBefore.map({ $0 <= now }) ?? true {
+      } else if !entry.isHeld {
         result.append((entry.id, entries[index].life.wasAdmitted()))
       }
     }
