@@ -1,0 +1,79 @@
+import Foundation
+
+/// What a machine must have before a lab is begun: checked first, so that a refusal changes nothing.
+struct Requirements {
+  static let searchPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+
+  /// Each program with the Debian package that brings it.
+  static let programs: [(program: String, package: String)] = [
+    ("apt-get", "apt"), ("busybox", "busybox-static"), ("cc", "gcc"),
+    ("corosync", "corosync"), ("cpio", "cpio"), ("crm_mon", "pacemaker-cli-utils"),
+    ("dpkg-deb", "dpkg"), ("find", "findutils"), ("gzip", "gzip"), ("ip", "iproute2"),
+    ("libvirtd", "libvirt-daemon-system"), ("mount", "mount"), ("nsenter", "util-linux"),
+    ("pacemakerd", "pacemaker"), ("ping", "iputils-ping"), ("ps", "procps"),
+    ("qemu-system-x86_64", "qemu-system-x86"), ("tc", "iproute2"), ("unshare", "util-linux"),
+    ("virsh", "libvirt-clients"),
+  ]
+
+  /// Each file that no program stands for, with its package.
+  static let files: [(file: String, package: String)] = [
+    ("/usr/lib/ocf/resource.d/heartbeat/VirtualDomain", "resource-agents"),
+    ("/etc/libvirt/qemu.conf", "libvirt-daemon-system"),
+    ("/usr/include/stdlib.h", "libc6-dev"),
+  ]
+
+  let runner: CommandRunner
+
+  func check() async throws(LabError) {
+    guard geteuid() == 0 else {
+      throw LabError(
+        .notRoot, "The lab needs root: it makes namespaces, networks and mounts",
+        advice: "Run it with sudo; nothing was changed")
+    }
+    try await checkMachine()
+    try checkPrograms()
+    try await checkNamespaces()
+  }
+
+  private func checkMachine() async throws(LabError) {
+    let machine = try await runner.run(["uname", "-m"]).trimmingCharacters(in: .newlines)
+    guard machine == "x86_64" else {
+      throw LabError(
+        .unsupportedMachine, "The lab's guests are x86_64, and this machine is \(machine)",
+        advice: "Use the simulated cluster: ferry --cluster demo")
+    }
+  }
+
+  private func checkPrograms() throws(LabError) {
+    let folders = Self.searchPath.split(separator: ":")
+    let missing =
+      Self.programs.filter { wanted in
+        !folders.contains {
+          FileManager.default.isExecutableFile(atPath: "\($0)/\(wanted.program)")
+        }
+      }.map { ($0.program, $0.package) }
+      + Self.files.filter { !FileManager.default.fileExists(atPath: $0.file) }
+      .map { ($0.file, $0.package) }
+    guard missing.isEmpty else {
+      let packages = Set(missing.map { $0.1 }).sorted().joined(separator: " ")
+      throw LabError(
+        .programsMissing,
+        "The lab needs what is not installed: \(missing.map { $0.0 }.joined(separator: ", "))",
+        advice: "Install it with: apt-get install --no-install-recommends \(packages)")
+    }
+  }
+
+  private func checkNamespaces() async throws(LabError) {
+    let trial = try await runner.attempt([
+      "unshare", "--net", "--mount", "--uts", "--ipc", "--pid", "--fork", "--propagation",
+      "private", "sh", "-c", "mount -t tmpfs tmpfs /run && ip link add name trial type bridge",
+    ])
+    guard trial.status == 0 else {
+      throw LabError(
+        .namespacesRefused,
+        "This machine does not let root make namespaces with mounts and bridges: "
+          + trial.error.trimmingCharacters(in: .newlines),
+        advice: "In a container, start it privileged; nothing was changed")
+    }
+  }
+}

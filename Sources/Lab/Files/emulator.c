@@ -1,0 +1,56 @@
+// Starts QEMU with 8 KiB more memory than libvirt asked for.
+//
+// QEMU 7.2 in software emulation loses track of written pages when a guest's memory is a multiple
+// of 256 KiB, and a busy guest then panics after a live migration; libvirt knows only whole MiB.
+// The lab names this program as a guest's emulator; it changes `-m` and the size in a
+// `memory-backend-*` object, both of which must agree, and becomes QEMU.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#ifndef QEMU
+#define QEMU "/usr/bin/qemu-system-x86_64"
+#endif
+enum { EXTRA_KIB = 8, ARGUMENT_MAX = 4096 };
+
+// `size=262144k`, `262144k` or `256` (MiB, as QEMU reads a bare number) with EXTRA_KIB added.
+static char *longer_memory(const char *argument) {
+  const char *number = strncmp(argument, "size=", 5) ? argument : argument + 5;
+  char *rest, *changed = malloc(ARGUMENT_MAX);
+  unsigned long long kib = strtoull(number, &rest, 10);
+  if (!changed || rest == number) return (char *)argument;
+  switch (*rest) {
+    case 'k': case 'K': rest++; break;
+    case 'g': case 'G': rest++; kib *= 1024 * 1024; break;
+    case 'm': case 'M': rest++; kib *= 1024; break;
+    default: kib *= 1024;
+  }
+  snprintf(changed, ARGUMENT_MAX, "size=%lluk%s", kib + EXTRA_KIB, rest);
+  return changed;
+}
+
+// The JSON form that libvirt writes: {"qom-type":"memory-backend-ram",...,"size":268435456}
+static char *longer_backend(const char *argument) {
+  static const char key[] = "\"size\":";
+  const char *size = strstr(argument, key);
+  if (!strstr(argument, "memory-backend-") || !size) return (char *)argument;
+  size += sizeof key - 1;
+  char *rest, *changed = malloc(ARGUMENT_MAX);
+  unsigned long long bytes = strtoull(size, &rest, 10);
+  if (!changed || rest == size) return (char *)argument;
+  snprintf(changed, ARGUMENT_MAX, "%.*s%llu%s", (int)(size - argument), argument,
+           bytes + EXTRA_KIB * 1024ull, rest);
+  return changed;
+}
+
+int main(int count, char **words) {
+  for (int at = 1; at + 1 < count; at++) {
+    if (!strcmp(words[at], "-m")) words[at + 1] = longer_memory(words[at + 1]);
+    if (!strcmp(words[at], "-object")) words[at + 1] = longer_backend(words[at + 1]);
+  }
+  words[0] = QEMU;
+  execv(QEMU, words);
+  perror(QEMU);
+  return 127;
+}

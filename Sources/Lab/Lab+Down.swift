@@ -1,0 +1,78 @@
+import Foundation
+
+extension Lab {
+  /// Takes the lab away: every process, namespace, mount and file of it, whatever state it is in.
+  /// What is kept is the cache folder. Doing it twice does nothing more.
+  public func down(progress: (String) -> Void = { _ in }) async throws(LabError) {
+    guard geteuid() == 0 else {
+      throw LabError(
+        .notRoot, "Taking the lab down needs root", advice: "Run it with sudo")
+    }
+    let folderExists = FileManager.default.fileExists(atPath: layout.state)
+    guard folderExists || !namespaces.names.isEmpty else {
+      progress("no lab is up")
+      return
+    }
+    if folderExists {
+      let lock = try LabLock(folder: layout.state)
+      try await takeAway(progress)
+      try remove(layout.state)
+      _ = consume lock
+    } else {
+      try await takeAway(progress)
+    }
+    progress("the lab is gone")
+  }
+
+  var namespaces: NamespaceFolder { NamespaceFolder(prefix: layout.prefix) }
+  var processes: ProcessTable { ProcessTable(lab: layout.state, namespaces: namespaces) }
+
+  /// Empties the lab's folder, processes first, since they hold the rest. The caller holds the lock.
+  func takeAway(_ progress: (String) -> Void) async throws(LabError) {
+    progress("ending the lab's processes")
+    try await endProcesses()
+    progress("removing its namespaces and files")
+    for name in namespaces.names { try await runner.run(["ip", "netns", "del", name]) }
+    let madeFolder = FileManager.default.fileExists(atPath: layout.namespaceFolderMark)
+    if madeFolder { try await removeNamespaceFolder() }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: layout.state)) ?? [] {
+      try remove("\(layout.state)/\(name)")
+    }
+  }
+
+  private func remove(_ path: String) throws(LabError) {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw LabError(
+        .fileRefused, "\(path) could not be removed: \(error.localizedDescription)",
+        advice: "Remove what holds it, then run `ferry lab down` again")
+    }
+  }
+
+  private static let endTries = 100
+  private static let endPause = Duration.milliseconds(100)
+
+  /// A process may start another while it is being killed, so the count must come to nothing.
+  private func endProcesses() async throws(LabError) {
+    for _ in 0..<Self.endTries {
+      let left = processes.all()
+      guard !left.isEmpty else { return }
+      for process in left { kill(process.id, SIGKILL) }
+      try? await ContinuousClock().sleep(for: Self.endPause)
+    }
+    let names = processes.all().map { "\($0.program) (\($0.id))" }.joined(separator: ", ")
+    throw LabError(
+      .survivors, "These processes of the lab can't be ended: \(names)",
+      advice: "They wait inside the kernel; run `ferry lab down` again when they are gone")
+  }
+
+  /// `ip` makes this folder a mount of its own, and never takes it back.
+  private func removeNamespaceFolder() async throws(LabError) {
+    let folder = LabLayout.namespaceFolder
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    guard let names, names.isEmpty else { return }
+    _ = try await runner.attempt(["umount", folder])
+    _ = try await runner.attempt(["rmdir", folder])
+  }
+}

@@ -1,0 +1,33 @@
+/// Why the lab could not do what was asked; nothing is left half done unless `message` says so.
+public struct LabError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What kind of failure it is, for programs.
+  public enum Code: String, Sendable {
+    case notRoot
+    case unsupportedMachine
+    case programsMissing
+    case namespacesRefused
+    case badNodeCount
+    case differentLab
+    case busy
+    case notUp
+    case unknownNode
+    case commandFailed
+    case fileRefused
+    case notReadyInTime
+    case survivors
+  }
+
+  public let code: Code
+  /// What happened, in one sentence for people.
+  public let message: String
+  /// What to do next.
+  public let advice: String
+
+  public init(_ code: Code, _ message: String, advice: String) {
+    self.code = code
+    self.message = message
+    self.advice = advice
+  }
+
+  public var description: String { "\(message). \(advice)." }
+}

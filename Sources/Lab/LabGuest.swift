@@ -1,0 +1,45 @@
+/// A guest of the lab: 256 MiB, one processor, an echo server on TCP port 7, a heartbeat on its
+/// serial line, and a workload of known size.
+public struct LabGuest: Equatable, Sendable {
+  /// A working set that is rewritten over and over.
+  public struct Writer: Equatable, Sendable {
+    public let workingSetMiB: Int
+    public let mibPerSecond: Int
+
+    public init(workingSetMiB: Int, mibPerSecond: Int) {
+      self.workingSetMiB = workingSetMiB
+      self.mibPerSecond = mibPerSecond
+    }
+  }
+
+  public let name: String
+  /// The last number of its address on the virtual machine network, 10.9.0.0/24.
+  public let host: Int
+  /// Memory filled once and left alone: it makes the first copy as long as that of a real server.
+  public let heldMiB: Int
+  public let writer: Writer?
+
+  public init(name: String, host: Int, heldMiB: Int, writer: Writer?) {
+    self.name = name
+    self.host = host
+    self.heldMiB = heldMiB
+    self.writer = writer
+  }
+
+  public var address: String { "10.9.0.\(host)" }
+
+  /// A quiet one, a modest writer, one that plain pre-copy never moves at 60 MiB/s, and a mail
+  /// server that writes a little.
+  public static let standard = [
+    LabGuest(name: "files-01", host: 11, heldMiB: 128, writer: nil),
+    LabGuest(
+      name: "web-01", host: 12, heldMiB: 80,
+      writer: Writer(workingSetMiB: 32, mibPerSecond: 20)),
+    LabGuest(
+      name: "db-01", host: 13, heldMiB: 0,
+      writer: Writer(workingSetMiB: 128, mibPerSecond: 400)),
+    LabGuest(
+      name: "mail-01", host: 14, heldMiB: 96,
+      writer: Writer(workingSetMiB: 8, mibPerSecond: 4)),
+  ]
+}

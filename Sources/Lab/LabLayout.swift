@@ -1,0 +1,79 @@
+/// The lab's names: files, namespaces and addresses, each in one place only.
+struct LabLayout: Sendable {
+  let state: String
+  let cache: String
+  let prefix: String
+
+  init(_ configuration: LabConfiguration) {
+    state = configuration.stateFolder
+    cache = configuration.cacheFolder
+    prefix = configuration.namespacePrefix
+  }
+
+  var clusterFile: String { "\(state)/cluster.yaml" }
+  var programs: String { "\(state)/bin" }
+  var agents: String { "\(state)/agents" }
+  var power: String { "\(state)/power" }
+  var enter: String { "\(state)/enter" }
+  /// Holds the number of nodes; written last, so that a lab without it is half built.
+  var builtMark: String { "\(state)/built" }
+  /// Says that the lab, not somebody else, made the folder of named network namespaces.
+  var namespaceFolderMark: String { "\(state)/made-namespace-folder" }
+  var volume: String { "\(state)/ClusterStorage/Volume1" }
+  var switchNamespace: String { "\(prefix)-sw" }
+
+  static let namespaceFolder = "/run/netns"
+
+  func folder(ofGuest name: String) -> String { "\(volume)/\(name)" }
+  func nodes(_ count: Int) -> [LabNode] { (1...count).map { LabNode(number: $0, layout: self) } }
+}
+
+/// One node's names and addresses.
+struct LabNode: Sendable {
+  let number: Int
+  let layout: LabLayout
+
+  var name: String { "node\(number)" }
+  var folder: String { "\(layout.state)/\(name)" }
+  var namespace: String { "\(layout.prefix)-\(name)" }
+  var socketURI: String {
+    "qemu+unix:///system?socket=\(folder)/sock/libvirt-sock"
+  }
+  func address(on network: LabNetwork) -> String { "\(network.subnet).\(number)" }
+  func uuid(_ kind: String) -> String { "\(kind)-0000-4000-8000-00000000000\(number)" }
+}
+
+/// A cluster network: a bridge in the switch, and an interface of the same name on each node.
+enum LabNetwork: String, CaseIterable, Sendable {
+  case management = "mgmt"
+  case liveMigration = "mig"
+  case cluster = "csv"
+  case machines = "vm"
+
+  /// The first three numbers of its addresses.
+  var subnet: String {
+    switch self {
+    case .management: "10.71.0"
+    case .liveMigration: "10.72.0"
+    case .cluster: "10.73.0"
+    case .machines: "10.9.0"
+    }
+  }
+
+  var title: String {
+    switch self {
+    case .management: "Management"
+    case .liveMigration: "Live Migration"
+    case .cluster: "Cluster and CSV"
+    case .machines: "Virtual Machines"
+    }
+  }
+
+  /// The switch's own address: the nodes' way out, and where a client of the guests sits.
+  var switchAddress: String? {
+    switch self {
+    case .management, .machines: "\(subnet).254"
+    case .liveMigration, .cluster: nil
+    }
+  }
+}

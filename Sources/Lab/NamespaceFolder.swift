@@ -1,0 +1,23 @@
+import Foundation
+
+/// The machine's folder of named network namespaces, as far as it is the lab's.
+struct NamespaceFolder {
+  let prefix: String
+
+  /// The names of the lab's namespaces that exist now.
+  var names: [String] {
+    let all =
+      (try? FileManager.default.contentsOfDirectory(atPath: LabLayout.namespaceFolder)) ?? []
+    return all.filter { $0.hasPrefix("\(prefix)-") }.sorted()
+  }
+
+  var inodes: Set<UInt64> { Set(names.compactMap(Self.inode)) }
+
+  static var exists: Bool { FileManager.default.fileExists(atPath: LabLayout.namespaceFolder) }
+
+  static func inode(of name: String) -> UInt64? {
+    var facts = stat()
+    guard stat("\(LabLayout.namespaceFolder)/\(name)", &facts) == 0 else { return nil }
+    return UInt64(facts.st_ino)
+  }
+}
