@@ -1,0 +1,221 @@
+internal import CLibvirt
+internal import ClusterModel
+private import Glibc
+
+/// One connection to one libvirtd, on a thread of its own: a call that hangs holds up nothing else.
+///
+/// Whoever needs to make a call while another one blocks, as during a migration, opens a second
+/// connection.
+actor LibvirtConnection {
+  /// A dead peer is noticed after about `keepAliveInterval` times (`keepAliveTries` + 1) seconds.
+  static let keepAliveInterval: Int32 = 2
+  /// So many unanswered questions make a connection dead.
+  static let keepAliveTries: UInt32 = 2
+  /// The most domains that are read from one node.
+  static let domainsMax = 10_000
+
+  /// Where libvirtd is found.
+  nonisolated let uri: String
+  private let thread = ThreadExecutor()
+  private var connection: virConnectPtr?
+  private var registrations: [Int32] = []
+  private var descriptions: [String: DomainDescription] = [:]
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+  /// Makes a connection that is not open yet.
+  init(_ uri: String) { self.uri = uri }
+
+  deinit { thread.finish() }
+
+  /// Opens it; what was open before is closed.
+  func open() throws(LibvirtError) {
+    close()
+    guard let opened = virt.virConnectOpen(uri) else { throw .newest() }
+    connection = opened
+    // The test driver knows no keep-alive and says so; that is no reason to give up.
+    _ = virt.virConnectSetKeepAlive(opened, Self.keepAliveInterval, Self.keepAliveTries)
+  }
+
+  /// Closes it.
+  func close() {
+    guard let connection else { return }
+    for registration in registrations {
+      _ = virt.virConnectDomainEventDeregisterAny(connection, registration)
+    }
+    _ = virt.virConnectUnregisterCloseCallback(connection, LibvirtEventSink.connectionClosed)
+    registrations = []
+    descriptions = [:]
+    _ = virt.virConnectClose(connection)
+    self.connection = nil
+  }
+
+  /// Sends all events to a sink, which is called on libvirt's event thread.
+  func register(_ sink: LibvirtEventSink) throws(LibvirtError) {
+    let connection = try opened()
+    for (event, callback) in LibvirtEventSink.callbacks {
+      let registration = virt.virConnectDomainEventRegisterAny(
+        connection, nil, event, callback, Unmanaged.passRetained(sink).toOpaque(),
+        LibvirtEventSink.release)
+      // An old or simple driver lacks some events; without the first kind Ferry would be blind.
+      guard registration >= 0 else {
+        if registrations.isEmpty { throw .newest() }
+        continue
+      }
+      registrations.append(registration)
+    }
+    _ = virt.virConnectRegisterCloseCallback(
+      connection, LibvirtEventSink.connectionClosed, Unmanaged.passRetained(sink).toOpaque(),
+      LibvirtEventSink.release)
+  }
+
+  /// Forgets what was read about domains, for they have changed.
+  func forgetDescriptions() { descriptions = [:] }
+
+  /// How the node stands and what it runs.
+  func report() throws(LibvirtError) -> HypervisorReport {
+    let connection = try opened()
+    var information = virNodeInfo()
+    guard virt.virNodeGetInfo(connection, &information) == 0 else { throw .newest() }
+    var domains: UnsafeMutablePointer<virDomainPtr?>?
+    let count = virt.virConnectListAllDomains(connection, &domains, 0)
+    guard count >= 0 else { throw .newest() }
+    defer { free(domains) }
+    var known: [DomainReport] = []
+    for domain in UnsafeBufferPointer(start: domains, count: Int(count)) {
+      guard let domain else { continue }
+      defer { _ = virt.virDomainFree(domain) }
+      // A domain that vanishes while it is being read is not an error.
+      if known.count < Self.domainsMax, let read = read(domain) { known.append(read) }
+    }
+    return HypervisorReport(
+      memory: Bytes.kibibytes(Double(information.memory)), memoryFree: memoryFree(connection),
+      processors: Int(information.cpus), hypervisor: hypervisor(connection), domains: known)
+  }
+
+  /// What a domain does on this node; nil when the node does not know it.
+  func state(of machine: MachineID) throws(LibvirtError) -> DomainState? {
+    try withDomain(machine) { domain in state(domain) } ?? nil
+  }
+
+  /// How the job of a domain stands; nil when the node does not know the domain.
+  func job(of machine: MachineID) throws(LibvirtError) -> JobStatistics? {
+    let answer = try withDomain(machine) { domain -> Result<JobStatistics, LibvirtError> in
+      var type: Int32 = 0
+      var parameters: virTypedParameterPtr?
+      var count: Int32 = 0
+      guard virt.virDomainGetJobStats(domain, &type, &parameters, &count, 0) == 0 else {
+        return .failure(.newest())
+      }
+      defer { virt.virTypedParamsFree(parameters, count) }
+      return .success(JobStatistics(TypedParameters(parameters, count: count), type: type))
+    }
+    return try answer?.get()
+  }
+
+  /// Moves a domain, and returns when libvirt has finished; this takes as long as the migration.
+  func migrate(_ plan: LibvirtMigration) throws(LibvirtError) {
+    let outcome = try withDomain(plan.machine) { domain -> LibvirtError? in
+      var parameters: virTypedParameterPtr?
+      var count: Int32 = 0
+      var room: Int32 = 0
+      defer { virt.virTypedParamsFree(parameters, count) }
+      if let address = plan.address {
+        let added = virt.virTypedParamsAddString(
+          &parameters, &count, &room, VIR_MIGRATE_PARAM_URI, address)
+        guard added == 0 else { return .newest() }
+      }
+      let isPersistent = virt.virDomainIsPersistent(domain) == 1
+      let status = virt.virDomainMigrateToURI3(
+        domain, plan.destination, parameters, UInt32(count), plan.flags(isPersistent: isPersistent))
+      return status == 0 ? nil : .newest()
+    }
+    guard let outcome else {
+      throw LibvirtError(
+        code: Int32(VIR_ERR_NO_DOMAIN.rawValue), message: "\(plan.machine) is not on the source")
+    }
+    if let error = outcome { throw error }
+  }
+
+  /// Takes the job of a domain back.
+  func abortJob(of machine: MachineID) throws(LibvirtError) {
+    let error = try withDomain(machine) { domain -> LibvirtError? in
+      virt.virDomainAbortJob(domain) == 0 ? nil : .newest()
+    }
+    if let error = error ?? nil { throw error }
+  }
+}
+
+extension LibvirtConnection {
+  private var virt: ferry_libvirt { LibvirtLibrary.functions }
+
+  private func opened() throws(LibvirtError) -> virConnectPtr {
+    guard let connection else {
+      throw LibvirtError(code: Int32(VIR_ERR_NO_CONNECT.rawValue), message: "not connected")
+    }
+    return connection
+  }
+
+  private func withDomain<Value>(
+    _ machine: MachineID, _ body: (virDomainPtr) -> Value
+  ) throws(LibvirtError) -> Value? {
+    guard let domain = virt.virDomainLookupByName(try opened(), machine.rawValue) else {
+      let error = LibvirtError.newest()
+      if error.isNoDomain { return nil }
+      throw error
+    }
+    defer { _ = virt.virDomainFree(domain) }
+    return body(domain)
+  }
+
+  private func state(_ domain: virDomainPtr) -> DomainState? {
+    var state: Int32 = 0
+    var reason: Int32 = 0
+    guard virt.virDomainGetState(domain, &state, &reason, 0) == 0 else { return nil }
+    return DomainState(state: state, reason: reason)
+  }
+
+  private func read(_ domain: virDomainPtr) -> DomainReport? {
+    var text = [CChar](repeating: 0, count: Int(VIR_UUID_STRING_BUFLEN))
+    guard let name = virt.virDomainGetName(domain), let state = state(domain),
+      virt.virDomainGetUUIDString(domain, &text) == 0
+    else { return nil }
+    let identifier = String(decoding: text.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+    if descriptions[identifier] == nil, let xml = virt.virDomainGetXMLDesc(domain, 0) {
+      defer { free(xml) }
+      descriptions[identifier] = try? DomainDescription(xml: String(cString: xml))
+    }
+    return DomainReport(
+      machine: MachineID(rawValue: String(cString: name)), identifier: identifier, state: state,
+      description: descriptions[identifier])
+  }
+
+  private func memoryFree(_ connection: virConnectPtr) -> Bytes {
+    var count: Int32 = 0
+    let every = Int32(VIR_NODE_MEMORY_STATS_ALL_CELLS.rawValue)
+    guard virt.virNodeGetMemoryStats(connection, every, nil, &count, 0) == 0 else { return .zero }
+    var values = [virNodeMemoryStats](repeating: virNodeMemoryStats(), count: Int(max(0, count)))
+    guard virt.virNodeGetMemoryStats(connection, every, &values, &count, 0) == 0 else {
+      return .zero
+    }
+    // What the kernel keeps in its caches it gives back when a machine needs it.
+    let kibibytes = values.filter { !$0.isTotal }
+      .reduce(0) { $0 + Double($1.value) }
+    return .kibibytes(kibibytes)
+  }
+
+  private func hypervisor(_ connection: virConnectPtr) -> String {
+    let type = virt.virConnectGetType(connection).map { String(cString: $0) } ?? "unknown"
+    var version: UInt = 0
+    guard virt.virConnectGetVersion(connection, &version) == 0, version > 0 else { return type }
+    return "\(type) \(version / 1_000_000).\(version / 1000 % 1000).\(version % 1000)"
+  }
+}
+
+extension virNodeMemoryStats {
+  fileprivate var isTotal: Bool {
+    withUnsafeBytes(of: field) { bytes in
+      bytes.prefix { $0 != 0 }.elementsEqual(VIR_NODE_MEMORY_STATS_TOTAL.utf8)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import ClusterModel
+private import Subprocess
+
+/// Runs programs where a prefix says: on a node, or where a client of the machines would be.
+struct NodeCommand: Hashable, Sendable {
+  /// The most bytes that are read of what a program prints.
+  static let outputMax = 16 * 1024 * 1024
+  /// The most bytes that are read of what a program complains.
+  static let complaintMax = 64 * 1024
+
+  /// What comes before every command, such as `ssh root@node1`; empty for this computer.
+  var prefix: [String]
+
+  /// The whole line that runs a program there, with English messages and times in UTC.
+  func line(_ arguments: [String]) -> [String] {
+    let whole = ["env", "LC_ALL=C", "TZ=UTC"] + arguments
+    return prefix + (isShell ? whole.map(Self.quoted) : whole)
+  }
+
+  /// Runs a program and returns what it prints; anything but success is an error.
+  func run(
+    _ arguments: [String], within limit: Duration = .seconds(10)
+  ) async throws(CommandFailure) -> String {
+    let line = line(arguments)
+    let name = arguments.first ?? ""
+    let answer = await withTaskGroup(of: Result<String, CommandFailure>.self) { group in
+      group.addTask { await Self.collect(line, name: name) }
+      group.addTask {
+        let isOver = (try? await ContinuousClock().sleep(for: limit)) != nil
+        return .failure(
+          CommandFailure(
+            program: name, status: nil,
+            message: isOver ? "it did not answer within \(limit.seconds) s" : "it was cancelled"))
+      }
+      defer { group.cancelAll() }
+      return await group.next()
+    }
+    switch answer {
+    case .success(let text)?: return text
+    case .failure(let failure)?: throw failure
+    case nil: throw CommandFailure(program: name, status: nil, message: "it was not run")
+    }
+  }
+
+  private static func collect(
+    _ line: [String], name: String
+  ) async -> Result<String, CommandFailure> {
+    do {
+      let result = try await Subprocess.run(
+        .name(line[0]), arguments: Arguments(Array(line.dropFirst())),
+        output: .string(limit: outputMax), error: .string(limit: complaintMax))
+      if result.terminationStatus.isSuccess { return .success(result.standardOutput) }
+      let status: Int32? =
+        if case .exited(let code) = result.terminationStatus { code } else { nil }
+      let complaint = result.standardError.split(whereSeparator: \.isNewline).first
+      return .failure(
+        CommandFailure(
+          program: name, status: status,
+          message: complaint.map(String.init) ?? "it ended with \(result.terminationStatus)"))
+    } catch {
+      return .failure(CommandFailure(program: name, status: nil, message: "\(error)"))
+    }
+  }
+
+  /// `ssh` hands its arguments to a shell on the other side.
+  private var isShell: Bool {
+    let program = prefix.first?.split(separator: "/").last
+    return program == "ssh"
+  }
+
+  private static func quoted(_ word: String) -> String {
+    "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
+      + "'"
+  }
+}
+
+/// Why a program on a node gave no answer.
+struct CommandFailure: Error, Hashable {
+  /// The program.
+  var program: String
+  /// Its exit status; nil when it did not end by itself.
+  var status: Int32?
+  /// Its first complaint.
+  var message: String
+
+  /// The failure in words.
+  var report: String { "\(program): \(message)" }
+}

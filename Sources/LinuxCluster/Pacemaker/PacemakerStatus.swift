@@ -1,0 +1,101 @@
+internal import ClusterModel
+
+/// The cluster as `crm_mon --output-as=xml` reports it.
+struct PacemakerStatus: Hashable, Sendable {
+  /// A node as Pacemaker sees it.
+  struct Member: Hashable, Sendable {
+    /// Its name.
+    var id: NodeID
+    /// Whether it takes part.
+    var state: Node.State
+    /// More about the state.
+    var information: String?
+    /// Whether it is the designated controller.
+    var isController: Bool
+  }
+
+  /// A resource that is a virtual machine.
+  struct Resource: Hashable, Sendable {
+    /// Its identifier.
+    var id: String
+    /// Its role, such as `Started` or `Migrating`.
+    var role: String
+    /// The nodes it is active on.
+    var nodes: [NodeID]
+    /// Whether an operation failed and the cluster has not got over it.
+    var isFailed: Bool
+    /// Whether Pacemaker gave up on it.
+    var isBlocked: Bool
+    /// Whether Pacemaker acts on it.
+    var isManaged: Bool
+  }
+
+  /// The nodes.
+  var members: [Member]
+  /// The virtual machines, by resource identifier.
+  var resources: [String: Resource]
+  /// Whether the partition of the node that was asked has quorum; nil without a controller.
+  var hasQuorum: Bool?
+  /// When, by whom and where the configuration last changed; any difference means that it did.
+  var lastChange: String
+
+  /// Reads the report.
+  init(xml: String) throws(XMLFault) {
+    let root = try XMLElement(parsing: xml)
+    guard root.name == "pacemaker-result", let nodes = root.first("nodes") else {
+      throw XMLFault(message: "this is no report of crm_mon", line: 1)
+    }
+    let controller = root.first("summary")?.first("current_dc")
+    let isLed = controller?.isTrue("present") ?? false
+    members = nodes.all("node").compactMap { Member($0, isLed: isLed) }
+    hasQuorum = isLed ? controller?.isTrue("with_quorum") : nil
+    let change = root.first("summary")?.first("last_change")
+    lastChange = ["time", "user", "client", "origin"].compactMap { change?[$0] }
+      .joined(separator: " ")
+    var found: [String: Resource] = [:]
+    root.first("resources")?.walk { element in
+      guard element.name == "resource", let resource = Resource(element) else { return }
+      found[resource.id] = resource
+    }
+    resources = found
+  }
+}
+
+extension PacemakerStatus.Member {
+  fileprivate init?(_ element: XMLElement, isLed: Bool) {
+    guard let name = element["name"], element["type"] != "remote" else { return nil }
+    id = NodeID(rawValue: name)
+    isController = element.isTrue("is_dc")
+    let isOnline = element.isTrue("online")
+    (state, information) =
+      if !isLed {
+        // Nobody speaks for the cluster yet: what is said about nodes is a guess.
+        isOnline ? (.joining, "the cluster elects its controller") : (.unknown, "not seen yet")
+      } else if element.isTrue("unclean") {
+        (.unknown, isOnline ? "online, waiting to be fenced" : "offline, waiting to be fenced")
+      } else if element.isTrue("pending") {
+        (.joining, nil)
+      } else if !isOnline {
+        (.down, nil)
+      } else if element.isTrue("maintenance") {
+        (.paused, "in maintenance")
+      } else if element.isTrue("standby") || element.isTrue("standby_onfail") {
+        (.paused, "standby")
+      } else {
+        (.up, nil)
+      }
+  }
+}
+
+extension PacemakerStatus.Resource {
+  fileprivate init?(_ element: XMLElement) {
+    guard let id = element["id"], element["resource_agent"]?.hasSuffix(":VirtualDomain") == true
+    else { return nil }
+    self.id = id
+    role = element["role"] ?? "Unknown"
+    nodes = element.all("node").compactMap { $0["name"].map(NodeID.init(rawValue:)) }
+    isFailed = element.isTrue("failed")
+    isBlocked = element.isTrue("blocked")
+    isManaged = element.isTrue("managed")
+  }
+}

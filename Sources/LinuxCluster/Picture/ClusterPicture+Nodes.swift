@@ -1,0 +1,41 @@
+internal import ClusterModel
+
+extension ClusterPicture {
+  /// Free memory moves all the time; smaller changes than this are not worth an event.
+  static let memoryStep: Int64 = 64 * 1024 * 1024
+
+  /// The nodes: those of the file and those that Pacemaker knows besides.
+  func nodes() -> Table<Node> {
+    var table = Table<Node>()
+    for node in file.nodes { table.update(self.node(node.id)) }
+    for member in pacemaker?.members ?? [] where table[id: member.id] == nil {
+      table.update(self.node(member.id))
+    }
+    return table
+  }
+
+  private func node(_ id: NodeID) -> Node {
+    let member = pacemaker?.members.first { $0.id == id }
+    let report = reports[id]
+    let (state, information) = state(of: id, member)
+    let free = report.map { $0.memoryFree.count / Self.memoryStep * Self.memoryStep } ?? 0
+    return Node(
+      id: id, state: state, information: information, memory: report?.memory ?? .zero,
+      memoryFree: Bytes(free), processors: report?.processors ?? 0,
+      processorModel: surveys[id]?.processorModel ?? "", hypervisor: report?.hypervisor ?? "",
+      isCurrentHost: member?.isController ?? false)
+  }
+
+  private func state(
+    of id: NodeID, _ member: PacemakerStatus.Member?
+  ) -> (Node.State, String?) {
+    let isInFile = file.nodes.contains { $0.id == id }
+    let silence = isInFile ? silent[id].map { "libvirt: \($0)" } : "not in the cluster file"
+    guard file.hasPacemaker else {
+      return silence == nil ? (.up, nil) : (.unknown, silence)
+    }
+    guard pacemaker != nil else { return (.unknown, "Pacemaker can't be asked") }
+    guard let member else { return (.unknown, "Pacemaker does not know it") }
+    return (member.state, member.information ?? (member.state == .down ? nil : silence))
+  }
+}

@@ -1,0 +1,65 @@
+internal import ClusterModel
+
+/// All that was last heard from nodes, libvirt and Pacemaker, and the one reading of it that Ferry
+/// shows. Pure: it is told and asked, and does nothing by itself.
+struct ClusterPicture {
+  /// How large a volume is.
+  struct VolumeReading: Hashable, Sendable {
+    /// Its size.
+    var capacity: Bytes
+    /// How much of it is taken.
+    var used: Bytes
+  }
+
+  /// How the nodes are reached.
+  let file: ClusterFile
+  /// The newest reports of the nodes; they stay when a node can't be asked any more.
+  var reports: [NodeID: HypervisorReport] = [:]
+  /// Why libvirt can't be asked at present, by node.
+  var silent: [NodeID: String] = [:]
+  /// What Pacemaker says; nil when it can't be asked, or there is none.
+  var pacemaker: PacemakerStatus?
+  /// What Pacemaker is configured for.
+  var configuration = PacemakerConfiguration()
+  /// What the domains of Pacemaker's resources are made of, by resource.
+  var plans: [String: DomainDescription] = [:]
+  /// What the nodes say of their networks.
+  var surveys: [NodeID: NodeSurvey] = [:]
+  /// What the nodes say of the volumes; no entry for a volume that a node does not reach.
+  var volumes: [NodeID: [VolumeID: VolumeReading]] = [:]
+  /// Where machines that move are shown, whatever the nodes say meanwhile (G8).
+  var travellers: [MachineID: NodeID] = [:]
+
+  /// Knows nothing yet.
+  init(file: ClusterFile) {
+    self.file = file
+    for node in file.nodes { silent[node.id] = "not asked yet" }
+  }
+
+  /// The resource that manages a machine.
+  func resource(of machine: MachineID) -> String? {
+    configuration.resources.keys.sorted().first { self.machine(of: $0) == machine }
+  }
+
+  /// The machine of a resource: the name in its domain's XML.
+  func machine(of resource: String) -> MachineID {
+    MachineID(rawValue: plans[resource]?.name ?? resource)
+  }
+
+  /// The state of quorum; nil without a cluster manager.
+  func quorum() -> Quorum? {
+    guard let pacemaker else { return nil }
+    let present = pacemaker.members.filter { $0.state != .down && $0.state != .unknown }.count
+    return Quorum(
+      isQuorate: pacemaker.hasQuorum ?? false, votesPresent: present,
+      votesExpected: pacemaker.members.count, mode: "Node Majority")
+  }
+}
+
+extension PacemakerConfiguration {
+  /// Nothing is configured.
+  init() {
+    resources = [:]
+    reservations = []
+  }
+}
