@@ -3,10 +3,7 @@ import ClusterModel
 import FoundationEssentials
 import Glibc
 import Journal
-import Lab
-import LinuxCluster
 import MigrationEngine
-import SimulatedCluster
 
 /// A cluster that a command talks to: the backend, the engine on it, and what there is to tell
 /// before anything else.

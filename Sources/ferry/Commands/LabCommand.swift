@@ -1,0 +1,109 @@
+import ArgumentParser
+import ClusterModel
+import Lab
+
+/// `ferry lab up | status | exec NODE COMMAND... | down`.
+struct LabCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lab",
+    abstract: "A real cluster on this machine: corosync, Pacemaker, libvirt and QEMU guests.",
+    subcommands: [Up.self, Status.self, Exec.self, Down.self])
+
+  struct Up: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Build the lab, or complete it. Doing it twice does nothing more.")
+
+    @Option(help: "How many nodes, 2 to 5.")
+    var nodes = 3
+
+    func validate() throws {
+      guard Lab.nodeCounts.contains(nodes) else {
+        throw ValidationError(
+          "A lab has \(Lab.nodeCounts.lowerBound) to \(Lab.nodeCounts.upperBound) nodes")
+      }
+    }
+
+    func run() async throws {
+      try await attempt { lab throws(LabError) in try await lab.up(nodes: nodes) { say($0) } }
+      print("The lab is up. Open the console on it with: ferry --cluster lab")
+    }
+  }
+
+  struct Status: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show the lab's nodes and guests, seen from outside; status 1 when it is not ready."
+    )
+
+    func run() async throws {
+      let status = try await attempt { lab throws(LabError) in try await lab.status() }
+      guard !status.nodes.isEmpty else {
+        throw ExitStatus(ExitStatus.failed, "There is no lab. Build it with: ferry lab up")
+      }
+      print(PlainText.table(["NODE", "POWER", "SERVICES", "QUORUM"], status.nodes.map(row)))
+      print()
+      print(
+        PlainText.table(
+          ["GUEST", "RUNS ON", "ADDRESS", "HEARTBEAT", "ANSWERS"], status.guests.map(row)))
+      guard status.isReady else { throw ExitStatus(ExitStatus.failed, "The lab is not ready") }
+    }
+
+    private func row(_ node: LabStatus.Node) -> [String] {
+      let services = node.services.joined(separator: ", ")
+      return [
+        node.name, node.isOn ? "on" : "off", services.isEmpty ? "-" : services,
+        node.hasQuorum ? "yes" : "no",
+      ]
+    }
+
+    private func row(_ guest: LabStatus.Guest) -> [String] {
+      let beat = guest.heartbeat.map { "\($0.sequence), \($0.age.stopwatch) ago" }
+      return [
+        guest.name, guest.nodes.isEmpty ? "nowhere" : guest.nodes.joined(separator: " and "),
+        guest.address, beat ?? "-", guest.answers ? "yes" : "no",
+      ]
+    }
+  }
+
+  struct Exec: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Run a command on a node, or as a client of the guests would be: NODE is client.")
+
+    @Argument(help: "node1, node2, ... or client.")
+    var node: String
+    @Argument(parsing: .captureForPassthrough, help: "The command with its arguments.")
+    var command: [String]
+
+    func run() async throws {
+      guard !command.isEmpty else { throw ValidationError("There is no command to run") }
+      let status = try await attempt { lab throws(LabError) in
+        try await lab.exec(node: node, command: command)
+      }
+      guard status == 0 else { throw ExitStatus(status, "") }
+    }
+  }
+
+  struct Down: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take the lab away, whatever state it is in: processes, namespaces, mounts, files.")
+
+    func run() async throws {
+      try await attempt { lab throws(LabError) in try await lab.down { say($0) } }
+      print("The lab is gone.")
+    }
+  }
+}
+
+extension AsyncParsableCommand {
+  /// Does something with the lab, or ends with its error.
+  fileprivate func attempt<Result>(
+    _ body: (Lab) async throws(LabError) -> Result
+  ) async throws -> Result {
+    do throws(LabError) {
+      return try await body(Lab())
+    } catch {
+      throw ExitStatus(ExitStatus.failed, "\(error)")
+    }
+  }
+
+  fileprivate func say(_ line: String) { StandardError.write(line) }
+}
