@@ -1,0 +1,125 @@
+import TerminalUI
+
+/// Every key of the console. Footer, help, menus and README are made from this table, and input is
+/// looked up in it.
+public enum KeyTable {
+  static let bindings: [KeyBinding] = browser + migration + menu + dialogue + help + everywhere
+
+  private static let browser = [
+    KeyBinding([KeyPress(.enter)], .browser, .open, "Open what is selected", hint: "Open"),
+    KeyBinding([.character("l")], .browser, .liveMigrate, liveMigrateWords, hint: "Live migrate"),
+    KeyBinding(
+      [.character("m"), KeyPress(.menu), KeyPress(.function(10)), KeyPress(.function(10), .shift)],
+      .browser, .contextMenu, "Context menu, as a right click", hint: "Menu"),
+    KeyBinding(
+      [.character("v")], .browser, .showMigration, "Show its live migration", hint: "View"),
+    KeyBinding([.character("c")], .browser, .cancelMigration, cancelWords, hint: "Cancel"),
+    KeyBinding([.character("/")], .browser, .filter, "Filter the list", hint: "Filter"),
+    KeyBinding([KeyPress(.tab)], .browser, .nextPane, "Next pane", hint: "Pane"),
+    KeyBinding([KeyPress(.backTab)], .browser, .previousPane, "Previous pane"),
+    KeyBinding(
+      [KeyPress(.escape), KeyPress(.backspace)], .browser, .back, "Back to where you were"),
+    KeyBinding([KeyPress(.up), .character("k")], .browser, .moveUp, "Up"),
+    KeyBinding([KeyPress(.down), .character("j")], .browser, .moveDown, "Down"),
+    KeyBinding([KeyPress(.left)], .browser, .moveLeft, "Collapse, or go to the left"),
+    KeyBinding([KeyPress(.right)], .browser, .moveRight, "Expand, or go to the right"),
+    KeyBinding([KeyPress(.pageUp)], .browser, .pageUp, "A page up"),
+    KeyBinding([KeyPress(.pageDown)], .browser, .pageDown, "A page down"),
+    KeyBinding([KeyPress(.home), .character("g")], .browser, .moveFirst, "To the first"),
+    KeyBinding([KeyPress(.end), .character("G")], .browser, .moveLast, "To the last"),
+  ]
+
+  private static let migration = [
+    KeyBinding(
+      [KeyPress(.escape), KeyPress(.backspace)], .migration, .back,
+      "Back to the console; the migration goes on", hint: "Back"),
+    KeyBinding([.character("c")], .migration, .cancelMigration, cancelWords, hint: "Cancel"),
+    KeyBinding(
+      [KeyPress(.up), .character("k")], .migration, .moveUp, "Earlier passes", hint: "Passes"),
+    KeyBinding([KeyPress(.down), .character("j")], .migration, .moveDown, "Later passes"),
+    KeyBinding([KeyPress(.end), .character("G")], .migration, .moveLast, "The newest pass"),
+    KeyBinding([KeyPress(.home), .character("g")], .migration, .moveFirst, "The first pass"),
+    KeyBinding([KeyPress(.right)], .migration, .moveRight, "The next migration", hint: "Next"),
+    KeyBinding([KeyPress(.left)], .migration, .moveLeft, "The migration before it"),
+  ]
+
+  private static let menu = [
+    KeyBinding([KeyPress(.enter)], .menu, .open, "Choose", hint: "Choose"),
+    KeyBinding([KeyPress(.right)], .menu, .moveRight, "Open the submenu", hint: "Submenu"),
+    KeyBinding([KeyPress(.left)], .menu, .moveLeft, "Close the submenu"),
+    KeyBinding([KeyPress(.up), .character("k")], .menu, .moveUp, "Up"),
+    KeyBinding([KeyPress(.down), .character("j")], .menu, .moveDown, "Down"),
+    KeyBinding([KeyPress(.home), .character("g")], .menu, .moveFirst, "To the first"),
+    KeyBinding([KeyPress(.end), .character("G")], .menu, .moveLast, "To the last"),
+    KeyBinding(
+      [KeyPress(.escape), .character("q"), .character("m")], .menu, .back, "Close", hint: "Close"),
+  ]
+
+  private static let dialogue = [
+    KeyBinding([KeyPress(.enter)], .dialogue, .open, "Press the button", hint: "Press the button"),
+    KeyBinding([.character("y")], .dialogue, .confirm, "Yes", hint: "Yes"),
+    KeyBinding(
+      [KeyPress(.escape), .character("n"), .character("q")], .dialogue, .decline, "No", hint: "No"),
+    KeyBinding(
+      [KeyPress(.tab), KeyPress(.right), KeyPress(.down)], .dialogue, .nextPane,
+      "The other button", hint: "Other button"),
+    KeyBinding(
+      [KeyPress(.backTab), KeyPress(.left), KeyPress(.up)], .dialogue, .previousPane,
+      "The other button"),
+  ]
+
+  private static let help = [
+    KeyBinding([KeyPress(.up), .character("k")], .help, .moveUp, "Up", hint: "Up"),
+    KeyBinding([KeyPress(.down), .character("j")], .help, .moveDown, "Down", hint: "Down"),
+    KeyBinding([KeyPress(.pageUp)], .help, .pageUp, "A page up"),
+    KeyBinding([KeyPress(.pageDown)], .help, .pageDown, "A page down"),
+    KeyBinding(
+      [KeyPress(.escape), .character("q"), .character("?"), KeyPress(.enter)], .help, .back,
+      "Close", hint: "Close"),
+  ]
+
+  private static let everywhere = [
+    KeyBinding(
+      [.character("?"), KeyPress(.function(1))], .everywhere, .help, "This help", hint: "Help"),
+    KeyBinding([.character("q"), .control("c")], .everywhere, .quit, "Quit", hint: "Quit"),
+    KeyBinding([.character("M")], .everywhere, .switchMouse, "Mouse on or off"),
+    KeyBinding([.control("l")], .everywhere, .redraw, "Draw the screen anew"),
+    KeyBinding([.control("z")], .everywhere, .suspend, "Back to the shell; `fg` returns"),
+  ]
+
+  private static let liveMigrateWords = "Live migrate virtual machine to another node"
+  private static let cancelWords = "Cancel in progress live migration"
+
+  /// What a key asks for in a context; what it asks for everywhere when the context has nothing.
+  static func verb(for press: KeyPress, in context: KeyContext) -> Verb? {
+    let own = bindings.first { $0.context == context && $0.keys.contains(press) }
+    let common = bindings.first { $0.context == .everywhere && $0.keys.contains(press) }
+    return (own ?? common)?.verb
+  }
+
+  /// The first key of a verb in a context.
+  static func cap(of verb: Verb, in context: KeyContext) -> String? {
+    bindings.first { $0.context == context && $0.verb == verb }?.keys.first?.cap
+  }
+
+  /// What the footer shows in a context, the most useful first.
+  static func hints(in context: KeyContext) -> [KeyBinding] {
+    bindings.filter { binding in
+      guard binding.hint != nil else { return false }
+      if binding.context == context { return true }
+      return binding.context == .everywhere && (context == .browser || context == .migration)
+    }
+  }
+
+  /// The table as README shows it, in Markdown.
+  public static var markdown: String {
+    var lines = ["| where | keys | what they do |", "|---|---|---|"]
+    for context in KeyContext.allCases {
+      for binding in bindings where binding.context == context {
+        let caps = binding.keys.map { "`\($0.cap)`" }.joined(separator: ", ")
+        lines.append("| \(context.rawValue) | \(caps) | \(binding.words) |")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,42 @@
+/// What a key asks for; what it means in detail depends on what it is pressed on.
+enum Verb: Hashable, Sendable {
+  case moveUp, moveDown, moveLeft, moveRight
+  case pageUp, pageDown, moveFirst, moveLast
+  case nextPane, previousPane
+  case open, back
+  case contextMenu
+  case liveMigrate, cancelMigration, showMigration
+  case filter, help, redraw, suspend, switchMouse, quit
+  case confirm, decline
+}
+
+/// Where a key has its meaning: what lies topmost on the screen.
+enum KeyContext: String, Hashable, Sendable, CaseIterable {
+  case browser = "Console"
+  case migration = "Migration screen"
+  case menu = "Menu"
+  case dialogue = "Dialogue"
+  case help = "Help"
+  case everywhere = "Everywhere"
+}
+
+/// What a verb does to the cluster. It decides colour, confirmation and what `--read-only` refuses.
+enum Danger: Hashable, Sendable {
+  /// It only looks.
+  case none
+  /// It changes the cluster: it asks first.
+  case change
+}
+
+extension Verb {
+  /// What it does to the cluster.
+  var danger: Danger {
+    switch self {
+    case .liveMigrate, .cancelMigration: .change
+    case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
+      .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
+      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline:
+      .none
+    }
+  }
+}

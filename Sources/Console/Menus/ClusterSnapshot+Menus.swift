@@ -1,0 +1,86 @@
+import ClusterModel
+import ClusterRules
+
+/// What can be done with the cluster's objects, and why not; the words are Failover Cluster
+/// Manager's.
+extension ClusterSnapshot {
+  private static let readOnlyReason = "Ferry was started with --read-only"
+
+  /// The verbs for a machine. They are all shown, whether they can be used or not.
+  func items(for machine: MachineID, isReadOnly: Bool) -> [MenuItem] {
+    let targets = isReadOnly ? [] : self.targets(for: machine)
+    return [
+      MenuItem(
+        action: .liveMigrate(machine), label: "Live migrate virtual machine to another node",
+        availability: guarded(isReadOnly) { liveMigration(of: machine) }, children: targets),
+      MenuItem(
+        action: .cancelMigration(machine), label: "Cancel in progress live migration",
+        availability: guarded(isReadOnly) { cancellation(of: machine) }),
+      MenuItem(
+        action: .showMigration(machine), label: "Show live migration",
+        availability: newestMigration(of: machine) != nil
+          ? .available(note: nil) : .refused(reason: "\(machine) has not migrated yet")),
+      MenuItem(action: .open(.machine(machine)), label: "Properties"),
+    ]
+  }
+
+  /// The newest migration of a machine, whether it goes on or not.
+  func newestMigration(of machine: MachineID) -> Migration? {
+    openMigration(of: machine) ?? migrations.last { $0.machine == machine }
+  }
+
+  /// Whether a machine may be migrated to a node at all, at once or after waiting.
+  func migration(of machine: MachineID, to node: NodeID) -> Availability {
+    if let obstacle = MigrationRules.obstacles(moving: machine, to: node, in: self).first {
+      return .refused(reason: obstacle.reason)
+    }
+    guard let source = machines[id: machine]?.owner else {
+      return .refused(reason: "It is not known where \(machine) runs")
+    }
+    switch Admission.decide(source: source, destination: node, among: migrations) {
+    case .admitted: return .available(note: nil)
+    case .waits(let reason): return .available(note: "It will wait. \(reason)")
+    }
+  }
+
+  /// Whether the open migration of a machine can be taken back.
+  func cancellation(of machine: MachineID) -> Availability {
+    guard let open = openMigration(of: machine) else {
+      return .refused(reason: "\(machine) is not migrating")
+    }
+    return open.cancellation
+  }
+
+  private func targets(for machine: MachineID) -> [MenuItem] {
+    nodes.enumerated().map { index, node in
+      MenuItem(
+        action: .migrate(machine, to: node.id),
+        label: "\(index + 1) - Live migrate to node \(node.id)",
+        availability: migration(of: machine, to: node.id))
+    }
+  }
+
+  private func liveMigration(of id: MachineID) -> Availability {
+    guard let machine = machines[id: id] else {
+      return .refused(reason: "There is no virtual machine named \(id) any more")
+    }
+    if let obstacle = MigrationRules.obstacles(moving: machine, in: self).first {
+      return .refused(reason: obstacle.reason)
+    }
+    return .available(note: nil)
+  }
+
+  private func guarded(_ isReadOnly: Bool, _ rule: () -> Availability) -> Availability {
+    isReadOnly ? .refused(reason: Self.readOnlyReason) : rule()
+  }
+}
+
+extension Migration {
+  /// Whether it can be taken back now.
+  var cancellation: Availability {
+    if isCancellable { return .available(note: nil) }
+    if isOver { return .refused(reason: "The live migration is over") }
+    if isCancelRequested { return .refused(reason: "It was asked to stop already") }
+    return .refused(reason: "Too late: the blackout has begun, and it goes through to its end")
+  }
+}

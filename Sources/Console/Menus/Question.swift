@@ -1,0 +1,86 @@
+import ClusterModel
+import ClusterRules
+
+/// What "Please confirm action" asks.
+enum Question: Hashable, Sendable {
+  case migrate(MachineID, to: NodeID)
+  case cancelMigration(MachineID)
+  case quit
+}
+
+/// An open dialogue.
+struct Confirmation: Equatable, Sendable {
+  var question: Question
+  /// Whether Enter presses the button that confirms, which is so at first.
+  var isConfirmFocused = true
+}
+
+/// The words of a dialogue.
+struct QuestionText: Equatable, Sendable {
+  /// The imperative.
+  var imperative: String
+  /// What follows from it, paragraph by paragraph.
+  var consequences: [String]
+  /// The label of the button that confirms.
+  var confirm: String
+  /// The label of the other one.
+  var decline: String
+}
+
+extension Question {
+  /// What it does to the cluster.
+  var danger: Danger { self == .quit ? .none : .change }
+
+  func text(in cluster: ClusterSnapshot) -> QuestionText {
+    switch self {
+    case .migrate(let machine, let node): Self.migrate(machine, node, cluster)
+    case .cancelMigration(let machine): Self.cancel(machine, cluster)
+    case .quit: Self.quit(cluster)
+    }
+  }
+
+  private static func migrate(
+    _ id: MachineID, _ node: NodeID, _ cluster: ClusterSnapshot
+  ) -> QuestionText {
+    let machine = cluster.machines[id: id]
+    let source = machine?.owner?.rawValue ?? "its node"
+    let memory = machine.map { "its \($0.memory) of memory" } ?? "its memory"
+    var consequences = [
+      "It keeps running on \(source) while \(memory) is copied. Then it pauses, usually for less "
+        + "than a second, and goes on on \(node); connections stay open through such a pause.",
+      "Until the pause it can be cancelled, and then it stays on \(source).",
+    ]
+    if let note = cluster.migration(of: id, to: node).words { consequences.append(note + ".") }
+    return QuestionText(
+      imperative: "Live migrate \(id) from \(source) to \(node)",
+      consequences: consequences, confirm: "Live migrate", decline: "No")
+  }
+
+  private static func cancel(_ id: MachineID, _ cluster: ClusterSnapshot) -> QuestionText {
+    let open = cluster.openMigration(of: id)
+    let source = open?.request.source.rawValue ?? "its node"
+    let consequence =
+      open?.phase == .queued
+      ? "It leaves the queue. \(id) keeps running on \(source)."
+      : "\(id) keeps running on \(source); what was copied so far is thrown away."
+    return QuestionText(
+      imperative: "Cancel the live migration of \(id)", consequences: [consequence],
+      confirm: "Cancel the migration", decline: "Let it go on")
+  }
+
+  private static func quit(_ cluster: ClusterSnapshot) -> QuestionText {
+    let names = cluster.migrations.filter { !$0.isOver && $0.request.initiator == .ferry }
+      .map(\.machine.rawValue).joined(separator: ", ")
+    let consequence =
+      switch cluster.kind {
+      case .simulated: "The simulated cluster ends with Ferry."
+      case .linux:
+        "Ferry stops following it, and what waits in the queue does not start. No machine is "
+          + "harmed: each runs on its source or on its destination, and the next ferry tells "
+          + "what became of it."
+      }
+    return QuestionText(
+      imperative: "Quit while a live migration goes on",
+      consequences: ["Not over yet: \(names).", consequence], confirm: "Quit", decline: "Stay")
+  }
+}

@@ -1,0 +1,49 @@
+import ClusterModel
+
+/// What one lane of the stopwatch shows.
+enum LaneState: Equatable, Sendable {
+  /// The blackout has not begun.
+  case waiting
+  /// Nothing was read so far, but something will be.
+  case measuring
+  /// It goes on, or was measured.
+  case reading(Duration, isFinal: Bool, note: String?)
+  /// Nobody measures it here, and why.
+  case notMeasured(reason: String)
+
+  init(
+    _ lane: BlackoutLane, of migration: Migration, in cluster: ClusterSnapshot, now: MonotonicTime
+  ) {
+    if let duration = migration.blackout(lane, at: now) {
+      let reading = migration.lanes[lane]
+      let isOver = migration.blackoutEnded != nil || migration.isOver
+      self = .reading(
+        duration, isFinal: reading?.isFinal ?? isOver, note: reading?.note)
+      return
+    }
+    if migration.isOver {
+      let reason =
+        migration.blackoutBegan == nil
+        ? "there was no blackout" : "no reading came from the probe"
+      self = .notMeasured(reason: Self.missing(lane, of: migration, in: cluster) ?? reason)
+    } else if let reason = Self.missing(lane, of: migration, in: cluster) {
+      self = .notMeasured(reason: reason)
+    } else {
+      self = migration.blackoutBegan == nil ? .waiting : .measuring
+    }
+  }
+
+  /// Why a probe can't measure a lane.
+  private static func missing(
+    _ lane: BlackoutLane, of migration: Migration, in cluster: ClusterSnapshot
+  ) -> String? {
+    guard lane != .hypervisor else { return nil }
+    guard let endpoint = cluster.machines[id: migration.machine]?.endpoint else {
+      return "no client address of \(migration.machine) is known"
+    }
+    if lane == .client, endpoint.port == nil {
+      return "no TCP service of \(migration.machine) is known"
+    }
+    return nil
+  }
+}

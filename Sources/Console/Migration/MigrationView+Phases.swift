@@ -1,0 +1,84 @@
+import ClusterModel
+import TerminalUI
+
+extension MigrationView {
+  /// A named phase with its state.
+  private struct Step {
+    var name: String
+    var time: Duration?
+    var tone: Tone
+  }
+
+  /// The phases with their times; the one that goes on moves.
+  func drawPhases(on frame: inout Frame, in rect: Rect) {
+    let total = "total \(migration.elapsed(at: moment).stopwatch)"
+    let width = DisplayText.width(of: total)
+    frame.writeRight(total, .text.inked(.heading), y: rect.y, in: rect)
+    let clip = rect.inset(right: width + 1)
+    var x = clip.x
+    for step in fitting(steps, width: clip.width) {
+      let time = step.time.map { " \($0.stopwatch)" } ?? ""
+      x = frame.write(
+        [
+          Span("\(step.tone.glyph ?? " ") ", Style.text.inked(step.tone.role)),
+          Span(step.name, Style.text.inked(step.tone.role).bold),
+          Span(time + "  ", Style.text.inked(.muted)),
+        ], at: Point(x: x, y: clip.y), in: clip)
+    }
+  }
+
+  /// Where there is no room for all phases, those that are over go first.
+  private func fitting(_ steps: [Step], width: Int) -> ArraySlice<Step> {
+    var kept = steps[...]
+    while kept.count > 1, width < kept.reduce(0, { $0 + self.width(of: $1) }),
+      kept.first?.tone == .done
+    {
+      kept = kept.dropFirst()
+    }
+    return kept
+  }
+
+  private func width(of step: Step) -> Int {
+    DisplayText.width(of: step.name) + (step.time.map { $0.stopwatch.count + 1 } ?? 0) + 4
+  }
+
+  private var steps: [Step] {
+    var steps: [Step] = []
+    if migration.phase == .queued || queued >= .milliseconds(50) {
+      let tone = migration.phase == .queued ? Tone.waiting : .done
+      steps.append(Step(name: "Queued", time: queued, tone: tone))
+    }
+    let known: [Migration.Phase] = [.setup, .memoryCopy(pass: 1), .blackout, .cleanUp]
+    for phase in known { steps.append(step(phase)) }
+    return steps
+  }
+
+  private var queued: Duration {
+    migration.spans.filter { $0.phase == .queued }.reduce(.zero) { total, span in
+      total + ((span.ended ?? moment) - span.began)
+    }
+  }
+
+  private func step(_ phase: Migration.Phase) -> Step {
+    let spans = migration.spans.filter { $0.phase.order == phase.order }
+    let isCurrent = migration.phase.order == phase.order
+    let name = isCurrent ? migration.phase.name : phase.shortName
+    guard let first = spans.first else {
+      return Step(name: name, time: nil, tone: Tone(glyph: "○", role: .muted))
+    }
+    let time = ((spans.last?.ended ?? moment) - first.began)
+    let isLast = migration.spans.last?.phase.order == phase.order
+    var tone: Tone = isCurrent ? .moving : .done
+    if isCurrent, phase == .blackout { tone = Tone(glyph: "▶", role: .blackout) }
+    if isLast, let outcome = migration.outcome, outcome != .done { tone = outcome.tone }
+    return Step(name: name, time: time, tone: tone)
+  }
+}
+
+extension Migration.Phase {
+  /// The name of a phase that does not go on: the passes of a memory copy have no number then.
+  fileprivate var shortName: String {
+    if case .memoryCopy = self { return "Memory copy" }
+    return name
+  }
+}

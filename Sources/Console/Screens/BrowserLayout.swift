@@ -1,0 +1,89 @@
+import ClusterModel
+import TerminalUI
+
+/// Where the parts of the console lie, for a size; parts that have no room are empty.
+struct BrowserLayout: Equatable, Sendable {
+  /// Below this width only the pane with the focus is shown.
+  static let twoPanesWidthMin = 60
+  /// Below this width there is no Actions pane.
+  static let actionsWidthMin = 100
+
+  var topLine: Rect
+  var tree: Rect
+  var treeBorder: Rect
+  var centre: Rect
+  var actionsBorder: Rect
+  var actions: Rect
+  var dock: Rect
+  var status: Rect
+  var hints: Rect
+
+  /// The tree's rows, without its margin.
+  var treeRows: Rect { tree }
+
+  init(size: Size, focus: Pane, laneCount: Int, statusLines: Int) {
+    var rest = Rect(size)
+    (topLine, rest) = rest.splitTop(size.height >= 4 ? 1 : 0)
+    (hints, rest) = rest.splitBottom(size.height >= 6 ? 1 : 0)
+    (status, rest) = rest.splitBottom(min(statusLines, rest.height / 2))
+    let lanesMax = max(1, rest.height / 5)
+    let dockRows = laneCount > 0 && rest.height >= 8 ? min(laneCount, lanesMax) + 1 : 0
+    (dock, rest) = rest.splitBottom(dockRows)
+    if size.width < Self.twoPanesWidthMin {
+      let isTree = focus == .tree
+      tree = isTree ? rest : .empty
+      centre = isTree ? .empty : rest
+      (treeBorder, actionsBorder, actions) = (.empty, .empty, .empty)
+      return
+    }
+    (tree, rest) = rest.splitLeft(max(26, min(40, size.width / 5)))
+    (treeBorder, rest) = rest.splitLeft(1)
+    let hasActions = size.width >= Self.actionsWidthMin
+    (actions, rest) = rest.splitRight(hasActions ? max(30, min(54, size.width / 4)) : 0)
+    (actionsBorder, rest) = rest.splitRight(hasActions ? 1 : 0)
+    centre = rest
+  }
+}
+
+extension Rect {
+  /// No cell at all.
+  static let empty = Rect(Size.zero)
+}
+
+/// Where the parts of the centre pane lie.
+struct CentreLayout: Equatable, Sendable {
+  var heading: Rect
+  var facts: Rect
+  var header: Rect
+  var rows: Rect
+  var details: Rect
+
+  /// `detailRows` is what the details of the selected row would take, with their heading.
+  init(_ rect: Rect, factRows: Int, rowCount: Int, detailRows: Int) {
+    var rest: Rect
+    (heading, rest) = rect.splitTop(1)
+    let wanted = factRows == 0 ? 0 : factRows + 1
+    (facts, rest) = rest.splitTop(rest.height >= 5 ? min(wanted, rest.height / 2) : 0)
+    (header, rest) = rest.splitTop(rest.height >= 2 ? 1 : 0)
+    let room = rest.height - rowCount
+    (details, rest) = rest.splitBottom(detailRows > 0 && room > detailRows ? detailRows + 1 : 0)
+    rows = rest
+  }
+}
+
+extension ConsoleState {
+  /// Where the parts of the console lie now.
+  var layout: BrowserLayout {
+    BrowserLayout(
+      size: size, focus: browser.focus, laneCount: lanes.count, statusLines: statusLines.count)
+  }
+
+  /// Where the parts of the centre pane lie now.
+  func centreLayout(_ rect: Rect, page: Page) -> CentreLayout {
+    let details = browser.selected.flatMap { $0.details(in: cluster) }
+    return CentreLayout(
+      rect, factRows: FactGrid(page.facts, width: rect.width - 2).rowCount,
+      rowCount: min(page.rows.count, 12),
+      detailRows: details.map { FactGrid($0.facts, width: rect.width - 2).rowCount + 1 } ?? 0)
+  }
+}

@@ -1,0 +1,92 @@
+import ClusterModel
+import TerminalUI
+
+extension ConsoleState {
+  /// The picture of this moment, for the size that was last told. Total down to one cell.
+  public func render() -> Frame {
+    var frame = Frame(size: size)
+    switch screen {
+    case .browser: drawBrowser(on: &frame)
+    case .migration(let id):
+      if let migration = cluster.migration(id) {
+        drawMigration(migration, on: &frame)
+      }
+    }
+    drawStatus(on: &frame)
+    drawHints(on: &frame)
+    switch overlay {
+    case .menu(let menu): draw(menu, on: &frame)
+    case .confirmation(let confirmation): draw(confirmation, on: &frame)
+    case .help(let top): drawHelp(top: top, on: &frame)
+    case nil: break
+    }
+    return frame
+  }
+
+  private func drawBrowser(on frame: inout Frame) {
+    let layout = self.layout
+    frame.title = "Ferry – \(cluster.name)"
+    drawTopLine(on: &frame, in: layout.topLine)
+    drawTree(on: &frame, in: layout.tree)
+    frame.verticalLine(layout.treeBorder, Style(ink: .border, paper: .panel))
+    drawCentre(on: &frame, in: layout.centre)
+    frame.verticalLine(layout.actionsBorder, Style(ink: .border, paper: .panel))
+    drawActions(on: &frame, in: layout.actions)
+    drawDock(on: &frame, in: layout.dock)
+  }
+
+  /// The lines that the status takes: the last message, or else what troubles the cluster.
+  var statusLines: [String] {
+    guard let status = shownStatus else { return [] }
+    return TextFlow.lines(status.text, width: size.width - 4, atMost: 3)
+  }
+
+  private var shownStatus: Status? {
+    if let status { return status }
+    guard let (what, why) = cluster.troubles.min(by: { $0.key < $1.key }) else { return nil }
+    let more = cluster.troubles.count > 1 ? " (and \(cluster.troubles.count - 1) more)" : ""
+    return Status(text: "\(what) can't be reached: \(why)\(more)", tone: .warning)
+  }
+
+  private func drawStatus(on frame: inout Frame) {
+    guard let status = shownStatus else { return }
+    let rect = layout.status
+    let style = Style(ink: status.tone.role, paper: .bar)
+    frame.clear(rect, style)
+    if let glyph = status.tone.glyph {
+      frame.write(String(glyph), style.bold, at: Point(x: rect.x + 1, y: rect.y), in: rect)
+    }
+    for (index, line) in statusLines.enumerated() {
+      frame.write(line, style, at: Point(x: rect.x + 3, y: rect.y + index), in: rect)
+    }
+  }
+
+  private func drawHints(on frame: inout Frame) {
+    let rect = layout.hints
+    let style = Style(ink: .muted, paper: .bar)
+    frame.clear(rect, style)
+    if browser.isFiltering, context == .browser {
+      let prompt = [
+        Span(" Filter: ", style.inked(.accent).bold), Span(browser.filter, style.inked(.text)),
+      ]
+      let x = frame.write(prompt, at: rect.origin, in: rect)
+      frame.cursor = rect.isEmpty ? nil : Point(x: min(x, max(0, rect.maxX - 1)), y: rect.y)
+      frame.writeRight(
+        "Enter keeps it, Esc takes it away ", style, y: rect.y, in: rect.inset(left: x + 2))
+      return
+    }
+    var x = rect.x + 1
+    for binding in KeyTable.hints(in: context) {
+      guard let hint = binding.hint, let cap = binding.keys.first?.cap else { continue }
+      let width = DisplayText.width(of: cap) + 1 + DisplayText.width(of: hint)
+      guard x + width < rect.maxX else { break }
+      let start = x
+      let key = binding.verb.danger == .change ? Role.danger : Role.accent
+      x = frame.write(
+        [Span(cap, style.inked(key).bold), Span(" " + hint, style)], at: Point(x: x, y: rect.y),
+        in: rect)
+      frame.hits.add(Rect(x: start, y: rect.y, width: width, height: 1), .hint(binding.verb))
+      x += 2
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ClusterModel
+import TerminalUI
+
+extension ConsoleState {
+  /// The console tree.
+  func drawTree(on frame: inout Frame, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    frame.clear(rect, Style(ink: .text, paper: .panel))
+    frame.hits.add(rect, .pane(.tree))
+    let rows = browser.treeRows(in: cluster)
+    for (offset, row) in rows.dropFirst(browser.treeTop).prefix(rect.height).enumerated() {
+      let line = Rect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
+      draw(row, on: &frame, in: line)
+    }
+  }
+
+  private func draw(_ row: TreeRow, on frame: inout Frame, in line: Rect) {
+    let isSelected = row.place == browser.place
+    let paper: Role =
+      isSelected ? (browser.focus == .tree ? .selection : .faded) : .panel
+    let style = Style(ink: isSelected ? .heading : .text, paper: paper)
+    frame.clear(line, style)
+    frame.hits.add(line, .tree(row.place))
+    var x = line.x + 1 + row.depth * 2 - min(row.depth, 1)
+    if row.place.isBranch {
+      let mark = row.isExpanded ? "▾" : "▸"
+      frame.write(mark, style.inked(.muted), at: Point(x: x, y: line.y), in: line)
+      frame.hits.add(Rect(x: x, y: line.y, width: 2, height: 1), .treeMark(row.place))
+    } else if let tone = tone(of: row.place), let glyph = tone.glyph {
+      frame.write(String(glyph), style.inked(tone.role), at: Point(x: x, y: line.y), in: line)
+    }
+    x += 2
+    let name = row.place.name(in: cluster)
+    frame.write(name, isSelected ? style.bold : style, at: Point(x: x, y: line.y), in: line)
+  }
+
+  private func tone(of place: Place) -> Tone? {
+    switch place {
+    case .machine(let id): cluster.machines[id: id].map { cluster.tone(of: $0) }
+    case .node(let id): cluster.nodes[id: id]?.state.tone
+    case .volumes, .networks, .events: Tone(glyph: "·", role: .border)
+    case .root, .cluster, .services, .nodes: nil
+    }
+  }
+}

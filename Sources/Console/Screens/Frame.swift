@@ -1,0 +1,30 @@
+public import TerminalUI
+
+/// One picture of the console.
+public struct Frame: Sendable {
+  /// The cells.
+  public var surface: Surface
+  /// Where the cursor blinks; nil hides it.
+  public var cursor: Point?
+  /// What the terminal's window is to be called.
+  public var title: String
+  /// What lies where, for the mouse.
+  var hits = HitMap()
+
+  init(size: Size) {
+    surface = Surface(size: size, style: .text)
+    title = "Ferry"
+  }
+}
+
+extension Style {
+  /// Ordinary text on the background.
+  static let text = Style(ink: .text, paper: .paper)
+
+  /// The style with another ink.
+  func inked(_ ink: Role) -> Style { Style(ink: ink, paper: paper, attributes: attributes) }
+  /// The style on another paper.
+  func on(_ paper: Role) -> Style { Style(ink: ink, paper: paper, attributes: attributes) }
+  /// The style in bold.
+  var bold: Style { Style(ink: ink, paper: paper, attributes: attributes.union(.bold)) }
+}

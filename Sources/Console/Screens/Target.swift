@@ -1,0 +1,47 @@
+import ClusterModel
+import TerminalUI
+
+/// What lies under a piece of the screen, for the mouse.
+enum Target: Hashable, Sendable {
+  /// A pane, where nothing more telling lies on it.
+  case pane(Pane)
+  case tree(Place)
+  case treeMark(Place)
+  case row(RowID)
+  case action(MenuAction)
+  case lane(MigrationID)
+  /// A part of the path in the top line.
+  case crumb(Place)
+  /// A key in the bottom line.
+  case hint(Verb)
+  /// A menu item at a depth; a menu's border is `menu`.
+  case menuItem(MenuAction, depth: Int)
+  case menu
+  /// A dialogue's buttons; the rest of it is `dialogue`.
+  case button(confirms: Bool)
+  case dialogue
+  case help
+  /// The list of passes.
+  case passes
+}
+
+/// From rectangles to what lies there; what was drawn later lies on top.
+struct HitMap: Equatable, Sendable {
+  private var entries: [(rect: Rect, target: Target)] = []
+
+  mutating func add(_ rect: Rect, _ target: Target) {
+    if !rect.isEmpty { entries.append((rect, target)) }
+  }
+
+  /// What lies topmost at a position.
+  func target(at point: Point) -> Target? {
+    entries.last { $0.rect.contains(point) }?.target
+  }
+
+  /// Where something lies.
+  func rect(of target: Target) -> Rect? { entries.last { $0.target == target }?.rect }
+
+  static func == (left: HitMap, right: HitMap) -> Bool {
+    left.entries.elementsEqual(right.entries) { $0 == $1 }
+  }
+}

@@ -1,0 +1,58 @@
+public import ClusterModel
+public import TerminalUI
+
+/// What can happen to the console.
+public enum ConsoleEvent: Sendable {
+  /// The user pressed a key or used the mouse.
+  case input(InputEvent)
+  /// The terminal has another size.
+  case resized(Size)
+  /// The cluster changed.
+  case cluster(ClusterEvent)
+  /// Time went on; sent only while `ConsoleState.needsTicks`.
+  case ticked(MonotonicTime)
+  /// A command of the console's could not be carried out.
+  case refused(ClusterMessage)
+  /// There is something to say that nobody asked for, such as what became of a migration that
+  /// Ferry was cut off from the last time.
+  case noticed(String)
+}
+
+/// Why a command could not be carried out, for the status line.
+public struct ClusterMessage: Equatable, Sendable {
+  /// The whole report: the state of the machine first, then the cause, then what to do.
+  public var text: String
+
+  /// Makes a message.
+  public init(_ text: String) { self.text = text }
+}
+
+/// What the console wants done.
+public enum ConsoleCommand: Equatable, Sendable {
+  /// Live migrate a machine.
+  case migrate(MachineID, to: NodeID)
+  /// Take the open migration of a machine back.
+  case cancelMigration(MachineID)
+  /// Let the terminal report the mouse, or no longer.
+  case setMouse(Bool)
+  /// Stop as shells do on Ctrl-Z, and draw everything anew afterwards.
+  case suspend
+  /// Draw everything anew.
+  case redraw
+  /// End.
+  case quit
+}
+
+/// How the console was started.
+public struct ConsoleOptions: Equatable, Sendable {
+  /// Whether every verb that changes the cluster is refused.
+  public var isReadOnly: Bool
+  /// Whether the terminal reports the mouse.
+  public var isMouseOn: Bool
+
+  /// Makes options.
+  public init(isReadOnly: Bool = false, isMouseOn: Bool = true) {
+    self.isReadOnly = isReadOnly
+    self.isMouseOn = isMouseOn
+  }
+}

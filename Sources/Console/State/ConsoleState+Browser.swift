@@ -1,0 +1,176 @@
+import ClusterModel
+import TerminalUI
+
+/// Keys in tree, list, Actions pane and dock.
+extension ConsoleState {
+  mutating func performInBrowser(_ verb: Verb) -> [ConsoleCommand] {
+    switch verb {
+    case .moveUp: move(by: -1)
+    case .moveDown: move(by: 1)
+    case .pageUp: move(by: -pageLength)
+    case .pageDown: move(by: pageLength)
+    case .moveFirst: move(by: .min / 2)
+    case .moveLast: move(by: .max / 2)
+    case .moveLeft: moveLeft()
+    case .moveRight: moveRight()
+    case .nextPane: changePane(by: 1)
+    case .previousPane: changePane(by: -1)
+    case .open: return open()
+    case .back: goBack()
+    case .contextMenu: openMenu()
+    case .filter:
+      browser.isFiltering = true
+      browser.focus = .list
+    case .liveMigrate: return withMachine { .liveMigrate($0) }
+    case .cancelMigration: return withMachine { .cancelMigration($0) }
+    case .showMigration: return withMachine { .showMigration($0) }
+    case .help, .redraw, .suspend, .switchMouse, .quit, .confirm, .decline: break
+    }
+    return []
+  }
+
+  /// What verbs are applied to: what is selected in the pane with the focus.
+  var subject: MenuSubject {
+    switch browser.focus {
+    case .dock:
+      let lanes = self.lanes
+      if lanes.indices.contains(browser.laneIndex) {
+        return .machine(lanes[browser.laneIndex].machine)
+      }
+    case .list, .actions:
+      if let row = browser.selected, let subject = MenuSubject(row, in: cluster) { return subject }
+    case .tree: break
+    }
+    return MenuSubject(browser.place)
+  }
+
+  private mutating func withMachine(_ action: (MachineID) -> MenuAction) -> [ConsoleCommand] {
+    guard case .machine(let machine) = subject else {
+      status = Status(text: "Select a virtual machine first", tone: .warning)
+      return []
+    }
+    return carryOut(action(machine))
+  }
+
+  private mutating func move(by step: Int) {
+    switch browser.focus {
+    case .tree:
+      let rows = browser.treeRows(in: cluster)
+      let index = rows.firstIndex { $0.place == browser.place } ?? 0
+      let next = rows[Self.clamped(index, by: step, count: rows.count)].place
+      if next != browser.place { browser.show(next) }
+    case .list:
+      let rows = page.rows
+      guard !rows.isEmpty else { return }
+      browser.selectedIndex = Self.clamped(browser.selectedIndex, by: step, count: rows.count)
+      browser.selected = rows[browser.selectedIndex]
+    case .actions:
+      let count = actionBlocks.reduce(0) { $0 + $1.items.count }
+      browser.actionIndex = Self.clamped(browser.actionIndex, by: step, count: count)
+    case .dock:
+      browser.laneIndex = Self.clamped(browser.laneIndex, by: step, count: lanes.count)
+    }
+    revealSelection()
+  }
+
+  private static func clamped(_ index: Int, by step: Int, count: Int) -> Int {
+    max(0, min(count - 1, index + step))
+  }
+
+  private var pageLength: Int {
+    let layout = self.layout
+    let height =
+      browser.focus == .tree
+      ? layout.treeRows.height : centreLayout(layout.centre, page: page).rows.height
+    return max(1, height - 1)
+  }
+
+  private mutating func moveLeft() {
+    switch browser.focus {
+    case .tree:
+      if browser.place.isBranch, browser.expanded.contains(browser.place) {
+        browser.expanded.remove(browser.place)
+      } else if let parent = browser.place.parent {
+        browser.show(parent)
+      }
+    case .list, .dock: browser.focus = .tree
+    case .actions: browser.focus = .list
+    }
+    revealSelection()
+  }
+
+  private mutating func moveRight() {
+    switch browser.focus {
+    case .tree:
+      if browser.place.isBranch, !browser.expanded.contains(browser.place) {
+        browser.expanded.insert(browser.place)
+      } else {
+        browser.focus = .list
+      }
+    case .list:
+      if !layout.actions.isEmpty { browser.focus = .actions }
+    case .actions, .dock: break
+    }
+    revealSelection()
+  }
+
+  private mutating func changePane(by step: Int) {
+    let layout = self.layout
+    var panes: [Pane] = [.tree, .list]
+    if !layout.actions.isEmpty { panes.append(.actions) }
+    if !layout.dock.isEmpty { panes.append(.dock) }
+    let index = panes.firstIndex(of: browser.focus) ?? 0
+    browser.focus = panes[(index + step + panes.count) % panes.count]
+  }
+
+  private mutating func open() -> [ConsoleCommand] {
+    switch browser.focus {
+    case .tree: browser.focus = .list
+    case .list:
+      if let row = browser.selected { open(row) }
+    case .actions:
+      let items = actionBlocks.flatMap(\.items)
+      guard items.indices.contains(browser.actionIndex) else { return [] }
+      return choose(items[browser.actionIndex])
+    case .dock:
+      let lanes = self.lanes
+      if lanes.indices.contains(browser.laneIndex) { show(lanes[browser.laneIndex].id) }
+    }
+    return []
+  }
+
+  /// Opens a row: its place, or its migration.
+  mutating func open(_ row: RowID) {
+    if case .migration(let id) = row { return show(id) }
+    guard let place = row.place else { return }
+    browser.open(place)
+    browser.focus = .list
+    settle()
+    revealSelection()
+  }
+
+  private mutating func goBack() {
+    if !browser.filter.isEmpty {
+      browser.filter = ""
+    } else if let visit = browser.history.popLast() {
+      browser.show(visit.place, selecting: visit.selected)
+    } else {
+      browser.focus = .tree
+    }
+    settle()
+    revealSelection()
+  }
+
+  /// Scrolls so far that what is selected can be seen.
+  mutating func revealSelection() {
+    let layout = self.layout
+    let listRows = centreLayout(layout.centre, page: page).rows.height
+    browser.listTop = Self.revealed(browser.selectedIndex, top: browser.listTop, height: listRows)
+    let index = browser.treeRows(in: cluster).firstIndex { $0.place == browser.place } ?? 0
+    browser.treeTop = Self.revealed(index, top: browser.treeTop, height: layout.treeRows.height)
+  }
+
+  private static func revealed(_ index: Int, top: Int, height: Int) -> Int {
+    max(0, min(index, max(top, index - max(0, height - 1))))
+  }
+}

@@ -1,0 +1,56 @@
+import ClusterModel
+import TerminalUI
+
+extension ConsoleState {
+  /// Adds what happened in the cluster to what is known, and says what the user should hear of it.
+  mutating func take(_ event: ClusterEvent) {
+    cluster.apply(event)
+    guard case .migration(let event) = event else { return }
+    now = max(now, event.at)
+    guard let migration = cluster.migration(event.id) else { return }
+    switch event.kind {
+    case .requested(let request): open(migration, askedForBy: request.initiator)
+    case .ended(let outcome): report(migration, outcome)
+    case .queued, .preflightBegan, .setupBegan, .passBegan, .progressed, .blackoutBegan,
+      .blackoutEnded, .laneMeasured, .cleanUpBegan, .cancelRequested:
+      break
+    }
+  }
+
+  /// Opens the screen of a migration that the user has just confirmed, unless a menu or dialogue
+  /// has been opened since.
+  private mutating func open(
+    _ migration: Migration, askedForBy initiator: MigrationRequest.Initiator
+  ) {
+    guard initiator == .ferry, migration.machine == awaited, !migration.isOver else { return }
+    awaited = nil
+    if overlay == nil { show(migration.id) }
+  }
+
+  /// Says in the status line how a migration ended that the user is not looking at.
+  private mutating func report(_ migration: Migration, _ outcome: MigrationOutcome) {
+    guard screen != .migration(migration.id) else { return }
+    status = Status(text: migration.result(outcome), tone: outcome.tone)
+  }
+
+  /// Opens the screen of a migration.
+  mutating func show(_ migration: MigrationID) {
+    screen = .migration(migration)
+    passesBack = 0
+  }
+}
+
+extension Migration {
+  /// How it ended, in one line: the state of the machine first.
+  func result(_ outcome: MigrationOutcome) -> String {
+    switch outcome {
+    case .done:
+      let blackout = self.blackout(.hypervisor, at: endedAt ?? requestedAt)
+      let words = blackout.map { ", after a blackout of \($0.stopwatch)" } ?? ""
+      return "\(machine) runs on \(request.destination?.rawValue ?? "its destination")\(words)"
+    case .failed(let failure): return failure.report
+    case .cancelled:
+      return "\(machine) still runs on \(request.source): its live migration was cancelled"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import ClusterModel
+import TerminalUI
+
+extension ConsoleState {
+  /// Takes in what the terminal reported. A key or a press takes the last message away.
+  mutating func take(_ input: InputEvent) -> [ConsoleCommand] {
+    switch input {
+    case .key(let press):
+      status = nil
+      lastPress = nil
+      if browser.isFiltering, context == .browser { return typeFilter(press) }
+      guard let verb = KeyTable.verb(for: press, in: context) else { return [] }
+      return perform(verb)
+    case .mouse(let event): return take(event)
+    case .paste(let text):
+      if browser.isFiltering, context == .browser { appendToFilter(text) }
+      return []
+    case .focus: return []
+    }
+  }
+
+  /// Does what a key asks for, to what lies on top.
+  mutating func perform(_ verb: Verb) -> [ConsoleCommand] {
+    switch verb {
+    case .help:
+      overlay = .help(top: 0)
+      return []
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .switchMouse:
+      options.isMouseOn.toggle()
+      status = Status(text: "The mouse is \(options.isMouseOn ? "on" : "off")", tone: .plain)
+      return [.setMouse(options.isMouseOn)]
+    case .quit: return quit()
+    default: break
+    }
+    switch context {
+    case .browser: return performInBrowser(verb)
+    case .migration: return performInMigration(verb)
+    case .menu: return performInMenu(verb)
+    case .dialogue: return performInDialogue(verb)
+    case .help: return performInHelp(verb)
+    case .everywhere: return []
+    }
+  }
+
+  /// Ends at once, or asks first when that leaves a migration of ours alone.
+  private mutating func quit() -> [ConsoleCommand] {
+    let isLeavingSomething = cluster.migrations.contains {
+      !$0.isOver && $0.request.initiator == .ferry
+    }
+    guard isLeavingSomething else { return [.quit] }
+    overlay = .confirmation(Confirmation(question: .quit))
+    return []
+  }
+
+  private mutating func performInHelp(_ verb: Verb) -> [ConsoleCommand] {
+    guard case .help(let top) = overlay else { return [] }
+    let page = max(1, size.height - 4)
+    let last = max(0, HelpText.lines.count - page)
+    switch verb {
+    case .moveUp: overlay = .help(top: max(0, top - 1))
+    case .moveDown: overlay = .help(top: min(last, top + 1))
+    case .pageUp: overlay = .help(top: max(0, top - page))
+    case .pageDown: overlay = .help(top: min(last, top + page))
+    default: overlay = nil
+    }
+    return []
+  }
+
+  private mutating func performInDialogue(_ verb: Verb) -> [ConsoleCommand] {
+    guard case .confirmation(var confirmation) = overlay else { return [] }
+    switch verb {
+    case .nextPane, .previousPane:
+      confirmation.isConfirmFocused.toggle()
+      overlay = .confirmation(confirmation)
+    case .open: return answer(confirmation.question, confirmed: confirmation.isConfirmFocused)
+    case .confirm: return answer(confirmation.question, confirmed: true)
+    default: return answer(confirmation.question, confirmed: false)
+    }
+    return []
+  }
+
+  /// Closes the dialogue and does what was confirmed, if the cluster still allows it.
+  mutating func answer(_ question: Question, confirmed: Bool) -> [ConsoleCommand] {
+    overlay = nil
+    guard confirmed else { return [] }
+    switch question {
+    case .quit: return [.quit]
+    case .migrate(let machine, let node):
+      guard isAllowed(cluster.migration(of: machine, to: node)) else { return [] }
+      awaited = machine
+      return [.migrate(machine, to: node)]
+    case .cancelMigration(let machine):
+      guard isAllowed(cluster.cancellation(of: machine)) else { return [] }
+      return [.cancelMigration(machine)]
+    }
+  }
+
+  /// Whether something can be done; when not, the status line says why.
+  mutating func isAllowed(_ availability: Availability) -> Bool {
+    if case .refused(let reason) = availability {
+      status = Status(text: reason, tone: .warning)
+      return false
+    }
+    return true
+  }
+}

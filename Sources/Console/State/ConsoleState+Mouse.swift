@@ -1,0 +1,154 @@
+import ClusterModel
+import TerminalUI
+
+/// The mouse: what it means is looked up in the picture that the user sees.
+extension ConsoleState {
+  mutating func take(_ event: MouseEvent) -> [ConsoleCommand] {
+    switch event.kind {
+    case .press(let button):
+      status = nil
+      return press(button, at: event.point)
+    case .wheelUp: scroll(by: -Self.wheelRows, at: event.point)
+    case .wheelDown: scroll(by: Self.wheelRows, at: event.point)
+    case .move, .drag: hover(at: event.point)
+    case .release, .wheelLeft, .wheelRight: break
+    }
+    return []
+  }
+
+  private mutating func press(_ button: MouseButton, at point: Point) -> [ConsoleCommand] {
+    let target = render().hits.target(at: point)
+    let previous = lastPress
+    lastPress = nil
+    switch overlay {
+    case .menu: return pressInMenu(target, button, at: point)
+    case .confirmation(let confirmation):
+      guard case .button(let confirms) = target else { return [] }
+      return answer(confirmation.question, confirmed: confirms)
+    case .help:
+      overlay = nil
+      return []
+    case nil: break
+    }
+    guard let target else { return [] }
+    switch button {
+    case .left:
+      if let previous, previous.target == target, now - previous.at <= Self.doubleClick {
+        return openPressed(target)
+      }
+      lastPress = Press(target: target, at: now)
+      return select(target)
+    case .right:
+      _ = select(target, isForMenu: true)
+      openMenu(on: target, at: point)
+    case .middle: break
+    }
+    return []
+  }
+
+  private mutating func pressInMenu(
+    _ target: Target?, _ button: MouseButton, at point: Point
+  ) -> [ConsoleCommand] {
+    switch target {
+    case .menuItem(let action, let depth):
+      guard case .menu(var menu) = overlay else { return [] }
+      menu.path = Array(menu.path.prefix(depth))
+      let items = menu.items(at: depth, of: self.items(for: menu.subject))
+      menu.selected = action
+      overlay = .menu(menu)
+      return items.first { $0.action == action }.map { choose($0) } ?? []
+    case .menu: return []
+    default:
+      overlay = nil
+      return button == .right ? press(button, at: point) : []
+    }
+  }
+
+  /// Selects what was pressed; verbs are carried out at once.
+  private mutating func select(_ target: Target, isForMenu: Bool = false) -> [ConsoleCommand] {
+    switch target {
+    case .pane(let pane): browser.focus = pane
+    case .tree(let place), .crumb(let place):
+      if place != browser.place { browser.show(place) }
+      browser.focus = .tree
+      screen = .browser
+    case .treeMark(let place):
+      if isForMenu { return select(.tree(place)) }
+      if browser.expanded.remove(place) == nil { browser.expanded.insert(place) }
+    case .row(let row):
+      browser.selected = row
+      browser.focus = .list
+    case .lane(let id):
+      browser.laneIndex = lanes.firstIndex { $0.id == id } ?? 0
+      browser.focus = .dock
+    case .action(let action):
+      browser.focus = .actions
+      if isForMenu { return [] }
+      let items = actionBlocks.flatMap(\.items)
+      guard let index = items.firstIndex(where: { $0.action == action }) else { return [] }
+      browser.actionIndex = index
+      return choose(items[index])
+    case .hint(let verb): return isForMenu ? [] : perform(verb)
+    case .menuItem, .menu, .button, .dialogue, .help, .passes: break
+    }
+    return []
+  }
+
+  /// A double click.
+  private mutating func openPressed(_ target: Target) -> [ConsoleCommand] {
+    switch target {
+    case .row(let row): open(row)
+    case .lane(let id): show(id)
+    case .tree(let place), .treeMark(let place):
+      if browser.expanded.remove(place) == nil { browser.expanded.insert(place) }
+    default: return select(target)
+    }
+    return []
+  }
+
+  /// Opens the menu of what was pressed, at the pointer. Nothing in it is selected yet, as menus
+  /// opened by a mouse are: Down and Enter begin with its first item.
+  private mutating func openMenu(on target: Target, at point: Point) {
+    settle()
+    let subject: MenuSubject? =
+      switch target {
+      case .row(let row): MenuSubject(row, in: cluster)
+      case .tree(let place), .treeMark(let place), .crumb(let place): MenuSubject(place)
+      case .lane(let id): cluster.migration(id).map { .machine($0.machine) }
+      case .pane(.list): MenuSubject(browser.place)
+      default: nil
+      }
+    guard let subject else { return }
+    overlay = .menu(MenuState(subject: subject, anchor: point))
+  }
+
+  /// The item under the pointer is selected while a menu is open.
+  private mutating func hover(at point: Point) {
+    guard case .menu(var menu) = overlay,
+      case .menuItem(let action, let depth) = render().hits.target(at: point)
+    else { return }
+    menu.path = Array(menu.path.prefix(depth))
+    menu.selected = action
+    overlay = .menu(menu)
+  }
+
+  /// The pane under the pointer scrolls; what is selected stays selected.
+  private mutating func scroll(by rows: Int, at point: Point) {
+    switch overlay {
+    case .menu, .confirmation: return
+    case .help(let top):
+      let last = max(0, HelpText.lines.count - max(1, size.height - 4))
+      overlay = .help(top: max(0, min(last, top + rows)))
+      return
+    case nil: break
+    }
+    switch render().hits.target(at: point) {
+    case .pane(.tree), .tree, .treeMark: browser.treeTop += rows
+    case .pane(.list), .row: browser.listTop += rows
+    case .passes:
+      guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return }
+      passesBack = max(0, min(migration.passes.count - 1, passesBack - rows))
+    default: break
+    }
+  }
+}
