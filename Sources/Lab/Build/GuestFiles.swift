@@ -1,5 +1,3 @@
-import Foundation
-
 /// A guest's folder on the shared volume: its definition, its disk, and its console's log, to
 /// which every node appends in turn.
 struct GuestFiles {
@@ -8,7 +6,7 @@ struct GuestFiles {
   let usesKVM: Bool
   private let writer = FileWriter()
 
-  private static let diskBytes: UInt64 = 64 << 20
+  private static let diskSize = "64M"
 
   init(layout: LabLayout, runner: CommandRunner, usesKVM: Bool) {
     self.layout = layout
@@ -18,15 +16,10 @@ struct GuestFiles {
 
   func write(_ guest: LabGuest) async throws(LabError) {
     let folder = layout.folder(ofGuest: guest.name)
-    let disk = "\(folder)/disk.raw"
+    let disk = "\(folder)/disk.qcow2"
     try writer.makeFolder(folder)
     try writer.write("", to: "\(folder)/console.log")
-    try writer.write("", to: disk)
-    guard truncate(disk, off_t(Self.diskBytes)) == 0 else {
-      throw LabError(
-        .fileRefused, "\(disk) could not be made \(Self.diskBytes) bytes long",
-        advice: "Check the free space there")
-    }
+    try await runner.run(["qemu-img", "create", "-q", "-f", "qcow2", disk, Self.diskSize])
     let values = [
       "TYPE": usesKVM ? "kvm" : "qemu",
       "NAME": guest.name,

@@ -52,6 +52,7 @@ struct LabBuilder {
     let programs: [(name: String, text: [UInt8])] = [
       ("workload.c", PackageResources.workload_c),
       ("emulator.c", PackageResources.emulator_c),
+      ("cluster-volume.c", PackageResources.cluster_volume_c),
       ("guest-init.sh", PackageResources.guest_init_sh),
       ("fetch-kernel.sh", PackageResources.fetch_kernel_sh),
       ("build-image.sh", PackageResources.build_image_sh),

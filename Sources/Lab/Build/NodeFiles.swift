@@ -25,8 +25,10 @@ struct NodeFiles {
     try writer.write(
       fill(PackageResources.libvirtd_conf, values), to: "\(libvirt)/libvirtd.conf")
     try writer.write(fill(PackageResources.qemu_conf, values), to: "\(libvirt)/qemu.conf")
-    try writer.write(pool, to: "\(libvirt)/storage/autostart/Volume1.xml")
     try writer.write(pool, to: "\(libvirt)/storage/Volume1.xml")
+    try await runner.run([
+      "ln", "-s", "../Volume1.xml", "\(libvirt)/storage/autostart/Volume1.xml",
+    ])
     try writer.write(
       CorosyncConfiguration(nodes: nodes).text, to: "\(node.folder)/etc-corosync/corosync.conf")
     let pacemaker = "\(node.folder)/lib-pacemaker"

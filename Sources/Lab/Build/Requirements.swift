@@ -11,6 +11,7 @@ struct Requirements {
     ("dpkg-deb", "dpkg"), ("find", "findutils"), ("gzip", "gzip"), ("ip", "iproute2"),
     ("libvirtd", "libvirt-daemon-system"), ("mount", "mount"), ("nsenter", "util-linux"),
     ("pacemakerd", "pacemaker"), ("ping", "iputils-ping"), ("ps", "procps"),
+    ("qemu-img", "qemu-utils"),
     ("qemu-system-x86_64", "qemu-system-x86"), ("tc", "iproute2"), ("unshare", "util-linux"),
     ("virsh", "libvirt-clients"),
   ]

@@ -46,7 +46,8 @@ keep() {
   done
 }
 
-keep 2 libvirtd --listen >>"$home/libvirtd.out" 2>&1 &
+keep 2 env LD_PRELOAD="$lab/bin/cluster-volume.so" FERRY_VOLUME="$lab/ClusterStorage" \
+  libvirtd --listen >>"$home/libvirtd.out" 2>&1 &
 corosync -f >>"$home/corosync.out" 2>&1 &
 
 # Pacemaker looks for running guests first of all: libvirt has to be able to answer.
