@@ -11,6 +11,9 @@ public struct Theme: Equatable, Sendable {
   /// The colour of each role that differs from the default.
   var roles: [Role: Base16Slot]
 
+  /// The role of the background that most of the screen has.
+  public static let basePaper = Role.paper
+
   /// What the terminal draws with.
   public var palette: Palette {
     Palette(
