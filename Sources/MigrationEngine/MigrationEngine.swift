@@ -265,7 +265,9 @@ extension MigrationEngine {
     if refusal.isBadInput {
       return ClusterError(.badInput, "\(refusal.reason). Nothing was changed")
     }
-    return ClusterError(.refused, "\(whereabouts(machine, cluster)). \(refusal.reason)")
+    let isTold = refusal.rule == .otherNode || refusal.rule == .mustRun
+    let state = isTold ? "" : "\(whereabouts(machine, cluster)). "
+    return ClusterError(.refused, "\(state)\(refusal.reason). Nothing was changed")
   }
 
   private func whereabouts(_ machine: MachineID, _ cluster: ClusterSnapshot) -> String {

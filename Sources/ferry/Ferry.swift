@@ -24,11 +24,11 @@ struct Ferry: ParsableCommand {
   static func main() {
     finish {
       var command = try parseAsRoot()
-      guard var command = command as? any AsyncParsableCommand else { return try command.run() }
+      guard let command = command as? any AsyncParsableCommand else { return try command.run() }
       Task.detached { [command] in
         var command = command
         await finish { try await command.run() }
-        exit(0)
+        Glibc.exit(0)
       }
       dispatchMain()
     }
@@ -45,7 +45,7 @@ struct Ferry: ParsableCommand {
   private static func end(_ error: any Error) -> Never {
     if let status = error as? ExitStatus {
       if !status.message.isEmpty { StandardError.write("ferry: \(status.message)") }
-      exit(status.code)
+      Glibc.exit(status.code)
     }
     let isHelp = exitCode(for: error) == .success
     if isHelp {
@@ -53,6 +53,6 @@ struct Ferry: ParsableCommand {
     } else {
       StandardError.write(fullMessage(for: error))
     }
-    exit(isHelp ? 0 : ExitStatus.badInput)
+    Glibc.exit(isHelp ? 0 : ExitStatus.badInput)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClusterBackend
 import ClusterModel
+import MigrationEngine
 
 /// `ferry cancel VM`.
 struct CancelCommand: AsyncParsableCommand {

@@ -32,14 +32,14 @@ struct ConsoleCommand: ParsableCommand {
     var terminal = TerminalOptions(
       palette: theme.palette, environment: ProcessInfo.processInfo.environment)
     terminal.usesMouse = mouse
-    terminal.basePaper = .paper
+    terminal.basePaper = Theme.basePaper
     if ascii { terminal.glyphs = .ascii }
-    terminal.errorLog = "\(NSTemporaryDirectory())/ferry-\(getpid()).log"
+    terminal.errorLog =
+      FileManager.default.temporaryDirectory.appending(path: "ferry-\(getpid()).log").path
     do throws(TerminalError) {
-      let reason = try ConsoleProgram.run(
+      _ = try ConsoleProgram.run(
         session.engine, options: ConsoleOptions(isReadOnly: readOnly, isMouseOn: mouse),
         notices: session.notices, terminal: terminal)
-      if case .signal(.interrupt) = reason { throw ExitStatus(130, "") }
     } catch {
       throw ExitStatus(ExitStatus.badInput, "\(error)")
     }
@@ -56,7 +56,7 @@ struct ConsoleCommand: ParsableCommand {
     do throws(ThemeError) {
       return try Theme(yaml: text, file: theme)
     } catch {
-      throw ExitStatus(ExitStatus.badInput, "\(error)")
+      throw ExitStatus(ExitStatus.badInput, error.message)
     }
   }
 }

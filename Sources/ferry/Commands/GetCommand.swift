@@ -2,6 +2,7 @@ import ArgumentParser
 import ClusterBackend
 import ClusterModel
 import Journal
+import MigrationEngine
 
 /// How a list is printed.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

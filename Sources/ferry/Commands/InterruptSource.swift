@@ -1,23 +1,25 @@
 import ClusterModel
 import Dispatch
 import Glibc
+import Synchronization
 
 /// Ctrl-C as a stream, instead of the end of the process.
 final class InterruptSource: Sendable {
   /// One element a press.
   let presses: AsyncStream<Void>
-  private let source: any DispatchSourceSignal
+  private let source: Mutex<any DispatchSourceSignal>
 
   init() {
     signal(SIGINT, SIG_IGN)
     let (presses, continuation) = AsyncStream.makeStream(of: Void.self)
     self.presses = presses
-    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler { continuation.yield() }
     source.resume()
+    self.source = Mutex(source)
   }
 
-  deinit { source.cancel() }
+  deinit { source.withLock { $0.cancel() } }
 }
 
 /// A stream of facts with a tick now and then, so that a reader can give up waiting.

@@ -2,6 +2,7 @@ import ArgumentParser
 import ClusterBackend
 import ClusterModel
 import Glibc
+import MigrationEngine
 
 /// `ferry migrate VM --to NODE`.
 struct MigrateCommand: AsyncParsableCommand {

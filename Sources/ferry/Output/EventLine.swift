@@ -42,7 +42,7 @@ struct EventLine: Encodable {
     case .blackoutBegan: event = "blackoutBegan"
     case .blackoutEnded: event = "blackoutEnded"
     case .laneMeasured(let which, let reading):
-      (event, lane, note) = ("laneMeasured", which.rawValue, reading.note)
+      (event, lane, note) = ("laneMeasured", which.key, reading.note)
       (milliseconds, isFinal) = (reading.duration.milliseconds, reading.isFinal)
     case .cleanUpBegan: event = "cleanUpBegan"
     case .cancelRequested: event = "cancelRequested"
@@ -51,6 +51,17 @@ struct EventLine: Encodable {
       if case .failed(let failure) = how {
         (report, code) = (failure.report, failure.code.rawValue)
       }
+    }
+  }
+}
+
+extension BlackoutLane {
+  /// The word that scripts see.
+  fileprivate var key: String {
+    switch self {
+    case .hypervisor: "hypervisor"
+    case .network: "network"
+    case .client: "client"
     }
   }
 }

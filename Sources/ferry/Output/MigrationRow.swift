@@ -39,7 +39,7 @@ struct MigrationRow: Encodable {
     machine = entry.machine
     source = entry.source
     destination = entry.destination
-    status = entry.outcome?.rawValue.capitalized ?? "Cut off"
+    status = entry.status
     requestedAt = entry.requestedAt
     (totalMs, hypervisorMs) = (entry.totalMs, entry.hypervisorMs)
     (networkMs, clientMs) = (entry.networkMs, entry.clientMs)
@@ -67,6 +67,18 @@ extension MigrationOutcome {
     case .done: "Done"
     case .failed: "Failed"
     case .cancelled: "Cancelled"
+    }
+  }
+}
+
+extension JournalEntry {
+  /// The word that lists show.
+  fileprivate var status: String {
+    switch outcome {
+    case .done: "Done"
+    case .failed: "Failed"
+    case .cancelled: "Cancelled"
+    case nil: "Cut off"
     }
   }
 }

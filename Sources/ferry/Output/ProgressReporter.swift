@@ -34,7 +34,8 @@ struct ProgressReporter {
     let destination = migration.request.destination.map { " on \($0)" } ?? ""
     print("\(PlainText.harmless(migration.machine.rawValue)) now runs\(destination).")
     let sent = migration.progress.map { ", \($0.sent) sent" } ?? ""
-    let passes = migration.passes.last.map { ", \($0.number) passes" } ?? ""
+    let passes =
+      migration.passes.last.map { ", \($0.number) \($0.number == 1 ? "pass" : "passes")" } ?? ""
     print("Took \(migration.elapsed(at: end).stopwatch)\(passes)\(sent).")
     print("Blackout:")
     for lane in BlackoutLane.allCases {
