@@ -11,9 +11,13 @@ struct NodeCommand: Hashable, Sendable {
   /// What comes before every command, such as `ssh root@node1`; empty for this computer.
   var prefix: [String]
 
-  /// The whole line that runs a program there, with English messages and times in UTC.
+  /// What `env` is to be given to run a program there, with English messages and times in UTC.
+  ///
+  /// `env` finds the prefix by name or path alike.
   func line(_ arguments: [String]) -> [String] {
-    let whole = ["env", "LC_ALL=C", "TZ=UTC"] + arguments
+    let settings = ["LC_ALL=C", "TZ=UTC"]
+    if prefix.isEmpty { return settings + arguments }
+    let whole = ["env"] + settings + arguments
     return prefix + (isShell ? whole.map(Self.quoted) : whole)
   }
 
@@ -47,7 +51,7 @@ struct NodeCommand: Hashable, Sendable {
   ) async -> Result<String, CommandFailure> {
     do {
       let result = try await Subprocess.run(
-        .name(line[0]), arguments: Arguments(Array(line.dropFirst())),
+        .name("env"), arguments: Arguments(line),
         output: .string(limit: outputMax), error: .string(limit: complaintMax))
       if result.terminationStatus.isSuccess { return .success(result.standardOutput) }
       let status: Int32? =

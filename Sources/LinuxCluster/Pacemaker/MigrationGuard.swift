@@ -61,7 +61,7 @@ final class MigrationGuard: Sendable {
   ) async {
     do {
       _ = try await Subprocess.run(
-        .name(line[0]), arguments: Arguments(Array(line.dropFirst())), input: .inputWriter,
+        .name("env"), arguments: Arguments(line), input: .inputWriter,
         output: .sequence, error: .discarded
       ) { execution in
         for try await word in execution.standardOutput.strings() where word == "ready" {

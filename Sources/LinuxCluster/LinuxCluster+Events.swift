@@ -1,0 +1,64 @@
+internal import ClusterBackend
+internal import ClusterModel
+
+extension LinuxCluster {
+  /// Takes what a hypervisor reported by itself.
+  func take(_ event: HypervisorEvent) {
+    if case .arrivalBegan = event.kind { noticeArrival(event) }
+    advance(event.machine) { $0.take(event) }
+    switch event.kind {
+    case .passBegan, .jobCompleted: return
+    case .arrivalBegan, .suspendedForMigration, .resumedAfterMigration, .departed, .arrivalFailed,
+      .changed:
+      look(at: .hypervisor(event.node))
+      if courses[event.machine] == nil { look(at: .pacemaker) }
+    }
+  }
+
+  /// Lets a migration's watch take something in, publishes what is new, and draws conclusions.
+  func advance(_ machine: MachineID, _ take: (inout MigrationWatch) -> [MigrationEvent]) {
+    guard var course = courses[machine] else { return }
+    let news = take(&course.watch)
+    courses[machine] = course
+    feed.publish(news.map(ClusterEvent.migration))
+    for event in news {
+      switch event.kind {
+      case .blackoutBegan: followLanes(of: machine)
+      case .blackoutEnded where course.watch.hasMoved:
+        guard let destination = course.watch.destination else { break }
+        picture.travellers[machine] = destination
+        publishPicture()
+      default: break
+      }
+    }
+    if !course.isOurs, course.watch.ending != nil { endForeign(machine) }
+  }
+
+  /// Begins to observe a migration: its job's statistics, and a client's view of it.
+  func observe(_ watch: MigrationWatch, isOurs: Bool) {
+    var course = Course(watch, isOurs: isOurs)
+    let machine = watch.machine
+    picture.travellers[machine] = watch.source
+    if let client = file.client, let endpoint = feed.read({ $0.machines[id: machine]?.endpoint }) {
+      course.probe = ClientProbe(
+        of: endpoint, executable: executable, client: NodeCommand(prefix: client))
+    }
+    let uri = file.nodes.first { $0.id == watch.source }?.libvirt
+    course.reader = uri.map { uri in Task { await readJob(of: machine, id: watch.id, at: uri) } }
+    courses[machine] = course
+  }
+
+  /// Ends the observation, and lets the nodes' own word count again.
+  func forget(_ machine: MachineID) async {
+    guard let course = courses[machine] else { return }
+    course.reader?.cancel()
+    await course.lanes?.value
+    await course.probe?.stop()
+    for node in [course.watch.source, course.watch.destination].compactMap({ $0 }) {
+      await lookAtHypervisor(of: node)
+    }
+    courses[machine] = nil
+    picture.travellers[machine] = nil
+    publishPicture()
+  }
+}

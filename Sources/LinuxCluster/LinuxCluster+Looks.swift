@@ -1,0 +1,168 @@
+internal import ClusterModel
+
+/// A part of the cluster that is looked at from time to time, because nobody tells when it changes.
+enum Look: Hashable, Sendable {
+  /// Membership, roles and configuration.
+  case pacemaker
+  /// What one libvirtd runs.
+  case hypervisor(NodeID)
+  /// The nodes' addresses.
+  case networks
+  /// The shared folders.
+  case volumes
+}
+
+extension LinuxCluster {
+  /// The time between two looks at Pacemaker, which costs each node's processor about 30 ms.
+  static let lookInterval: Duration = .seconds(5)
+  /// The time between two looks at everything else; events tell sooner of what matters.
+  static let slowLookInterval: Duration = .seconds(30)
+
+  /// Looks at everything once, all at the same time, and returns when it is done.
+  func lookAtEverything() async {
+    await withTaskGroup(of: Void.self) { group in
+      for what in [Look.pacemaker, .networks, .volumes] {
+        group.addTask { await self.lookNow(at: what) }
+      }
+    }
+    publishPicture()
+  }
+
+  /// Looks again and again until the task is cancelled.
+  func keepLooking(every interval: Duration, at parts: [Look]) async {
+    while (try? await ContinuousClock().sleep(for: interval)) != nil {
+      for part in parts { look(at: part) }
+    }
+  }
+
+  /// Looks soon; while one look goes on, any number of wishes lead to one more.
+  func look(at what: Look) {
+    if looks[what] != nil {
+      looks[what] = true
+      return
+    }
+    looks[what] = false
+    Task {
+      await lookNow(at: what)
+      publishPicture()
+      if looks.removeValue(forKey: what) == true { look(at: what) }
+    }
+  }
+
+  private func lookNow(at what: Look) async {
+    switch what {
+    case .pacemaker: await lookAtPacemaker()
+    case .hypervisor(let node): await lookAtHypervisor(of: node)
+    case .networks: await lookAtNetworks()
+    case .volumes: await lookAtVolumes()
+    }
+  }
+
+  /// Asks a libvirtd what it runs.
+  func lookAtHypervisor(of node: NodeID) async {
+    guard let connection = connections[node] else { return }
+    let report = await answer(within: Self.answerPatience) {
+      await connection.forgetDescriptions()
+      return try? await connection.report()
+    }
+    // One that hangs is noticed by the keep-alive, which then breaks the connection.
+    guard let report, connections[node] === connection else { return }
+    picture.reports[node] = report
+  }
+
+  private func lookAtPacemaker() async {
+    guard let pacemaker else { return }
+    do {
+      let status = try await pacemaker.status()
+      if picture.pacemaker?.lastChange != status.lastChange {
+        picture.configuration = try await pacemaker.configuration()
+        await readPlans()
+      }
+      picture.pacemaker = status
+      publishTrouble(of: "Pacemaker", nil)
+    } catch {
+      picture.pacemaker = nil
+      publishTrouble(of: "Pacemaker", error.report)
+    }
+  }
+
+  /// Reads the XML of the resources' domains where it is not known yet, for a machine that does not
+  /// run is described nowhere else.
+  private func readPlans() async {
+    let resources = picture.configuration.resources
+    picture.plans = picture.plans.filter { resources[$0.key] != nil }
+    for resource in resources.values where picture.plans[resource.id] == nil {
+      guard let path = resource.configPath else { continue }
+      for node in file.nodes {
+        guard let xml = try? await command(node.id).run(["cat", "--", path]),
+          let plan = try? DomainDescription(xml: xml)
+        else { continue }
+        picture.plans[resource.id] = plan
+        break
+      }
+    }
+  }
+
+  private func lookAtNetworks() async {
+    let answers = await ask(["sh", "-c", NodeSurvey.script])
+    for (node, answer) in answers {
+      let survey = answer.flatMap { try? NodeSurvey($0) }
+      publishTrouble(
+        of: "the networks of \(node)", survey == nil ? "the node does not answer" : nil)
+      picture.surveys[node] = survey
+    }
+  }
+
+  private func lookAtVolumes() async {
+    guard !file.volumes.isEmpty else { return }
+    let script = #"for path; do df -kP -- "$path" 2>/dev/null | tail -n +2 | head -n 1; echo; done"#
+    let answers = await ask(["sh", "-c", script, "ferry-volumes"] + file.volumes.map(\.path))
+    for (node, answer) in answers {
+      picture.volumes[node] = answer.map { VolumeReading.readings(in: $0, of: file.volumes) }
+    }
+  }
+
+  /// Runs a command on all nodes at once.
+  private func ask(_ arguments: [String]) async -> [NodeID: String?] {
+    await withTaskGroup(of: (NodeID, String?).self) { group in
+      for node in file.nodes {
+        let command = NodeCommand(prefix: node.command)
+        group.addTask {
+          (node.id, try? await command.run(arguments, within: Self.connectPatience))
+        }
+      }
+      var answers: [NodeID: String?] = [:]
+      for await (node, answer) in group { answers.updateValue(answer, forKey: node) }
+      return answers
+    }
+  }
+}
+
+extension LinuxCluster {
+  private typealias VolumeReading = ClusterPicture.VolumeReading
+}
+
+extension ClusterPicture.VolumeReading {
+  /// Reads the lines of `df -kP`, each followed by an empty one; a volume that is not reached has
+  /// only the empty one.
+  static func readings(in answer: String, of volumes: [ClusterFile.Volume]) -> [VolumeID: Self] {
+    var readings: [VolumeID: Self] = [:]
+    var rest = volumes[...]
+    var found: Self?
+    for line in answer.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard let volume = rest.first else { break }
+      if line.isEmpty {
+        readings[volume.id] = found
+        found = nil
+        rest = rest.dropFirst()
+        continue
+      }
+      let words = line.split(separator: " ")
+      guard words.count >= 6, let size = Double(words[words.count - 5]),
+        let used = Double(words[words.count - 4])
+      else { continue }
+      found = Self(capacity: .kibibytes(size), used: .kibibytes(used))
+    }
+    return readings
+  }
+}

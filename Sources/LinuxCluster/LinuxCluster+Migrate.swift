@@ -1,0 +1,117 @@
+public import ClusterBackend
+public import ClusterModel
+
+extension LinuxCluster {
+  /// How long the last events of a migration are awaited after libvirt's call has returned.
+  static let settlingMax: Duration = .seconds(2)
+
+  public func preflight(_ order: MigrationOrder) async -> MigrationFailure? {
+    if let failure = await obstacleOnNodes(order) { return failure }
+    if let pacemaker {
+      do {
+        let now = try await pacemaker.time()
+        let foreign = try await pacemaker.configuration().reservations.first {
+          $0.isValid(at: now) && ($0.names(order.source) || $0.names(order.destination))
+        }
+        if let foreign { return busy(order, foreign) }
+      } catch {
+        return MigrationFailure(
+          code: .cluster, machineState: stillRuns(order), cause: error.report)
+      }
+    }
+    guard order.networks.isEmpty else {
+      for network in order.networks where await reaches(order, network) { return nil }
+      return noNetwork(order)
+    }
+    return nil
+  }
+
+  public func migrate(_ order: MigrationOrder) async -> MigrationOutcome {
+    guard courses[order.machine] == nil else {
+      return .failed(
+        MigrationFailure(
+          code: .nodeBusy, machineState: stillRuns(order),
+          cause: "\(order.machine) is already migrating"))
+    }
+    guard let resource = picture.resource(of: order.machine), let pacemaker else {
+      return await carryOut(order)
+    }
+    let reservation: Reservation
+    let keeper: MigrationGuard
+    do throws(ReservationFailure) {
+      reservation = try await reserve(order, resource, pacemaker)
+      keeper = try await keep(reservation, order, pacemaker)
+    } catch {
+      return .failed(error.failure)
+    }
+    let outcome = await carryOut(order) { fate in
+      await self.tidy(reservation, keeper, fate, order, pacemaker)
+    }
+    return outcome
+  }
+
+  public func cancelMigration(of machine: MachineID) async throws(ClusterError) {
+    guard let course = courses[machine], !course.isEnding else {
+      throw ClusterError(.badInput, "\(machine) is not migrating")
+    }
+    guard course.watch.blackoutBegan == nil else {
+      throw ClusterError(.refused, "\(machine) is past the point where it can be taken back")
+    }
+    courses[machine]?.isCancelRequested = true
+    feed.publish(
+      .migration(MigrationEvent(id: course.watch.id, at: .current, kind: .cancelRequested)))
+    guard let connection = connections[course.watch.source] else { return }
+    _ = await answer(within: Self.answerPatience) { try? await connection.abortJob(of: machine) }
+  }
+
+  /// Moves the machine and observes it; then tidies up, and says how it ended.
+  private func carryOut(
+    _ order: MigrationOrder, tidy: @Sendable (Fate) async -> Void = { _ in }
+  ) async -> MigrationOutcome {
+    publish(.setupBegan(network: order.networks.first), order)
+    observe(
+      MigrationWatch(
+        id: order.id, machine: order.machine, source: order.source, destination: order.destination),
+      isOurs: true)
+    let failure = await transfer(order)
+    courses[order.machine]?.isEnding = true
+    if failure == nil { await settle(order.machine) }
+    let watch =
+      courses[order.machine]?.watch
+      ?? MigrationWatch(
+        id: order.id, machine: order.machine, source: order.source, destination: order.destination)
+    let fate = failure == nil ? .onDestination : await fate(of: order.machine, watch)
+    publish(.cleanUpBegan, order)
+    feed.publish(watch.closing(at: .current).map(ClusterEvent.migration))
+    let isCancelled = courses[order.machine]?.isCancelRequested ?? false
+    await tidy(fate)
+    await forget(order.machine)
+    look(at: .pacemaker)
+    switch fate {
+    case .onDestination: return .done
+    case .onSource where isCancelled: return .cancelled
+    case .onSource, .elsewhere:
+      guard var failure else { return .done }
+      failure.machineState = fate.words(order.machine, watch)
+      return .failed(failure)
+    }
+  }
+
+  /// Waits for the events that belong to a migration that libvirt calls finished.
+  private func settle(_ machine: MachineID) async {
+    let end = MonotonicTime.current + Self.settlingMax
+    while MonotonicTime.current < end, courses[machine]?.watch.isSettled == false {
+      do { try await ContinuousClock().sleep(for: .milliseconds(20)) } catch { return }
+    }
+  }
+
+  /// Publishes something about our own migration.
+  func publish(_ kind: MigrationEvent.Kind, _ order: MigrationOrder) {
+    feed.publish(.migration(MigrationEvent(id: order.id, at: .current, kind: kind)))
+  }
+
+  /// What the source would say of the machine before anything began.
+  func stillRuns(_ order: MigrationOrder) -> String {
+    "\(order.machine) still runs on \(order.source)"
+  }
+}

@@ -1,0 +1,82 @@
+internal import ClusterBackend
+internal import ClusterModel
+
+extension LinuxCluster {
+  /// The time between two readings of a job.
+  static let readingInterval: Duration = .milliseconds(100)
+  /// The time between two readings of the lanes.
+  static let laneInterval: Duration = .milliseconds(50)
+  /// How long a lane may stay open after the blackout before it is reported as it is.
+  static let lanePatience: Duration = .seconds(20)
+  /// How long a destination may be silent before Ferry takes a migration back itself.
+  static let destinationPatience: Duration = .seconds(2)
+
+  /// Reads a job's statistics until its migration is over, on a connection of its own: a reading
+  /// takes as long as the blackout does.
+  func readJob(of machine: MachineID, id: MigrationID, at uri: String) async {
+    let connection = LibvirtConnection(uri)
+    defer { Task { await connection.close() } }
+    guard (try? await connection.open()) != nil else { return }
+    var hasBegun = false
+    while (try? await ContinuousClock().sleep(for: Self.readingInterval)) != nil {
+      let statistics: JobStatistics?
+      do {
+        statistics = try await connection.job(of: machine)
+      } catch {
+        // The source's libvirtd has gone; the domain's fate is found out by whoever asks next.
+        statistics = nil
+      }
+      guard let course = courses[machine], course.watch.id == id else { return }
+      advance(machine) { $0.take(statistics, at: .current) }
+      hasBegun = hasBegun || statistics?.operation == .departure
+      if hasBegun, statistics?.operation != .departure {
+        // The last events may still be on their way.
+        if !course.isOurs, (try? await ContinuousClock().sleep(for: .seconds(1))) != nil {
+          advance(machine) {
+            $0.jobVanished()
+            return []
+          }
+        }
+        return
+      }
+      await interveneIfNeeded(machine)
+    }
+  }
+
+  /// Takes a migration back when that was asked for, or when its destination has gone silent: the
+  /// source's libvirtd may wait for it much longer.
+  private func interveneIfNeeded(_ machine: MachineID) async {
+    guard var course = courses[machine], course.watch.blackoutBegan == nil else { return }
+    let isSilent = course.watch.destination.map { picture.silent[$0] != nil } ?? false
+    course.silentSince = isSilent ? course.silentSince ?? .current : nil
+    courses[machine] = course
+    let isLost = course.silentSince.map { .current - $0 > Self.destinationPatience } ?? false
+    guard course.isCancelRequested || (isLost && course.isOurs) else { return }
+    guard let connection = connections[course.watch.source] else { return }
+    // Refused while the job is still being set up; the next round asks again.
+    _ = await answer(within: Self.answerPatience) { try? await connection.abortJob(of: machine) }
+  }
+
+  /// Publishes what the lanes feel while a blackout goes on, and what it came to.
+  func followLanes(of machine: MachineID) {
+    guard courses[machine]?.lanes == nil, let probe = courses[machine]?.probe else { return }
+    courses[machine]?.lanes = Task {
+      while (try? await ContinuousClock().sleep(for: Self.laneInterval)) != nil {
+        guard let watch = courses[machine]?.watch, let began = watch.blackoutBegan else { return }
+        let now = MonotonicTime.current
+        let age = watch.blackoutEnded.map { now - $0 } ?? .zero
+        let isFinal =
+          age > LaneObserver.aftermath + .milliseconds(200)
+          && (!probe.isOpen(at: now) || age > Self.lanePatience)
+        let readings = probe.readings(
+          from: began, to: watch.blackoutEnded, now: now, isFinal: isFinal)
+        feed.publish(
+          readings.map { lane, reading in
+            .migration(
+              MigrationEvent(id: watch.id, at: now, kind: .laneMeasured(lane, reading)))
+          })
+        if isFinal { return }
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import ClusterBackend
+internal import ClusterModel
+
+/// Why a migration could not be reserved.
+struct ReservationFailure: Error {
+  /// The failure to report.
+  var failure: MigrationFailure
+}
+
+extension LinuxCluster {
+  /// How often a reservation that collided is looked at again.
+  static let collisionLooksMax = 4
+  /// The time between two such looks.
+  static let collisionInterval: Duration = .milliseconds(250)
+
+  /// Takes the machine out of Pacemaker's hands and its nodes for this migration alone.
+  ///
+  /// Who sees somebody else's reservation after writing its own takes its own back. When two write
+  /// at the same moment, the one whose identifier comes first waits for the other to do so; one that
+  /// was there before never does.
+  func reserve(
+    _ order: MigrationOrder, _ resource: String, _ pacemaker: PacemakerClient
+  ) async throws(ReservationFailure) -> Reservation {
+    do throws(CommandFailure) {
+      let now = try await pacemaker.time()
+      let reservation = Reservation(
+        resource: resource, token: String(UInt64.random(in: .min ... .max), radix: 36),
+        source: order.source, destination: order.destination,
+        ends: now + Int(Reservation.term.components.seconds))
+      try await removeLeftovers(pacemaker, now)
+      try await pacemaker.write(reservation)
+      for look in 0...Self.collisionLooksMax {
+        let others = try await pacemaker.configuration().reservations.filter {
+          $0.id != reservation.id && $0.isValid(at: now)
+            && ($0.names(order.source) || $0.names(order.destination))
+        }
+        guard let other = others.min(by: { $0.token < $1.token }) else { return reservation }
+        guard reservation.token < other.token, look < Self.collisionLooksMax else {
+          try await pacemaker.remove(reservation)
+          throw CommandFailure(
+            program: Self.busyMark, status: nil, message: busy(order, other).cause)
+        }
+        try? await ContinuousClock().sleep(for: Self.collisionInterval)
+      }
+      return reservation
+    } catch {
+      let isBusy = error.program == Self.busyMark
+      throw ReservationFailure(
+        failure: failure(
+          order, isBusy ? .nodeBusy : .cluster, isBusy ? error.message : error.report))
+    }
+  }
+
+  private static let busyMark = "reservation"
+
+  /// What somebody else's reservation means for an order.
+  func busy(_ order: MigrationOrder, _ other: Reservation) -> MigrationFailure {
+    let node = other.names(order.source) ? order.source : order.destination
+    return failure(
+      order, .nodeBusy,
+      "\(node) takes part in the migration of \(picture.machine(of: other.resource)) "
+        + "from \(other.source) to \(other.destination), which another Ferry carries out")
+  }
+
+  private func removeLeftovers(
+    _ pacemaker: PacemakerClient, _ now: Int
+  ) async throws(CommandFailure) {
+    for leftover in try await pacemaker.configuration().reservations
+    where !leftover.isValid(at: now) {
+      try await pacemaker.remove(leftover)
+    }
+  }
+
+  /// Lets a guard on the source stand by; without one Ferry does not begin.
+  func keep(
+    _ reservation: Reservation, _ order: MigrationOrder, _ pacemaker: PacemakerClient
+  ) async throws(ReservationFailure) -> MigrationGuard {
+    do throws(CommandFailure) {
+      return try await MigrationGuard.start(
+        reservation, domain: order.machine.rawValue, on: command(order.source))
+    } catch {
+      try? await pacemaker.remove(reservation)
+      throw ReservationFailure(failure: failure(order, .cluster, error.report))
+    }
+  }
+
+  /// Gives the machine back to Pacemaker, once Pacemaker knows where it is.
+  ///
+  /// When that can't be done from here, the guard and in the end the reservation's own end see to
+  /// it.
+  func tidy(
+    _ reservation: Reservation, _ keeper: MigrationGuard, _ fate: Fate, _ order: MigrationOrder,
+    _ pacemaker: PacemakerClient
+  ) async {
+    let node: NodeID? =
+      switch fate {
+      case .onDestination: order.destination
+      case .onSource: order.source
+      case .elsewhere: nil
+      }
+    do throws(CommandFailure) {
+      let isKnown = try await pacemaker.refresh(reservation.resource, on: node)
+      try await pacemaker.remove(reservation)
+      await keeper.dismiss()
+      guard !isKnown else { return }
+      record(order, "Pacemaker did not find \(order.machine) on \(node?.rawValue ?? "any node")")
+    } catch {
+      keeper.abandon()
+      record(order, "Pacemaker could not be told where \(order.machine) runs: \(error.report)")
+    }
+  }
+
+  private func record(_ order: MigrationOrder, _ message: String) {
+    feed.publish(
+      .recorded(
+        EventRecord(
+          time: .current, level: .warning, source: "Ferry", node: order.destination,
+          machine: order.machine, message: message)))
+  }
+}

@@ -1,0 +1,137 @@
+internal import ClusterBackend
+internal import ClusterModel
+
+extension LinuxCluster {
+  /// Moves a machine over the first network that serves; nil when it moved. What became of the
+  /// machine otherwise is for `fate(of:)` to find out.
+  func transfer(_ order: MigrationOrder) async -> MigrationFailure? {
+    guard let source = file.nodes.first(where: { $0.id == order.source }),
+      let destination = file.nodes.first(where: { $0.id == order.destination })?.migrateURI
+    else {
+      return failure(
+        order, .hypervisor, "The cluster file names no migrate-uri for \(order.destination)")
+    }
+    let mover = LibvirtConnection(source.libvirt)
+    defer { Task { await mover.close() } }
+    do { try await mover.open() } catch { return failure(order, .sourceLost, error.message) }
+    guard !order.networks.isEmpty else {
+      return await attempt(order, to: destination, over: nil, mover)
+    }
+    var last: MigrationFailure?
+    for network in order.networks {
+      guard await reaches(order, network), let address = address(network, order.destination)
+      else { continue }
+      publish(.setupBegan(network: network), order)
+      guard let found = await attempt(order, to: destination, over: "tcp://\(address)", mover)
+      else { return nil }
+      last = found
+      // Once memory went over it, it was not the network that failed to serve.
+      guard let course = courses[order.machine], !course.watch.hasCopied,
+        !course.isCancelRequested, picture.silent[order.destination] == nil
+      else { break }
+    }
+    return last ?? noNetwork(order)
+  }
+
+  private func attempt(
+    _ order: MigrationOrder, to destination: String, over address: String?,
+    _ mover: LibvirtConnection
+  ) async -> MigrationFailure? {
+    if courses[order.machine]?.isCancelRequested == true {
+      return failure(order, .hypervisor, "It was cancelled")
+    }
+    var plan = LibvirtMigration(
+      machine: order.machine, destination: destination, address: address, trustsStorage: false)
+    do throws(LibvirtError) {
+      do throws(LibvirtError) {
+        try await mover.migrate(plan)
+      } catch where error.isUnsafe && picture.isStorageShared(of: order.machine) {
+        // libvirt can't tell that this storage is shared; the cluster file does.
+        plan.trustsStorage = true
+        try await mover.migrate(plan)
+      }
+      return nil
+    } catch {
+      if error.isUnsafe {
+        return failure(
+          order, .hypervisor, error.message,
+          advice: "Name the folder of its disks under volumes: in the cluster file")
+      }
+      return failure(order, code(order), error.message)
+    }
+  }
+
+  /// Whose fault a failed attempt is, judged by who can still be asked.
+  private func code(_ order: MigrationOrder) -> MigrationFailure.Code {
+    if picture.silent[order.source] != nil { return .sourceLost }
+    if picture.silent[order.destination] != nil { return .destinationLost }
+    return .hypervisor
+  }
+
+  /// The address of a node in a network.
+  private func address(_ network: NetworkID, _ node: NodeID) -> String? {
+    feed.read { $0.networks[id: network]?.addresses[node] }
+  }
+
+  /// Whether the source reaches the destination over a network. Where no ping is installed, nothing
+  /// speaks against it.
+  func reaches(_ order: MigrationOrder, _ network: NetworkID) async -> Bool {
+    guard let address = address(network, order.destination) else { return false }
+    do throws(CommandFailure) {
+      _ = try await command(order.source).run(
+        ["ping", "-n", "-c", "1", "-W", "1", address], within: Self.answerPatience)
+      return true
+    } catch {
+      return error.status == 127
+    }
+  }
+
+  /// None of the networks reaches the destination.
+  func noNetwork(_ order: MigrationOrder) -> MigrationFailure {
+    let names = order.networks.map(\.rawValue).joined(separator: ", ")
+    return failure(
+      order, .noMigrationNetwork,
+      "No migration network available: \(order.source) can't reach \(order.destination) over "
+        + (names.isEmpty ? "any network" : names))
+  }
+
+  /// What stands in the way on the nodes themselves.
+  func obstacleOnNodes(_ order: MigrationOrder) async -> MigrationFailure? {
+    for course in courses.values {
+      for node in [order.source, order.destination]
+      where course.watch.source == node || course.watch.destination == node {
+        return failure(
+          order, .nodeBusy, "\(node) takes part in the migration of \(course.watch.machine)")
+      }
+    }
+    if let reason = picture.silent[order.destination] {
+      return failure(order, .destinationLost, "\(order.destination) can't be reached: \(reason)")
+    }
+    guard let connection = connections[order.source] else {
+      return MigrationFailure(
+        code: .sourceLost, machineState: "\(order.machine) was last seen on \(order.source)",
+        cause: "\(order.source) can't be reached")
+    }
+    do throws(LibvirtError) {
+      guard let state = try await state(of: order.machine, on: order.source), state.isAlive else {
+        return MigrationFailure(
+          code: .refused, machineState: "\(order.machine) does not run on \(order.source)",
+          cause: "Only a running machine migrates live")
+      }
+    } catch {
+      return failure(order, .sourceLost, error.message)
+    }
+    let machine = order.machine
+    let job = await answer(within: Self.answerPatience) { try? await connection.job(of: machine) }
+    if let job, job.operation != .none {
+      return failure(order, .nodeBusy, "\(machine) has another job that libvirt carries out")
+    }
+    return nil
+  }
+
+  func failure(
+    _ order: MigrationOrder, _ code: MigrationFailure.Code, _ cause: String, advice: String? = nil
+  ) -> MigrationFailure {
+    MigrationFailure(code: code, machineState: stillRuns(order), cause: cause, advice: advice)
+  }
+}

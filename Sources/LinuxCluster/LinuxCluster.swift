@@ -1,0 +1,118 @@
+public import ClusterBackend
+public import ClusterModel
+
+/// A real cluster: Pacemaker and corosync for membership and roles, libvirt and QEMU for the
+/// virtual machines. It adds no cluster engine of its own; it drives these.
+///
+/// Nothing here waits for a node without limit. Each libvirtd has a thread of its own, commands on
+/// nodes have deadlines, and what can't be asked becomes a trouble of the snapshot.
+public actor LinuxCluster: ClusterBackend {
+  /// How long the first answers of the nodes are awaited.
+  static let connectPatience: Duration = .seconds(4)
+  /// How long an answer about one machine is awaited.
+  static let answerPatience: Duration = .seconds(3)
+  /// The most reports of hypervisors that wait to be read.
+  static let reportsMax = 4096
+
+  let file: ClusterFile
+  let executable: String
+  let feed: EventFeed
+  let pacemaker: PacemakerClient?
+  let inbox: AsyncStream<HypervisorEvent>.Continuation
+  var picture: ClusterPicture
+  /// The open connections, by node.
+  var connections: [NodeID: LibvirtConnection] = [:]
+  /// The migrations that go on.
+  var courses: [MachineID: Course] = [:]
+  /// What is being looked at now, and whether to look again afterwards.
+  var looks: [Look: Bool] = [:]
+  private var tasks: [Task<Void, Never>] = []
+
+  /// Connects to the nodes and takes a first look.
+  ///
+  /// Nodes that can't be reached are troubles; when none can, the error is `unreachable`.
+  ///
+  /// - Parameters:
+  ///   - file: How the nodes are reached.
+  ///   - executable: The path of Ferry, which is run again where clients are, to probe.
+  public init(file: ClusterFile, executable: String) async throws(ClusterError) {
+    try LibvirtLibrary.load()
+    self.file = file
+    self.executable = executable
+    feed = EventFeed(ClusterSnapshot(name: file.name, kind: .linux))
+    picture = ClusterPicture(file: file)
+    let commands = file.nodes.map { (id: $0.id, command: NodeCommand(prefix: $0.command)) }
+    pacemaker = file.hasPacemaker ? PacemakerClient(commands) : nil
+    let (events, inbox) = AsyncStream.makeStream(
+      of: HypervisorEvent.self, bufferingPolicy: .bufferingNewest(Self.reportsMax))
+    self.inbox = inbox
+    tasks.append(Task { for await event in events { self.take(event) } })
+    await greet()
+    guard !connections.isEmpty else {
+      await close()
+      let reasons = file.nodes.map { "\($0.id): \(picture.silent[$0.id] ?? "no reason")" }
+      throw ClusterError(
+        .unreachable,
+        "No node of \(file.name) can be reached (\(reasons.joined(separator: "; ")))",
+        advice: "Check that the nodes run, and how the cluster file says to reach them")
+    }
+    await lookAtEverything()
+    tasks.append(Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker]) })
+    let slow = [Look.volumes, .networks] + file.nodes.map { Look.hypervisor($0.id) }
+    tasks.append(Task { await self.keepLooking(every: Self.slowLookInterval, at: slow) })
+  }
+
+  /// Opens all connections, and waits until each has been made or refused.
+  private func greet() async {
+    let (greetings, greeting) = AsyncStream.makeStream(of: Void.self)
+    for node in file.nodes {
+      tasks.append(Task { await self.attend(node) { greeting.yield(()) } })
+    }
+    let count = file.nodes.count
+    _ = await answer(within: Self.connectPatience) {
+      var rest = count
+      for await _ in greetings {
+        rest -= 1
+        if rest == 0 { break }
+      }
+      return true
+    }
+  }
+
+  public nonisolated func events() -> AsyncStream<ClusterEvent> { feed.subscribe() }
+
+  public nonisolated func now() -> MonotonicTime { .current }
+
+  public func close() async {
+    for task in tasks { task.cancel() }
+    tasks = []
+    inbox.finish()
+    for course in courses.values { course.cancel() }
+    courses = [:]
+    let open = connections.values
+    connections = [:]
+    for connection in open {
+      _ = await answer(within: Self.answerPatience) {
+        await connection.close()
+        return true
+      }
+    }
+    feed.finish()
+  }
+
+  /// Publishes what has changed since the last time.
+  func publishPicture() {
+    feed.publish(picture.changes(from: feed.snapshot, at: .current))
+  }
+
+  /// Says, or takes back, that something can't be asked.
+  func publishTrouble(of what: String, _ reason: String?) {
+    guard feed.read({ $0.troubles[what] }) != reason else { return }
+    feed.publish(.troubleChanged(of: what, reason: reason))
+  }
+
+  /// The command prefix of a node.
+  func command(_ node: NodeID) -> NodeCommand {
+    NodeCommand(prefix: file.nodes.first { $0.id == node }?.command ?? [])
+  }
+}
