@@ -37,6 +37,7 @@ extension SimulatedWorld {
     guard node.state != .down else { return }
     var node = node
     node.state = .down
+    node.isCurrentHost = false
     emit(.nodeChanged(node))
     record(.critical, node: node.id, EventTexts.removed(node.id))
     for machine in cluster.machines(on: node.id) where machine.occupiesMemory {

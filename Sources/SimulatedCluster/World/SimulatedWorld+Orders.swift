@@ -26,9 +26,12 @@ extension SimulatedWorld {
     migration.stage = .setup(ends: now + time)
     migrations.append(migration)
     emit(.setupBegan(network: network), of: migration)
-    record(.information, order, EventTexts.moving(order))
     recordFailedAttempts(order, before: network)
-    if network == nil { end(migrations.count - 1, .failed(noNetwork(order))) }
+    if network == nil {
+      end(migrations.count - 1, .failed(noNetwork(order)))
+    } else {
+      record(.information, order, EventTexts.moving(order))
+    }
     refreshNodes()
     return (nil, takeFacts())
   }
@@ -46,7 +49,8 @@ extension SimulatedWorld {
       if case .cleanUp(_, .cancelled) = migration.stage { return [] }
       throw ClusterError(
         .refused,
-        "The migration of \(machine) can't be cancelled any more: it is in \(migration.stageName)")
+        "The migration of \(machine) can't be cancelled any more: it is in its "
+          + migration.stageName)
     }
     emit(.cancelRequested, of: migration)
     end(index, .cancelled)
@@ -64,7 +68,8 @@ extension SimulatedWorld {
       for node in [order.source, order.destination] where migration.involves(node) {
         return failure(
           order, .nodeBusy,
-          "\(node) takes part in the live migration of \(migration.order.machine)")
+          "\(node) takes part in the live migration of \(migration.order.machine), "
+            + "which is in its \(migration.stageName)")
       }
     }
     if let first = obstacles.first { return failure(order, .refused, first.reason) }
