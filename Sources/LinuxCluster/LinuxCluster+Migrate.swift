@@ -27,12 +27,9 @@ extension LinuxCluster {
   }
 
   public func migrate(_ order: MigrationOrder) async -> MigrationOutcome {
-    guard courses[order.machine] == nil else {
-      return .failed(
-        MigrationFailure(
-          code: .nodeBusy, machineState: stillRuns(order),
-          cause: "\(order.machine) is already migrating"))
-    }
+    if let failure = obstacleInCourses(order) { return .failed(failure) }
+    preparations[order.machine] = Preparation(id: order.id)
+    defer { preparations[order.machine] = nil }
     guard let resource = picture.resource(of: order.machine), let pacemaker else {
       return await carryOut(order)
     }
@@ -51,6 +48,12 @@ extension LinuxCluster {
   }
 
   public func cancelMigration(of machine: MachineID) async throws(ClusterError) {
+    if let preparation = preparations[machine], courses[machine] == nil {
+      preparations[machine]?.isCancelRequested = true
+      feed.publish(
+        .migration(MigrationEvent(id: preparation.id, at: .current, kind: .cancelRequested)))
+      return
+    }
     guard let course = courses[machine], !course.isEnding else {
       throw ClusterError(.badInput, "\(machine) is not migrating")
     }
@@ -73,6 +76,8 @@ extension LinuxCluster {
       MigrationWatch(
         id: order.id, machine: order.machine, source: order.source, destination: order.destination),
       isOurs: true)
+    courses[order.machine]?.isCancelRequested =
+      preparations[order.machine]?.isCancelRequested ?? false
     let failure = await transfer(order)
     courses[order.machine]?.isEnding = true
     if failure == nil { await settle(order.machine) }

@@ -30,6 +30,7 @@ extension LinuxCluster {
         impatience.cancel()
         pause = Self.backOffMin
         opened(node.id, connection, report)
+        await findDepartures(from: node.id, connection, report)
         greeting?()
         for await _ in losses {}
         if !Task.isCancelled { fellSilent(node.id, "the connection broke") }
@@ -53,7 +54,6 @@ extension LinuxCluster {
     picture.reports[node] = report
     publishTrouble(of: "libvirt on \(node)", nil)
     publishPicture()
-    Task { await findDepartures(from: node, connection, report) }
   }
 
   private func fellSilent(_ node: NodeID, _ reason: String) {

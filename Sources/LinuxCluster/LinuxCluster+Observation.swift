@@ -61,6 +61,7 @@ extension LinuxCluster {
   func followLanes(of machine: MachineID) {
     guard courses[machine]?.lanes == nil, let probe = courses[machine]?.probe else { return }
     courses[machine]?.lanes = Task {
+      var shown: [BlackoutLane: Duration] = [:]
       while (try? await ContinuousClock().sleep(for: Self.laneInterval)) != nil {
         guard let watch = courses[machine]?.watch, let began = watch.blackoutBegan else { return }
         let now = MonotonicTime.current
@@ -70,11 +71,12 @@ extension LinuxCluster {
           && (!probe.isOpen(at: now) || age > Self.lanePatience)
         let readings = probe.readings(
           from: began, to: watch.blackoutEnded, now: now, isFinal: isFinal)
-        feed.publish(
-          readings.map { lane, reading in
+        for (lane, reading) in readings where isFinal || shown[lane] != reading.duration {
+          shown[lane] = reading.duration
+          feed.publish(
             .migration(
-              MigrationEvent(id: watch.id, at: now, kind: .laneMeasured(lane, reading)))
-          })
+              MigrationEvent(id: watch.id, at: now, kind: .laneMeasured(lane, reading))))
+        }
         if isFinal { return }
       }
     }

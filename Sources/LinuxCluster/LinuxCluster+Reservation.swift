@@ -21,37 +21,40 @@ extension LinuxCluster {
   func reserve(
     _ order: MigrationOrder, _ resource: String, _ pacemaker: PacemakerClient
   ) async throws(ReservationFailure) -> Reservation {
+    let rival: Reservation?
+    let reservation: Reservation
     do throws(CommandFailure) {
       let now = try await pacemaker.time()
-      let reservation = Reservation(
+      reservation = Reservation(
         resource: resource, token: String(UInt64.random(in: .min ... .max), radix: 36),
         source: order.source, destination: order.destination,
         ends: now + Int(Reservation.term.components.seconds))
       try await removeLeftovers(pacemaker, now)
       try await pacemaker.write(reservation)
-      for look in 0...Self.collisionLooksMax {
-        let others = try await pacemaker.configuration().reservations.filter {
-          $0.id != reservation.id && $0.isValid(at: now)
-            && ($0.names(order.source) || $0.names(order.destination))
-        }
-        guard let other = others.min(by: { $0.token < $1.token }) else { return reservation }
-        guard reservation.token < other.token, look < Self.collisionLooksMax else {
-          try await pacemaker.remove(reservation)
-          throw CommandFailure(
-            program: Self.busyMark, status: nil, message: busy(order, other).cause)
-        }
-        try? await ContinuousClock().sleep(for: Self.collisionInterval)
-      }
-      return reservation
+      rival = try await self.rival(of: reservation, pacemaker, now)
+      if rival != nil { try await pacemaker.remove(reservation) }
     } catch {
-      let isBusy = error.program == Self.busyMark
-      throw ReservationFailure(
-        failure: failure(
-          order, isBusy ? .nodeBusy : .cluster, isBusy ? error.message : error.report))
+      throw ReservationFailure(failure: failure(order, .cluster, error.report))
     }
+    if let rival { throw ReservationFailure(failure: busy(order, rival)) }
+    return reservation
   }
 
-  private static let busyMark = "reservation"
+  /// The reservation that keeps ours from counting.
+  private func rival(
+    of ours: Reservation, _ pacemaker: PacemakerClient, _ now: Int
+  ) async throws(CommandFailure) -> Reservation? {
+    var rival: Reservation?
+    for _ in 0...Self.collisionLooksMax {
+      rival = try await pacemaker.configuration().reservations.filter {
+        $0.id != ours.id && $0.isValid(at: now)
+          && ($0.names(ours.source) || $0.names(ours.destination))
+      }.min { $0.token < $1.token }
+      guard let rival, ours.token < rival.token else { break }
+      try? await ContinuousClock().sleep(for: Self.collisionInterval)
+    }
+    return rival
+  }
 
   /// What somebody else's reservation means for an order.
   func busy(_ order: MigrationOrder, _ other: Reservation) -> MigrationFailure {

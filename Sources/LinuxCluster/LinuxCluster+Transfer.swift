@@ -95,8 +95,8 @@ extension LinuxCluster {
         + (names.isEmpty ? "any network" : names))
   }
 
-  /// What stands in the way on the nodes themselves.
-  func obstacleOnNodes(_ order: MigrationOrder) async -> MigrationFailure? {
+  /// Whether another migration that is seen here holds one of the nodes.
+  func obstacleInCourses(_ order: MigrationOrder) -> MigrationFailure? {
     for course in courses.values {
       for node in [order.source, order.destination]
       where course.watch.source == node || course.watch.destination == node {
@@ -104,6 +104,12 @@ extension LinuxCluster {
           order, .nodeBusy, "\(node) takes part in the migration of \(course.watch.machine)")
       }
     }
+    return nil
+  }
+
+  /// What stands in the way on the nodes themselves.
+  func obstacleOnNodes(_ order: MigrationOrder) async -> MigrationFailure? {
+    if let failure = obstacleInCourses(order) { return failure }
     if let reason = picture.silent[order.destination] {
       return failure(order, .destinationLost, "\(order.destination) can't be reached: \(reason)")
     }

@@ -24,6 +24,8 @@ public actor LinuxCluster: ClusterBackend {
   var connections: [NodeID: LibvirtConnection] = [:]
   /// The migrations that go on.
   var courses: [MachineID: Course] = [:]
+  /// Ferry's own migrations that have not begun yet.
+  var preparations: [MachineID: Preparation] = [:]
   /// What is being looked at now, and whether to look again afterwards.
   var looks: [Look: Bool] = [:]
   private var tasks: [Task<Void, Never>] = []

@@ -80,7 +80,7 @@ actor LibvirtConnection {
     var domains: UnsafeMutablePointer<virDomainPtr?>?
     let count = virt.virConnectListAllDomains(connection, &domains, 0)
     guard count >= 0 else { throw .newest() }
-    defer { free(domains) }
+    defer { Glibc.free(domains) }
     var known: [DomainReport] = []
     for domain in UnsafeBufferPointer(start: domains, count: Int(count)) {
       guard let domain else { continue }
@@ -88,8 +88,9 @@ actor LibvirtConnection {
       // A domain that vanishes while it is being read is not an error.
       if known.count < Self.domainsMax, let read = read(domain) { known.append(read) }
     }
+    let (total, free) = memory(connection)
     return HypervisorReport(
-      memory: Bytes.kibibytes(Double(information.memory)), memoryFree: memoryFree(connection),
+      memory: total ?? .kibibytes(Double(information.memory)), memoryFree: free,
       processors: Int(information.cpus), hypervisor: hypervisor(connection), domains: known)
   }
 
@@ -182,7 +183,7 @@ extension LibvirtConnection {
     else { return nil }
     let identifier = String(decoding: text.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
     if descriptions[identifier] == nil, let xml = virt.virDomainGetXMLDesc(domain, 0) {
-      defer { free(xml) }
+      defer { Glibc.free(xml) }
       descriptions[identifier] = try? DomainDescription(xml: String(cString: xml))
     }
     return DomainReport(
@@ -190,18 +191,20 @@ extension LibvirtConnection {
       description: descriptions[identifier])
   }
 
-  private func memoryFree(_ connection: virConnectPtr) -> Bytes {
+  private func memory(_ connection: virConnectPtr) -> (total: Bytes?, free: Bytes) {
     var count: Int32 = 0
     let every = Int32(VIR_NODE_MEMORY_STATS_ALL_CELLS.rawValue)
-    guard virt.virNodeGetMemoryStats(connection, every, nil, &count, 0) == 0 else { return .zero }
+    guard virt.virNodeGetMemoryStats(connection, every, nil, &count, 0) == 0 else {
+      return (nil, .zero)
+    }
     var values = [virNodeMemoryStats](repeating: virNodeMemoryStats(), count: Int(max(0, count)))
     guard virt.virNodeGetMemoryStats(connection, every, &values, &count, 0) == 0 else {
-      return .zero
+      return (nil, .zero)
     }
     // What the kernel keeps in its caches it gives back when a machine needs it.
-    let kibibytes = values.filter { !$0.isTotal }
-      .reduce(0) { $0 + Double($1.value) }
-    return .kibibytes(kibibytes)
+    let free = values.filter { !$0.isTotal }.reduce(0) { $0 + Double($1.value) }
+    let total = values.first(where: \.isTotal).map { Bytes.kibibytes(Double($0.value)) }
+    return (total, .kibibytes(free))
   }
 
   private func hypervisor(_ connection: virConnectPtr) -> String {

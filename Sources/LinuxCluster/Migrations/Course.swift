@@ -32,3 +32,11 @@ struct Course {
     if let probe { Task { await probe.stop() } }
   }
 }
+
+/// A migration of our own whose nodes are being reserved.
+struct Preparation {
+  /// The migration.
+  let id: MigrationID
+  /// Whether it was taken back already.
+  var isCancelRequested = false
+}
