@@ -30,6 +30,7 @@ public final class NcursesTerminal {
   private var shown: Surface?
   private var shownCursor: Point?
   private var isEntered = true
+  private var isDamaged = false
 
   init(_ options: TerminalOptions) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
@@ -88,7 +89,7 @@ public final class NcursesTerminal {
     guard count > 0 || cursor != shownCursor || isNew else { return }
     shown = surface
     shownCursor = cursor
-    render(everything: false)
+    render(everything: isDamaged)
   }
 
   /// Shows everything in other colours, at once.
@@ -103,6 +104,7 @@ public final class NcursesTerminal {
 
   private func render(everything: Bool) {
     guard isEntered else { return }
+    if everything { isDamaged = false }
     if let cursor = shownCursor, Rect(size).contains(cursor) {
       ferry_curses_place_cursor(Int32(cursor.y), Int32(cursor.x))
     } else {
@@ -131,8 +133,8 @@ public final class NcursesTerminal {
     ferry_curses_arm_crash(
       STDOUT_FILENO, restore, restore.count, errors?.original ?? STDERR_FILENO, errors?.path,
       options.keepsBacktrace)
-    output.writeFrame(length: ferry_curses_render(true))
     output.write(TerminalModes.on + (usesMouse ? TerminalModes.mouseOn : ""))
+    if shown != nil { adoptSize() }
   }
 
   private func giveTerminalBack() {
@@ -159,7 +161,6 @@ public final class NcursesTerminal {
     guard isEntered else { return }
     giveTerminalBack()
     ferry_curses_stop()
-    adoptSize()
     takeTerminal()
   }
 
@@ -168,14 +169,15 @@ public final class NcursesTerminal {
   func resume() {
     guard isEntered else { return }
     output.discard(length: ferry_curses_render_leave())
-    adoptSize()
     takeTerminal()
   }
 
-  /// Takes the terminal's present size for the screen's.
+  /// Takes the terminal's present size for the screen's. What it shows by then is unknown: it may
+  /// have been smaller in between.
   func adoptSize() {
     let measured = Self.measure()
-    guard measured != size else { return }
+    isDamaged = true
+    guard measured != size else { return repaint() }
     size = measured
     ferry_curses_resize(Int32(size.height), Int32(size.width))
     shown = nil

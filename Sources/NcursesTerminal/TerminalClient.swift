@@ -10,7 +10,8 @@ public enum TerminalSignal: Hashable, Sendable {
   case hangUp
   /// The process is about to stop, with the terminal given back (SIGTSTP).
   case suspend
-  /// The process goes on, and the terminal has been taken and painted again.
+  /// The process goes on, and the terminal has been taken and painted again; its size may have
+  /// changed.
   case resume
 }
 

@@ -64,9 +64,9 @@ public final class TerminalLoop {
   /// Takes a request for the timer back.
   public func cancelTimer() { timer = nil }
 
-  /// Gives the terminal back and stops the process, as Ctrl-Z does everywhere; returns when it
-  /// goes on.
-  public func suspend() { terminal.suspend() }
+  /// Gives the terminal back and stops the process, as Ctrl-Z does everywhere: in the next turn,
+  /// with the same calls of the client as if someone else had asked for it.
+  public func suspend() { raise(SIGTSTP) }
 
   /// Runs a program in the terminal until it stops, on the calling thread, which should be the
   /// main one: signals are delivered there. The terminal is given back in any case.
@@ -85,7 +85,7 @@ public final class TerminalLoop {
       let plan = TerminalActor.assumeIsolated { loop.plan() }
       let ready = plan.wait()
       TerminalActor.assumeIsolated { loop.take(ready, client) }
-      TerminalExecutor.shared.drain()
+      if ready.hasJobs { TerminalExecutor.shared.drain() }
     }
   }
 
@@ -93,12 +93,14 @@ public final class TerminalLoop {
   private func plan() -> WaitPlan {
     let deadlines = [timer, escapeDeadline].compactMap(\.self)
     return WaitPlan(
-      descriptors: [terminal.input, terminal.signals, TerminalExecutor.shared.wake],
+      input: terminal.input, signals: terminal.signals, jobs: TerminalExecutor.shared.wake,
       timeout: deadlines.min().map { $0 - .now })
   }
 
   private func take(_ ready: Readiness, _ client: some TerminalClient) {
-    for signal in terminal.readSignals() { take(signal, client) }
+    if ready.hasSignals {
+      for signal in terminal.readSignals() { take(signal, client) }
+    }
     if ready.hasInput { takeInput(isHungUp: ready.isHungUp, client) }
     if let deadline = escapeDeadline, deadline <= .now {
       escapeDeadline = nil
@@ -136,29 +138,42 @@ public final class TerminalLoop {
 
 /// A wait in `poll`, prepared on the actor and done outside it.
 struct WaitPlan: Sendable {
-  let descriptors: [Int32]
+  let input: Int32
+  let signals: Int32
+  let jobs: Int32
   let timeout: Duration?
 
   func wait() -> Readiness {
-    var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let count = poll(&polled, nfds_t(polled.count), milliseconds)
-    guard count > 0, let input = polled.first else { return Readiness() }
+    var polled = (descriptor(input), descriptor(signals), descriptor(jobs))
+    let count = withUnsafeMutableBytes(of: &polled) { bytes in
+      poll(bytes.bindMemory(to: pollfd.self).baseAddress, 3, milliseconds)
+    }
+    guard count > 0 else { return Readiness() }
     let hangUps = Int16(POLLHUP | POLLERR | POLLNVAL)
-    return Readiness(hasInput: input.revents != 0, isHungUp: input.revents & hangUps != 0)
+    return Readiness(
+      hasInput: polled.0.revents != 0, isHungUp: polled.0.revents & hangUps != 0,
+      hasSignals: polled.1.revents != 0, hasJobs: polled.2.revents != 0)
+  }
+
+  private func descriptor(_ number: Int32) -> pollfd {
+    pollfd(fd: number, events: Int16(POLLIN), revents: 0)
   }
 
   /// The time-out for `poll`, rounded up so that a deadline has passed when it is over.
   private var milliseconds: Int32 {
     guard let timeout else { return -1 }
     guard timeout > .zero else { return 0 }
+    let attosecondsPerMillisecond: Int64 = 1_000_000_000_000_000
     let (seconds, attoseconds) = timeout.components
-    return Int32(
-      clamping: seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
+    let rest = (attoseconds + attosecondsPerMillisecond - 1) / attosecondsPerMillisecond
+    return Int32(clamping: seconds * 1000 + rest)
   }
 }
 
-/// What a wait found; signals and jobs are looked for in any case.
+/// What a wait found.
 struct Readiness: Sendable {
   var hasInput = false
   var isHungUp = false
+  var hasSignals = false
+  var hasJobs = false
 }

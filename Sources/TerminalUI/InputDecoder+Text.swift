@@ -60,10 +60,7 @@ extension InputDecoder {
       pasteEndMatched += 1
       guard pasteEndMatched == Self.pasteEnd.count else { return }
       let text = String(decoding: buffer, as: UTF8.self)
-      events.append(
-        .paste(
-          text.split(separator: "\r\n", omittingEmptySubsequences: false)
-            .joined(separator: "\n").replacing("\r", with: "\n")))
+      events.append(.paste(String(text.map { $0.isNewline ? "\n" : $0 })))
       buffer = []
       return reset()
     }

@@ -145,12 +145,14 @@ public final class PseudoTerminal {
   {
     if let exitStatus { return exitStatus }
     let deadline = ContinuousClock.now + timeout
-    while !isReadable(processDescriptor, until: .now) {
-      let isGoing =
-        hasEnded
-        ? isReadable(processDescriptor, until: deadline) : takeOutput(until: deadline, orExit: true)
-      guard isGoing || isReadable(processDescriptor, until: .now) else {
+    while !Self.isReadable(processDescriptor, until: .now) {
+      guard ContinuousClock.now < deadline else {
         throw PseudoTerminalError(code: .timedOut, message: "the program did not end")
+      }
+      if hasEnded {
+        _ = Self.isReadable(processDescriptor, until: deadline)
+      } else {
+        _ = takeOutput(until: deadline, orExit: true)
       }
     }
     while takeOutput(until: .now) {}
@@ -160,6 +162,14 @@ public final class PseudoTerminal {
       status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: status & 0x7F)
     exitStatus = ended
     return ended
+  }
+
+  /// Waits until any process has ended; false when it hasn't in time.
+  public static func waitForEnd(of process: Int32, timeout: Duration = .seconds(10)) -> Bool {
+    let descriptor = cvterm_open_process(process)
+    guard descriptor >= 0 else { return true }
+    defer { close(descriptor) }
+    return isReadable(descriptor, until: .now + timeout)
   }
 
   /// Asks the program to end (SIGTERM), and waits until it has.
@@ -185,9 +195,9 @@ public final class PseudoTerminal {
   private func takeOutput(
     until deadline: ContinuousClock.Instant, orExit: Bool = false
   ) -> Bool {
-    guard !hasEnded, isReadable(device, until: deadline, or: orExit ? processDescriptor : -1)
+    guard !hasEnded, Self.isReadable(device, until: deadline, or: orExit ? processDescriptor : -1)
     else { return false }
-    guard isReadable(device, until: .now) else { return true }
+    guard Self.isReadable(device, until: .now) else { return true }
     var bytes = [UInt8](repeating: 0, count: 65536)
     let count = read(device, &bytes, bytes.count)
     guard count > 0 else {
@@ -203,7 +213,7 @@ public final class PseudoTerminal {
     return true
   }
 
-  private func isReadable(
+  private static func isReadable(
     _ descriptor: Int32, until deadline: ContinuousClock.Instant, or other: Int32 = -1
   ) -> Bool {
     let left = max(.zero, deadline - .now).components

@@ -30,8 +30,8 @@ final class DemoScreen: TerminalClient {
 
   func received(_ events: [InputEvent]) {
     for event in events {
-      last = "\(event)".replacing("TerminalUI.", with: "")
       isStale = true
+      if event != .key(KeyPress(.character("n"))) { last = describe(event) }
       if case .key(let press) = event { act(on: press) }
     }
   }
@@ -65,7 +65,6 @@ final class DemoScreen: TerminalClient {
     switch press {
     case KeyPress(.character("q")): loop.stop()
     case KeyPress(.character("z"), .control): loop.suspend()
-    case KeyPress(.character("n")): isStale = false
     case KeyPress(.character("t")): loop.requestTimer(after: .milliseconds(20))
     case KeyPress(.character("j")):
       Task.detached { await self.heard("job done") }
@@ -78,6 +77,22 @@ final class DemoScreen: TerminalClient {
     case KeyPress(.character("S")): raise(SIGSEGV)
     case KeyPress(.character("O")): last = "\(deepen(1))"
     default: break
+    }
+  }
+
+  private func describe(_ event: InputEvent) -> String {
+    switch event {
+    case .key(let press):
+      "\(press.key)".replacing("TerminalUI.", with: "") + " \(press.modifiers.rawValue)"
+    case .mouse(let event):
+      switch event.kind {
+      case .press(let button): "\(button) press at \(event.point.x),\(event.point.y)"
+      case .release(let button): "\(button) release at \(event.point.x),\(event.point.y)"
+      case .drag(let button): "\(button) drag at \(event.point.x),\(event.point.y)"
+      default: "\(event.kind)"
+      }
+    case .paste(let text): "paste(\"\(text)\")"
+    case .focus(let isOn): "focus \(isOn)"
     }
   }
 
