@@ -36,15 +36,21 @@ struct Driver {
     send(.input(.mouse(MouseEvent(kind, at: point))))
   }
 
-  /// Presses and lets go where a text stands on the screen; false when it is nowhere.
-  @discardableResult
+  /// A text that a test wants to press is not on the screen.
+  struct NotOnScreen: Error {
+    var text: String
+    var screen: String
+  }
+
+  /// Presses and lets go where a text stands on the screen; to the right of the tree, if wanted.
   mutating func click(
     _ button: MouseButton = .left, on text: String, inRightPart: Bool = false
-  ) -> Bool {
-    guard let point = find(text, from: inRightPart ? 27 : 0) else { return false }
+  ) throws {
+    guard let point = find(text, from: inRightPart ? 31 : 0) else {
+      throw NotOnScreen(text: text, screen: self.text)
+    }
     mouse(.press(button), at: point)
     mouse(.release(button), at: point)
-    return true
   }
 
   mutating func takeCommands() -> [ConsoleCommand] {

@@ -13,6 +13,12 @@ struct KeyBinding: Sendable {
   /// Its short name in the footer; nil for what everybody tries anyway.
   var hint: String?
 
+  /// What it takes in the footer, with the gap after it.
+  var hintWidth: Int {
+    guard let hint, let cap = keys.first?.cap else { return 0 }
+    return DisplayText.width(of: cap) + 1 + DisplayText.width(of: hint) + 2
+  }
+
   init(
     _ keys: [KeyPress], _ context: KeyContext, _ verb: Verb, _ words: String, hint: String? = nil
   ) {

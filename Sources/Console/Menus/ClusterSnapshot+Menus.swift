@@ -4,18 +4,15 @@ import ClusterRules
 /// What can be done with the cluster's objects, and why not; the words are Failover Cluster
 /// Manager's.
 extension ClusterSnapshot {
-  private static let readOnlyReason = "Ferry was started with --read-only"
-
   /// The verbs for a machine. They are all shown, whether they can be used or not.
-  func items(for machine: MachineID, isReadOnly: Bool) -> [MenuItem] {
-    let targets = isReadOnly ? [] : self.targets(for: machine)
-    return [
+  func items(for machine: MachineID) -> [MenuItem] {
+    [
       MenuItem(
         action: .liveMigrate(machine), label: "Live migrate virtual machine to another node",
-        availability: guarded(isReadOnly) { liveMigration(of: machine) }, children: targets),
+        availability: liveMigration(of: machine), children: targets(for: machine)),
       MenuItem(
         action: .cancelMigration(machine), label: "Cancel in progress live migration",
-        availability: guarded(isReadOnly) { cancellation(of: machine) }),
+        availability: cancellation(of: machine)),
       MenuItem(
         action: .showMigration(machine), label: "Show live migration",
         availability: newestMigration(of: machine) != nil
@@ -39,7 +36,10 @@ extension ClusterSnapshot {
     }
     switch Admission.decide(source: source, destination: node, among: migrations) {
     case .admitted: return .available(note: nil)
-    case .waits(let reason): return .available(note: "It will wait. \(reason)")
+    case .waits(let reason):
+      let prefix = "Waiting: "
+      let cause = reason.hasPrefix(prefix) ? String(reason.dropFirst(prefix.count)) : reason
+      return .available(note: "It will wait: \(cause)")
     }
   }
 
@@ -70,9 +70,6 @@ extension ClusterSnapshot {
     return .available(note: nil)
   }
 
-  private func guarded(_ isReadOnly: Bool, _ rule: () -> Availability) -> Availability {
-    isReadOnly ? .refused(reason: Self.readOnlyReason) : rule()
-  }
 }
 
 extension Migration {

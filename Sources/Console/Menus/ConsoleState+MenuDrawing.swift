@@ -10,11 +10,16 @@ extension ConsoleState {
       let items = menu.items(at: depth, of: root)
       guard !items.isEmpty else { return }
       let selected = depth < menu.path.count ? menu.path[depth] : menu.selected
-      let box = MenuBox(items: items, selected: selected, anchor: anchor, screen: size)
+      let box = MenuBox(items: items, selected: selected, anchor: anchor, screen: popupArea)
       let title = depth == 0 ? menu.subject.name(in: cluster) : ""
       draw(box, title: title, depth: depth, on: &frame)
       anchor = box.submenuAnchor
     }
+  }
+
+  /// What menus, dialogues and help may cover: not the key hints, where there is room for both.
+  private var popupArea: Size {
+    Size(width: size.width, height: size.height >= 12 ? size.height - 1 : size.height)
   }
 
   private func draw(_ box: MenuBox, title: String, depth: Int, on frame: inout Frame) {
@@ -47,10 +52,10 @@ extension ConsoleState {
     var paragraphs: [[String]] = [TextFlow.lines(text.imperative + "?", width: inner)]
     paragraphs += text.consequences.map { TextFlow.lines($0, width: inner) }
     let textRows = paragraphs.reduce(0) { $0 + $1.count }
-    let blanks = textRows + paragraphs.count + 5 <= size.height ? 1 : 0
-    let height = min(size.height, textRows + paragraphs.count * blanks + 3 + blanks)
+    let blanks = textRows + paragraphs.count + 5 <= popupArea.height ? 1 : 0
+    let height = min(popupArea.height, textRows + paragraphs.count * blanks + 3 + blanks)
     let rect = Rect(
-      x: (size.width - width) / 2, y: (size.height - height) / 2, width: width, height: height)
+      x: (size.width - width) / 2, y: (popupArea.height - height) / 2, width: width, height: height)
     let isChange = confirmation.question.danger == .change
     let border = Style(ink: isChange ? .danger : .accent, paper: .popup)
     let inside = frame.box(
@@ -92,9 +97,9 @@ extension ConsoleState {
   /// The key table, in words.
   func drawHelp(top: Int, on frame: inout Frame) {
     let width = min(size.width, max(1, min(76, size.width - 4)))
-    let height = min(size.height, HelpText.lines.count + 2)
+    let height = min(popupArea.height, HelpText.lines.count + 2)
     let rect = Rect(
-      x: (size.width - width) / 2, y: max(0, (size.height - height) / 2), width: width,
+      x: (size.width - width) / 2, y: max(0, (popupArea.height - height) / 2), width: width,
       height: height)
     let border = Style(ink: .accent, paper: .popup)
     let inside = frame.box(rect, title: "Help", border, titleStyle: border.inked(.heading).bold)

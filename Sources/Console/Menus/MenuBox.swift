@@ -14,6 +14,7 @@ struct MenuBox {
   let lines: [Line]
   let selected: MenuAction?
 
+  /// `anchor` is the cell that the menu belongs to: the pointer, or the beginning of a row.
   init(items: [MenuItem], selected: MenuAction?, anchor: Point, screen: Size) {
     self.selected = selected
     var lines: [Line] = []
@@ -30,7 +31,8 @@ struct MenuBox {
     let height = min(lines.count + 2, screen.height)
     let rect = Rect(
       x: max(0, min(anchor.x, screen.width - width)),
-      y: max(0, min(anchor.y, screen.height - height)), width: width, height: height)
+      y: Self.top(beside: anchor.y, height: height, screenHeight: screen.height),
+      width: width, height: height)
     let visible = max(1, rect.height - 2)
     let last = lines.last { $0.item.action == selected }?.y ?? 0
     let scroll = max(0, last - visible + 1)
@@ -40,10 +42,17 @@ struct MenuBox {
     }
   }
 
-  /// Where the submenu of the selected item opens: beneath it, a little to the right, so that both
-  /// can be read on 80 columns.
+  /// Beneath a row, else above it, else as low as it can be.
+  private static func top(beside row: Int, height: Int, screenHeight: Int) -> Int {
+    if row + 1 + height <= screenHeight { return row + 1 }
+    if row - height >= 0 { return row - height }
+    return max(0, screenHeight - height)
+  }
+
+  /// What the submenu of the selected item belongs to: a little to the right of the item, so that
+  /// both menus can be read on 80 columns.
   var submenuAnchor: Point {
-    let y = lines.last { $0.item.action == selected }?.y ?? rect.y
-    return Point(x: rect.x + 4, y: y + 1)
+    let y = lines.first { $0.item.action == selected }?.y ?? rect.y
+    return Point(x: rect.x + 6, y: y)
   }
 }

@@ -57,8 +57,14 @@ struct MenuItem: Equatable, Sendable {
   var availability: Availability = .available(note: nil)
   var children: [MenuItem] = []
 
+  /// What it does to the cluster.
+  var danger: Danger { action.verb?.danger ?? .none }
+
   /// The key that does the same, if there is one.
-  var cap: String? { action.verb.flatMap { KeyTable.cap(of: $0, in: .browser) } }
+  var cap: String? {
+    if case .migrate = action { return nil }
+    return action.verb.flatMap { KeyTable.cap(of: $0, in: .browser) }
+  }
 }
 
 /// What a context menu is about.

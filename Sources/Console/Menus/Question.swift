@@ -46,9 +46,9 @@ extension Question {
     let source = machine?.owner?.rawValue ?? "its node"
     let memory = machine.map { "its \($0.memory) of memory" } ?? "its memory"
     var consequences = [
-      "It keeps running on \(source) while \(memory) is copied. Then it pauses, usually for less "
-        + "than a second, and goes on on \(node); connections stay open through such a pause.",
-      "Until the pause it can be cancelled, and then it stays on \(source).",
+      "It keeps running on \(source) while \(memory) is copied, then pauses, usually for less than "
+        + "a second, and runs on \(node). Open connections outlast such a pause.",
+      "Until the pause it can be cancelled; it stays on \(source) then.",
     ]
     if let note = cluster.migration(of: id, to: node).words { consequences.append(note + ".") }
     return QuestionText(

@@ -12,7 +12,8 @@ extension ConsoleState {
       height: size.height - outer.topLine.height - outer.status.height - outer.hints.height)
     let view = MigrationView(
       migration: migration, cluster: cluster, now: now, passesBack: passesBack)
-    let footerRows = max(1, view.footerLines(width: body.width).count)
+    let footerMax = body.height >= 12 ? 3 : 1
+    let footerRows = max(1, min(footerMax, view.footerLines(width: body.width).count))
     if body.width >= 110, body.height >= 34 {
       WideMigrationLayout(body, footerRows: footerRows).draw(view, on: &frame)
     } else {
@@ -25,7 +26,8 @@ extension ConsoleState {
   ) {
     let style = Style(ink: .text, paper: .bar)
     frame.clear(rect, style)
-    let state = migration.outcome?.word ?? migration.phase.name
+    let total = migration.elapsed(at: now).stopwatch
+    let state = migration.outcome.map { "\($0.word), \(total)" } ?? "\(total)"
     let tone = migration.outcome?.tone ?? (migration.isActive ? .moving : .waiting)
     let role = migration.phase == .blackout ? Role.blackout : tone.role
     let right = "\(tone.glyph ?? " ") \(state) "
@@ -71,7 +73,7 @@ struct CompactMigrationLayout {
     view.drawPhases(on: &frame, in: phases.inset(left: 1, right: 1))
     view.drawCrossing(on: &frame, in: crossing.inset(left: 1, right: 1))
     view.drawTracks(on: &frame, in: tracks.inset(left: 1, right: 1))
-    view.drawRates(on: &frame, in: rates.inset(left: 1, right: 1), height: 1)
+    view.drawRates(on: &frame, in: rates.inset(left: 1, right: 1))
     view.drawPasses(on: &frame, in: passes.inset(left: 1, right: 1))
     view.drawBlackout(on: &frame, in: blackout.inset(left: 1, right: 1))
     view.drawFooter(on: &frame, in: footer)
@@ -91,7 +93,7 @@ struct WideMigrationLayout {
     var rest = rect.inset(top: 1)
     (footer, rest) = rest.splitBottom(footerRows)
     (_, rest) = rest.splitBottom(1)
-    (phases, rest) = rest.splitTop(1)
+    (phases, rest) = rest.splitTop(2)
     (_, rest) = rest.splitTop(1)
     (crossing, rest) = rest.splitTop(rest.height >= 36 ? 9 : 7)
     (_, rest) = rest.splitTop(1)
@@ -101,6 +103,7 @@ struct WideMigrationLayout {
 
   func draw(_ view: MigrationView, on frame: inout Frame) {
     view.drawPhases(on: &frame, in: phases.inset(left: 2, right: 2))
+    view.drawTimeline(on: &frame, in: phases.inset(left: 2, top: 1, right: 2))
     view.drawCrossing(on: &frame, in: crossing.inset(left: 2, right: 2))
     let border = Style(ink: .border, paper: .paper)
     let title = Style(ink: .heading, paper: .paper, attributes: .bold)
@@ -112,9 +115,8 @@ struct WideMigrationLayout {
     let (watch, rates) = right.inset(right: 1).splitTop(14)
     let stopwatch = frame.box(watch, title: "Blackout", border, titleStyle: title)
     view.drawStopwatch(on: &frame, in: stopwatch.inset(left: 2, right: 2))
-    let sparks = frame.box(rates, title: "Rates", border, titleStyle: title)
-    let height = max(1, min(8, (sparks.height - 1) / 2))
-    view.drawRates(on: &frame, in: sparks.inset(left: 1, right: 1), height: height)
+    let sparks = frame.box(rates, title: "Over time", border, titleStyle: title)
+    view.drawCurves(on: &frame, in: sparks.inset(left: 1, right: 1))
     view.drawFooter(on: &frame, in: footer)
   }
 }

@@ -2,7 +2,7 @@ import ClusterModel
 
 /// What one lane of the stopwatch shows.
 enum LaneState: Equatable, Sendable {
-  /// The blackout has not begun.
+  /// The blackout has not begun, or there was none.
   case waiting
   /// Nothing was read so far, but something will be.
   case measuring
@@ -21,15 +21,12 @@ enum LaneState: Equatable, Sendable {
         duration, isFinal: reading?.isFinal ?? isOver, note: reading?.note)
       return
     }
-    if migration.isOver {
-      let reason =
-        migration.blackoutBegan == nil
-        ? "there was no blackout" : "no reading came from the probe"
-      self = .notMeasured(reason: Self.missing(lane, of: migration, in: cluster) ?? reason)
-    } else if let reason = Self.missing(lane, of: migration, in: cluster) {
+    if let reason = Self.missing(lane, of: migration, in: cluster) {
       self = .notMeasured(reason: reason)
+    } else if migration.blackoutBegan == nil {
+      self = .waiting
     } else {
-      self = migration.blackoutBegan == nil ? .waiting : .measuring
+      self = migration.isOver ? .notMeasured(reason: "no reading came from the probe") : .measuring
     }
   }
 

@@ -2,9 +2,6 @@ import ClusterModel
 import TerminalUI
 
 extension MigrationView {
-  private static let labelWidth = 19
-  /// The scale of the lanes, unless a gap is longer: a third of a second, what hypervisors aim at.
-  private static let scaleMin: Duration = .milliseconds(300)
 
   /// The blackout with its lanes, in four rows.
   func drawBlackout(on frame: inout Frame, in rect: Rect) {
@@ -52,42 +49,59 @@ extension MigrationView {
     let states = BlackoutLane.allCases.map { lane in
       (lane, LaneState(lane, of: migration, in: cluster, now: now))
     }
-    let longest = states.compactMap { state -> Duration? in
-      if case .reading(let duration, _, _) = state.1 { return duration }
-      return nil
-    }.max()
-    let scale = max(longest ?? .zero, Self.scaleMin).seconds
+    let scale = LaneScale(states.map(\.1), room: rect.width - Self.labelWidth - 11)
     for (index, (lane, state)) in states.enumerated() where index < rect.height {
       let line = Rect(x: rect.x, y: rect.y + index, width: rect.width, height: 1)
-      draw(lane, state, scale: scale, on: &frame, in: line)
+      draw(lane, state, scale, on: &frame, in: line)
     }
   }
 
   private func draw(
-    _ lane: BlackoutLane, _ state: LaneState, scale: Double, on frame: inout Frame, in line: Rect
+    _ lane: BlackoutLane, _ state: LaneState, _ scale: LaneScale, on frame: inout Frame,
+    in line: Rect
   ) {
     let style = Style.text
     frame.write(lane.rawValue, style.inked(.muted), at: line.origin, in: line)
-    let x = line.x + Self.labelWidth
+    let point = Point(x: line.x + Self.labelWidth, y: line.y)
     switch state {
-    case .waiting: frame.write("–", style.inked(.border), at: Point(x: x, y: line.y), in: line)
-    case .measuring:
-      frame.write("measuring…", style.inked(.active), at: Point(x: x, y: line.y), in: line)
+    case .waiting: frame.write("–", style.inked(.border), at: point, in: line)
+    case .measuring: frame.write("measuring…", style.inked(.active), at: point, in: line)
     case .notMeasured(let reason):
-      frame.write(
-        "not measured: \(reason)", style.inked(.muted), at: Point(x: x, y: line.y), in: line)
+      frame.write("not measured: \(reason)", style.inked(.muted), at: point, in: line)
     case .reading(let duration, let isFinal, let note):
       let ink: Role = isFinal ? .heading : .blackout
-      let reading = Rect(x: x, y: line.y, width: 10, height: 1).intersection(line)
+      let reading = Rect(x: point.x, y: line.y, width: 10, height: 1).intersection(line)
       frame.writeRight(duration.stopwatch, style.inked(ink).bold, y: line.y, in: reading)
       let room = line.inset(left: Self.labelWidth + 11)
-      let noteWidth = note.map { min(room.width / 2, DisplayText.width(of: $0)) } ?? 0
-      let width = max(0, min(60, room.width - noteWidth - 1))
-      let share = Bar.text(duration.seconds / scale, width: width)
-      let end = frame.write(share, style.inked(.blackout), at: room.origin, in: room)
+      let bar = Bar.text(duration.seconds / scale.seconds, width: scale.width)
+      let end = frame.write(bar, style.inked(.blackout), at: room.origin, in: room)
       if let note {
         frame.write(note, style.inked(.muted), at: Point(x: end + 1, y: line.y), in: room)
       }
     }
+  }
+}
+
+/// One scale for all lanes, so that their bars can be compared.
+private struct LaneScale {
+  /// What the whole width stands for at least: what hypervisors aim at.
+  private static let secondsMin = 0.3
+  private static let widthMin = 8
+  private static let widthMax = 60
+
+  /// What the whole width stands for.
+  let seconds: Double
+  /// The width, in cells; it leaves room for the longest note.
+  let width: Int
+
+  init(_ states: [LaneState], room: Int) {
+    var longest = Self.secondsMin
+    var noteWidth = 0
+    for case .reading(let duration, _, let note) in states {
+      longest = max(longest, duration.seconds)
+      noteWidth = max(noteWidth, note.map { DisplayText.width(of: $0) + 1 } ?? 0)
+    }
+    seconds = longest
+    width = max(0, min(room, Self.widthMax, max(Self.widthMin, room - noteWidth)))
   }
 }

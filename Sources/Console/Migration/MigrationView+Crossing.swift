@@ -77,32 +77,51 @@ extension MigrationView {
     frame.write("[\(migration.machine)]", style, at: point, in: clip)
   }
 
-  /// The way: memory in motion while it is copied, the machine itself during the blackout.
+  /// The way: memory in motion while it is copied, the machine itself during the blackout, and
+  /// water beneath where there is room for a ferry.
   private func drawWay(_ whereabouts: Whereabouts, on frame: inout Frame, in rect: Rect) {
     let way = rect.inset(left: 1, right: 1)
     guard way.width >= 4 else { return }
-    let y = way.y + 1
+    let hasWater = way.height >= 7
+    let y = way.y + (hasWater ? 2 : 1)
     frame.write(
       String(repeating: "─", count: way.width - 1) + "▸", .text.inked(.border),
       at: Point(x: way.x, y: y), in: way)
-    let under = Rect(x: way.x, y: y + 1, width: way.width, height: 1)
-    frame.writeCentred(wayWords, .text.inked(.muted), y: under.y, in: under)
+    let wordsY = hasWater ? way.maxY - 1 : y + 1
+    frame.writeCentred(wayWords, .text.inked(.muted), y: wordsY, in: way)
+    if hasWater { drawWater(on: &frame, y: y + 2, in: way) }
     if case .memoryCopy = migration.phase {
       let offset = Int(now.nanoseconds / 80_000_000 % 4)
       for x in stride(from: way.x + offset, to: way.maxX - 1, by: 4) {
         frame.surface.put(Cell("▪", .text.inked(.copied)), x: x, y: y)
       }
     }
-    if case .between(let share) = whereabouts {
-      let width = DisplayText.width(of: migration.machine.rawValue) + 2
-      let x = way.x + Int(Double(max(0, way.width - width)) * share)
-      drawMachine(on: &frame, at: Point(x: x, y: y), in: way, isRunning: false)
+    guard case .between(let share) = whereabouts else { return }
+    let width = DisplayText.width(of: migration.machine.rawValue) + 2
+    let x = way.x + Int(Double(max(0, way.width - width)) * share)
+    drawMachine(on: &frame, at: Point(x: x, y: y), in: way, isRunning: false)
+    guard hasWater else { return }
+    let hull = "╲" + String(repeating: "▁", count: width) + "╱"
+    frame.write(hull, .text.inked(.blackout), at: Point(x: max(way.x, x - 1), y: y + 1), in: way)
+  }
+
+  /// Two rows of waves that drift while something moves.
+  private func drawWater(on frame: inout Frame, y: Int, in rect: Rect) {
+    let drift = migration.isActive ? Int(now.nanoseconds / 300_000_000 % 6) : 0
+    for row in 0..<2 {
+      for x in stride(from: rect.x, to: rect.maxX, by: 1) {
+        let phase = (x + row * 3 + (row == 0 ? drift : 6 - drift)) % 6
+        guard phase < 2 else { continue }
+        let style = Style.text.inked(row == 0 ? .copied : .border)
+        frame.surface.put(Cell("~", style), x: x, y: y + row)
+      }
     }
   }
 
   private var wayWords: String {
     guard !migration.isOver else { return migration.network?.rawValue ?? "" }
-    let rate = migration.phase.order == 3 ? migration.progress?.rate.description : nil
+    let isCopying = migration.phase.order == Migration.Phase.memoryCopy(pass: 1).order
+    let rate = isCopying ? migration.progress?.rate.description : nil
     return [migration.network?.rawValue, rate].compactMap { $0 }.joined(separator: "  ")
   }
 }

@@ -10,7 +10,7 @@ extension MigrationView {
     let head = Style(ink: .muted, paper: .paper, attributes: .underline)
     frame.clear(Rect(x: rect.x, y: rect.y, width: rect.width, height: 1), head)
     writeColumns(
-      ["Pass", "Sent", "Written", "Took"], Array(repeating: head, count: 4), on: &frame, y: rect.y,
+      ["Pass", "Sent", "Dirtied", "Took"], Array(repeating: head, count: 4), on: &frame, y: rect.y,
       in: rect)
     let rows = rect.height - 1
     let count = migration.passes.count

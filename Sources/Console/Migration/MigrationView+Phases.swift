@@ -11,19 +11,30 @@ extension MigrationView {
 
   /// The phases with their times; the one that goes on moves.
   func drawPhases(on frame: inout Frame, in rect: Rect) {
-    let total = "total \(migration.elapsed(at: moment).stopwatch)"
-    let width = DisplayText.width(of: total)
-    frame.writeRight(total, .text.inked(.heading), y: rect.y, in: rect)
-    let clip = rect.inset(right: width + 1)
-    var x = clip.x
-    for step in fitting(steps, width: clip.width) {
+    var x = rect.x
+    for step in fitting(steps, width: rect.width) {
       let time = step.time.map { " \($0.stopwatch)" } ?? ""
       x = frame.write(
         [
           Span("\(step.tone.glyph ?? " ") ", Style.text.inked(step.tone.role)),
           Span(step.name, Style.text.inked(step.tone.role).bold),
           Span(time + "  ", Style.text.inked(.muted)),
-        ], at: Point(x: x, y: clip.y), in: clip)
+        ], at: Point(x: x, y: rect.y), in: rect)
+    }
+  }
+
+  /// The phases to scale, one after the other: the blackout is the sliver near the end.
+  func drawTimeline(on frame: inout Frame, in rect: Rect) {
+    let spans = migration.spans.filter { $0.phase.order > 0 && $0.phase != .ended }
+    let lengths = spans.map { max(0, (($0.ended ?? moment) - $0.began).seconds) }
+    let total = lengths.reduce(0, +)
+    guard total > 0, rect.width > spans.count else { return }
+    var x = rect.x
+    for (span, length) in zip(spans, lengths) {
+      let cells = Double(rect.width - spans.count) * length / total
+      let width = min(rect.maxX - x, 1 + Int(cells.rounded()))
+      let text = String(repeating: "▬", count: max(0, width))
+      x = frame.write(text, .text.inked(span.phase.role), at: Point(x: x, y: rect.y), in: rect)
     }
   }
 
@@ -76,6 +87,15 @@ extension MigrationView {
 }
 
 extension Migration.Phase {
+  fileprivate var role: Role {
+    switch self {
+    case .memoryCopy: .copied
+    case .blackout: .blackout
+    case .cleanUp: .good
+    case .queued, .preflight, .setup, .ended: .muted
+    }
+  }
+
   /// The name of a phase that does not go on: the passes of a memory copy have no number then.
   fileprivate var shortName: String {
     if case .memoryCopy = self { return "Memory copy" }

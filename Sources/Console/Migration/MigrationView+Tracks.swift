@@ -2,7 +2,7 @@ import ClusterModel
 import TerminalUI
 
 extension MigrationView {
-  private static let labelWidth = 19
+  static let labelWidth = 19
 
   /// The two tracks; `spacing` is the number of blank rows between them.
   func drawTracks(on frame: inout Frame, in rect: Rect, spacing: Int = 0) {
@@ -41,52 +41,6 @@ extension MigrationView {
     frame.bar(share, style.inked(role), at: Point(x: x, y: y), width: width, in: rect)
     if !isNarrow {
       frame.write(words, style, at: Point(x: x + width + 1, y: y), in: rect)
-    }
-  }
-
-  /// Rate against dirty rate, on one scale; each as many rows tall as there is room.
-  func drawRates(on frame: inout Frame, in rect: Rect, height: Int) {
-    let width = max(0, rect.width - Self.labelWidth - 14)
-    let samples = migration.samples.suffix(width).map(\.progress)
-    let rates = samples.map(\.rate.bytesPerSecond)
-    let dirty = samples.map { $0.dirtyRate?.bytesPerSecond ?? 0 }
-    let greatest = max(rates.max() ?? 0, dirty.max() ?? 0)
-    let progress = migration.isOver ? nil : migration.progress
-    let lines: [(String, String, [Double], Role)] = [
-      ("Rate", progress?.rate.description ?? "–", rates, .copied),
-      ("Dirty rate", progress?.dirtyRate?.description ?? "–", dirty, .dirtied),
-    ]
-    for (index, (label, reading, values, role)) in lines.enumerated() {
-      let y = rect.y + index * (height + (height > 1 ? 1 : 0))
-      guard y < rect.maxY else { return }
-      let bottom = y + height - 1
-      frame.write(label, .text.inked(.muted), at: Point(x: rect.x, y: bottom), in: rect)
-      let readingClip = Rect(
-        x: rect.x + Self.labelWidth, y: bottom, width: 13, height: 1
-      ).intersection(rect)
-      frame.write(reading, .text.inked(role), at: readingClip.origin, in: readingClip)
-      let point = Point(x: rect.x + Self.labelWidth + 14, y: y)
-      frame.sparkline(
-        values, greatest: greatest, .text.inked(role), at: point, height: height, in: rect)
-    }
-  }
-}
-
-extension Frame {
-  /// A sparkline of several rows: every value a column of eighths.
-  mutating func sparkline(
-    _ values: [Double], greatest: Double, _ style: Style, at point: Point, height: Int,
-    in clip: Rect
-  ) {
-    for row in 0..<height {
-      let floor = greatest * Double(height - 1 - row) / Double(height)
-      let step = greatest / Double(height)
-      let above = values.map { max(0, $0 - floor) }
-      var text = Bar.sparkline(above, greatest: step)
-      if row < height - 1 {
-        text = String(zip(above, text).map { $0.0 > 0 ? $0.1 : " " })
-      }
-      write(text, style, at: Point(x: point.x, y: point.y + row), in: clip)
     }
   }
 }

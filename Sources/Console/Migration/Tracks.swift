@@ -27,7 +27,7 @@ struct Tracks: Equatable, Sendable {
     total = progress?.total ?? .zero
     let first = migration.passes.first { $0.number == 1 }
     firstSent = first?.sent ?? .zero
-    remaining = progress?.remaining ?? .zero
+    remaining = migration.outcome == .done ? .zero : progress?.remaining ?? .zero
     // The hypervisor skips empty pages, so what is left of the pass tells how far it has come;
     // what was sent does not.
     let covered = total - remaining

@@ -28,9 +28,9 @@ extension Page {
       facts: [Fact("Clusters", "1 managed here")],
       columns: [
         Column(title: "Name", width: 16, priority: 0, isFlexible: true),
-        Column(title: "Nodes", width: 18, priority: 1),
+        Column(title: "Nodes", width: 18, priority: 1, isFlexible: true, hasGlyph: true),
         Column(title: "Kind", width: 10, priority: 3),
-        Column(title: "Events", width: 22, priority: 2),
+        Column(title: "Events", width: 34, priority: 2, hasGlyph: true),
       ],
       rows: [.place(.cluster)], emptyText: "")
   }
@@ -52,7 +52,7 @@ extension Page {
       columns: [
         Column(title: "Navigate", width: 26, priority: 0),
         Column(title: "Number", width: 6, priority: 1, isRight: true),
-        Column(title: "State", width: 20, priority: 2, isFlexible: true),
+        Column(title: "State", width: 20, priority: 2, isFlexible: true, hasGlyph: true),
       ],
       rows: Place.cluster.children(in: cluster).map { .place($0) }, emptyText: "")
   }
@@ -68,7 +68,7 @@ extension Page {
 
   private static let machineColumns = [
     Column(title: "Name", width: 13, priority: 0, isFlexible: true),
-    Column(title: "Status", width: 12, priority: 1),
+    Column(title: "Status", width: 12, priority: 1, isFlexible: true, hasGlyph: true),
     Column(title: "Type", width: 15, priority: 4),
     Column(title: "Current Owner", width: 13, priority: 2),
     Column(title: "Memory", width: 8, priority: 3, isRight: true),
@@ -83,7 +83,7 @@ extension Page {
       facts: cluster.machines[id: id].map { $0.facts(in: cluster) } ?? [],
       columns: [
         Column(title: "Live migrations", width: 16, priority: 0, isFlexible: true),
-        Column(title: "Result", width: 12, priority: 1),
+        Column(title: "Result", width: 12, priority: 1, hasGlyph: true),
         Column(title: "Took", width: 11, priority: 2, isRight: true),
         Column(title: "Blackout", width: 9, priority: 1, isRight: true),
       ],
@@ -97,7 +97,7 @@ extension Page {
       facts: [Fact("Nodes", cluster.nodeCounts)],
       columns: [
         Column(title: "Name", width: 13, priority: 0, isFlexible: true),
-        Column(title: "Status", width: 10, priority: 1),
+        Column(title: "Status", width: 10, priority: 1, hasGlyph: true),
         Column(title: "Machines", width: 8, priority: 2, isRight: true),
         Column(title: "Memory free", width: 11, priority: 3, isRight: true),
         Column(title: "Processors", width: 10, priority: 5, isRight: true),
@@ -129,7 +129,7 @@ extension Page {
       facts: [Fact("Volumes", words)],
       columns: [
         Column(title: "Disk", width: 12, priority: 0, isFlexible: true),
-        Column(title: "Status", width: 10, priority: 1),
+        Column(title: "Status", width: 10, priority: 1, hasGlyph: true),
         Column(title: "Current Owner", width: 13, priority: 3),
         Column(title: "Capacity", width: 9, priority: 4, isRight: true),
         Column(title: "Free", width: 9, priority: 2, isRight: true),
@@ -146,7 +146,7 @@ extension Page {
       facts: [Fact("Networks", "\(cluster.networks.count)")],
       columns: [
         Column(title: "Name", width: 14, priority: 0, isFlexible: true),
-        Column(title: "Status", width: 13, priority: 1),
+        Column(title: "Status", width: 13, priority: 1, hasGlyph: true),
         Column(title: "Cluster Use", width: 11, priority: 2),
         Column(title: "Subnet", width: 16, priority: 3),
         Column(title: "Speed", width: 11, priority: 4, isRight: true),
@@ -160,7 +160,7 @@ extension Page {
       title: "Summary of Cluster Events",
       facts: [Fact("Events", cluster.recordCounts.words, cluster.recordCounts.tone)],
       columns: [
-        Column(title: "Level", width: 13, priority: 1),
+        Column(title: "Level", width: 13, priority: 1, hasGlyph: true),
         Column(title: "Date and Time", width: 19, priority: 2),
         Column(title: "Source", width: 12, priority: 5),
         Column(title: "Node", width: 10, priority: 4),

@@ -40,6 +40,8 @@ struct Column: Equatable, Sendable {
   var isFlexible = false
   /// Whether figures stand at its right edge.
   var isRight = false
+  /// Whether its cells begin with a glyph, so that its heading is indented.
+  var hasGlyph = false
 }
 
 /// One cell of a list.

@@ -48,7 +48,7 @@ extension ClusterNetwork {
       TableCell(state.rawValue, state.tone),
       TableCell(use.rawValue),
       TableCell(subnet),
-      TableCell(speed?.description ?? "–"),
+      TableCell(speed?.linkText ?? "–"),
       TableCell(information ?? "", .quiet),
     ]
   }
@@ -58,7 +58,7 @@ extension ClusterNetwork {
       Fact("Status", state.rawValue, state.tone),
       Fact("Cluster use", use.rawValue),
       Fact("Subnet", subnet),
-      Fact("Speed", speed?.description ?? "–"),
+      Fact("Speed", speed?.linkText ?? "–"),
     ]
     for node in cluster.nodes {
       facts.append(Fact(node.id.rawValue, addresses[node.id] ?? "no adapter in it"))

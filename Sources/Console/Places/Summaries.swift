@@ -62,6 +62,16 @@ extension Quorum {
   }
 }
 
+extension Bandwidth {
+  /// The speed of a link as links are sold: `100 Mbit/s`, `10 Gbit/s`.
+  var linkText: String {
+    let megabits = megabitsPerSecond
+    guard megabits >= 1000 else { return "\(megabits.fixed(0)) Mbit/s" }
+    let gigabits = megabits / 1000
+    return "\(gigabits.fixed(gigabits == gigabits.rounded() ? 0 : 1)) Gbit/s"
+  }
+}
+
 extension WallTime {
   /// Such as `2009-10-22 14:03:07`, in UTC.
   var calendarText: String {

@@ -36,7 +36,7 @@ struct BrowserLayout: Equatable, Sendable {
       (treeBorder, actionsBorder, actions) = (.empty, .empty, .empty)
       return
     }
-    (tree, rest) = rest.splitLeft(max(26, min(40, size.width / 5)))
+    (tree, rest) = rest.splitLeft(max(30, min(40, size.width / 5)))
     (treeBorder, rest) = rest.splitLeft(1)
     let hasActions = size.width >= Self.actionsWidthMin
     (actions, rest) = rest.splitRight(hasActions ? max(30, min(54, size.width / 4)) : 0)

@@ -14,8 +14,6 @@ struct ColumnGrid {
     var index: Int
     var x: Int
     var width: Int
-    /// Whether its cells begin with a glyph, so that its heading is indented.
-    var hasGlyphs: Bool
   }
 
   private(set) var places: [Place] = []
@@ -29,24 +27,21 @@ struct ColumnGrid {
       kept.remove(at: last)
     }
     var spare = max(0, width - Self.width(of: kept.map(\.element)))
+    var flexible = kept.count { $0.element.isFlexible }
     var x = 0
     for (index, column) in kept {
       var columnWidth = min(column.width, max(0, width - x))
       if column.isFlexible {
-        let isOnlyText = column.priority == 0 && kept.last?.offset == index
-        let growth = isOnlyText ? spare : min(spare, Self.growthMax)
+        let isLast = kept.last?.offset == index
+        let growth = isLast ? spare : min(spare / flexible, Self.growthMax)
         columnWidth += growth
         spare -= growth
+        flexible -= 1
       }
-      places.append(
-        Place(
-          column: column, index: index, x: x, width: columnWidth,
-          hasGlyphs: Self.titlesWithGlyphs.contains(column.title)))
+      places.append(Place(column: column, index: index, x: x, width: columnWidth))
       x += columnWidth + Self.gap
     }
   }
-
-  private static let titlesWithGlyphs: Set<String> = ["Status", "Level", "Result"]
 
   private static func width(of columns: [Column]) -> Int {
     columns.reduce(0) { $0 + $1.width } + max(0, columns.count - 1) * gap

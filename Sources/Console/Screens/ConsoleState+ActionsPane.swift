@@ -16,11 +16,20 @@ extension ConsoleState {
       frame.write(block.title, Style(ink: .heading, paper: .panel).bold, at: point, in: rest)
       y += 1
       for item in block.items {
-        let line = Rect(x: rest.x, y: y, width: rest.width, height: 1).intersection(rest)
         let isSelected = browser.focus == .actions && index == browser.actionIndex
-        draw(item, isSelected: isSelected, paper: .panel, on: &frame, in: line)
-        frame.hits.add(line, .action(item.action))
-        y += 1
+        let labels = TextFlow.lines(item.label, width: rest.width - 8)
+        let area = Rect(x: rest.x, y: y, width: rest.width, height: max(1, labels.count))
+          .intersection(rest)
+        let (line, more) = area.splitTop(1)
+        var shown = item
+        shown.label = labels.first ?? item.label
+        let style = draw(shown, isSelected: isSelected, paper: .panel, on: &frame, in: line)
+        frame.clear(more, style)
+        for (offset, label) in labels.dropFirst().enumerated() {
+          frame.write(label, style, at: Point(x: more.x + 2, y: more.y + offset), in: more)
+        }
+        frame.hits.add(area, .action(item.action))
+        y += area.height
         index += 1
         if isSelected, !item.availability.isAvailable, let words = item.availability.words {
           y += drawReason(words, on: &frame, y: y, in: rest)
@@ -40,18 +49,20 @@ extension ConsoleState {
   }
 
   /// A line of a menu or of the Actions pane: its label, its key, and the mark of a submenu.
+  @discardableResult
   func draw(
     _ item: MenuItem, isSelected: Bool, paper: Role, on frame: inout Frame, in line: Rect
-  ) {
+  ) -> Style {
     let isAvailable = item.availability.isAvailable
     let ink: Role = isAvailable ? (isSelected ? .heading : .text) : .muted
     let style = Style(ink: ink, paper: isSelected ? .selection : paper)
     frame.clear(line, style)
+    let key: Role = item.danger == .change ? .danger : .accent
     let mark = item.children.isEmpty ? " " : "▸"
     frame.writeRight(
-      "\(item.cap ?? " ") \(mark) ", style.inked(isAvailable ? .accent : .border), y: line.y,
-      in: line)
+      "\(item.cap ?? " ") \(mark) ", style.inked(isAvailable ? key : .border), y: line.y, in: line)
     let clip = line.inset(left: 2, right: 5)
     frame.write(item.label, style, at: clip.origin, in: clip)
+    return style
   }
 }

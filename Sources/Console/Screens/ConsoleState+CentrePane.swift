@@ -42,7 +42,7 @@ extension ConsoleState {
       if place.column.isRight {
         frame.writeRight(place.column.title, style, y: rect.y, in: clip)
       } else {
-        let inset = place.hasGlyphs ? 2 : 0
+        let inset = place.column.hasGlyph ? 2 : 0
         frame.write(place.column.title, style, at: Point(x: clip.x + inset, y: rect.y), in: clip)
       }
     }

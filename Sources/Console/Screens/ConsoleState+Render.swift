@@ -76,10 +76,17 @@ extension ConsoleState {
       return
     }
     var x = rect.x + 1
-    for binding in KeyTable.hints(in: context) {
+    let bindings = KeyTable.hints(in: context)
+    let common = bindings.filter { $0.context == .everywhere }
+    var room = rect.width - 1 - common.reduce(0) { $0 + $1.hintWidth }
+    for binding in bindings {
       guard let hint = binding.hint, let cap = binding.keys.first?.cap else { continue }
-      let width = DisplayText.width(of: cap) + 1 + DisplayText.width(of: hint)
-      guard x + width < rect.maxX else { break }
+      let width = binding.hintWidth - 2
+      if binding.context != .everywhere {
+        guard room >= binding.hintWidth else { continue }
+        room -= binding.hintWidth
+      }
+      guard x + width <= rect.maxX else { break }
       let start = x
       let key = binding.verb.danger == .change ? Role.danger : Role.accent
       x = frame.write(

@@ -21,7 +21,7 @@ extension ConsoleState {
     let style = Style(ink: isSelected ? .heading : .text, paper: paper)
     frame.clear(line, style)
     frame.hits.add(line, .tree(row.place))
-    var x = line.x + 1 + row.depth * 2 - min(row.depth, 1)
+    var x = line.x + 1 + row.depth * (line.width >= 36 ? 2 : 1)
     if row.place.isBranch {
       let mark = row.isExpanded ? "▾" : "▸"
       frame.write(mark, style.inked(.muted), at: Point(x: x, y: line.y), in: line)

@@ -5,24 +5,20 @@ extension ConsoleState {
   /// Adds what happened in the cluster to what is known, and says what the user should hear of it.
   mutating func take(_ event: ClusterEvent) {
     cluster.apply(event)
+    openAwaited()
     guard case .migration(let event) = event else { return }
     now = max(now, event.at)
-    guard let migration = cluster.migration(event.id) else { return }
-    switch event.kind {
-    case .requested(let request): open(migration, askedForBy: request.initiator)
-    case .ended(let outcome): report(migration, outcome)
-    case .queued, .preflightBegan, .setupBegan, .passBegan, .progressed, .blackoutBegan,
-      .blackoutEnded, .laneMeasured, .cleanUpBegan, .cancelRequested:
-      break
+    if case .ended(let outcome) = event.kind, let migration = cluster.migration(event.id) {
+      report(migration, outcome)
     }
   }
 
-  /// Opens the screen of a migration that the user has just confirmed, unless a menu or dialogue
-  /// has been opened since.
-  private mutating func open(
-    _ migration: Migration, askedForBy initiator: MigrationRequest.Initiator
-  ) {
-    guard initiator == .ferry, migration.machine == awaited, !migration.isOver else { return }
+  /// Opens the screen of the migration that the user has just confirmed, as soon as it is known,
+  /// unless a menu or dialogue has been opened since.
+  private mutating func openAwaited() {
+    guard let machine = awaited, let migration = cluster.openMigration(of: machine),
+      migration.request.initiator == .ferry
+    else { return }
     awaited = nil
     if overlay == nil { show(migration.id) }
   }

@@ -85,6 +85,10 @@ extension ConsoleState {
   mutating func answer(_ question: Question, confirmed: Bool) -> [ConsoleCommand] {
     overlay = nil
     guard confirmed else { return [] }
+    if let reason = refusal(of: question.danger) {
+      status = Status(text: reason, tone: .warning)
+      return []
+    }
     switch question {
     case .quit: return [.quit]
     case .migrate(let machine, let node):

@@ -12,7 +12,7 @@ extension ConsoleState {
   /// The items of the menu about something.
   func items(for subject: MenuSubject) -> [MenuItem] {
     switch subject {
-    case .machine(let id): return cluster.items(for: id, isReadOnly: options.isReadOnly)
+    case .machine(let id): return cluster.items(for: id).map(guarded)
     case .place(let place):
       var items = [MenuItem(action: .open(place), label: "Open")]
       if place.isBranch {
@@ -24,6 +24,22 @@ extension ConsoleState {
       }
       return items
     }
+  }
+
+  /// An item as far as `--read-only` allows it.
+  private func guarded(_ item: MenuItem) -> MenuItem {
+    var item = item
+    if let reason = refusal(of: item.danger) {
+      item.availability = .refused(reason: reason)
+      item.children = []
+    }
+    return item
+  }
+
+  /// Why things of a danger can't be done at all, if that is so.
+  func refusal(of danger: Danger) -> String? {
+    guard options.isReadOnly, danger != .none else { return nil }
+    return "Ferry was started with --read-only"
   }
 
   /// What the Actions pane offers: for the place, and for the selected row.
@@ -50,7 +66,7 @@ extension ConsoleState {
         subject: subject, anchor: anchor(of: subject), selected: items(for: subject).first?.action))
   }
 
-  /// Where the menu of the selection opens when no pointer says so: beneath its row.
+  /// Where the menu of the selection opens when no pointer says so: beside its row.
   private func anchor(of subject: MenuSubject) -> Point {
     let frame = render()
     let wanted: Target? =
@@ -61,7 +77,7 @@ extension ConsoleState {
         lanes.indices.contains(browser.laneIndex) ? .lane(lanes[browser.laneIndex].id) : nil
       }
     let rect = frame.hits.rect(of: wanted ?? .tree(browser.place))
-    return rect.map { Point(x: $0.x + min(4, $0.width / 2), y: $0.maxY) }
+    return rect.map { Point(x: $0.x + min(4, $0.width / 2), y: $0.y) }
       ?? Point(x: size.width / 4, y: size.height / 4)
   }
 

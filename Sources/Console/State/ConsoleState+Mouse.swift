@@ -4,6 +4,7 @@ import TerminalUI
 /// The mouse: what it means is looked up in the picture that the user sees.
 extension ConsoleState {
   mutating func take(_ event: MouseEvent) -> [ConsoleCommand] {
+    guard options.isMouseOn else { return [] }
     switch event.kind {
     case .press(let button):
       status = nil

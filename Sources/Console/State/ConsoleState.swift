@@ -85,7 +85,7 @@ public struct ConsoleState: Sendable {
   /// Whether something on the screen moves by itself, so that time must be told.
   public var needsTicks: Bool {
     switch screen {
-    case .migration(let id): cluster.migration(id)?.isActive ?? false
+    case .migration(let id): cluster.migration(id)?.isOver == false
     case .browser: layout.dock.height > 0 && cluster.migrations.contains(where: \.isActive)
     }
   }
