@@ -14,6 +14,11 @@ import Testing
     // The order is taken when its first fact is there.
     _ = await log.next()
     #expect(cluster.nextEventTime != nil)
+    // The same order once more must not take the first one's place.
+    guard case .failed = await cluster.migrate(Self.order) else {
+      Issue.record("an order is carried out twice")
+      return
+    }
     cluster.advance(by: .seconds(5))
     #expect(cluster.now() == .zero + .seconds(5))
     cluster.advance(by: .seconds(60))

@@ -1,6 +1,5 @@
 internal import ClusterBackend
 public import ClusterModel
-internal import ClusterRules
 internal import MigrationModel
 
 /// A failover cluster as a value: orders and time go in, facts come out. The same scenario, seed,
