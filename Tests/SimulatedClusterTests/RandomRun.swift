@@ -21,6 +21,7 @@ struct RandomRun {
   private var sum: ClusterSnapshot
   private var open: [MigrationID: MigrationOrder] = [:]
   private var isBlackoutOver: Set<MigrationID> = []
+  private var isStopped: Set<MigrationID> = []
   private var luck: SplitMix64
   private let keepsTrace: Bool
 
@@ -120,6 +121,7 @@ struct RandomRun {
         if case .laneMeasured = event.kind { return }
         return violations.append("\(event.kind) comes after the end of \(event.id)")
       }
+      if event.kind == .blackoutBegan { isStopped.insert(event.id) }
       if event.kind == .blackoutEnded { isBlackoutOver.insert(event.id) }
       guard case .ended(let outcome) = event.kind else { return }
       open[event.id] = nil
@@ -136,6 +138,7 @@ struct RandomRun {
     case .done:
       if machine?.owner != order.destination { violations.append("\(order.id) is not there") }
     case .cancelled:
+      if isStopped.contains(order.id) { violations.append("\(order.id) was cancelled too late") }
       if machine?.owner != order.source || !runs { violations.append("\(order.id) is lost") }
     case .failed(let failure):
       // Only a node that fails takes its machines with it.

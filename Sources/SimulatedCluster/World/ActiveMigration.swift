@@ -95,8 +95,9 @@ struct ActiveMigration: Sendable {
 
   /// How far it is.
   var reading: MigrationProgress {
-    MigrationProgress(
+    let isAllSent = copy.isSwitchOver && copy.remaining == .zero
+    return MigrationProgress(
       pass: copy.pass, sent: copy.sent, remaining: copy.remaining, total: copy.guest.size,
-      rate: copy.remaining > .zero ? bandwidth : .zero, dirtyRate: copy.dirtyRate)
+      rate: isAllSent ? .zero : bandwidth, dirtyRate: copy.dirtyRate)
   }
 }

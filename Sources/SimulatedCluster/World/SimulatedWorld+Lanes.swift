@@ -12,10 +12,11 @@ extension SimulatedWorld {
     return endpoint.port == nil ? [.hypervisor, .network] : BlackoutLane.allCases
   }
 
-  /// While the machine stands still, every gap is as long as its pause so far.
+  /// While the machine stands still, every gap is as long as its pause so far; the pause itself
+  /// runs on everybody's clock from the moment that the blackout began.
   mutating func reportLanesSoFar(_ migration: ActiveMigration) {
     guard let began = migration.blackoutBegan else { return }
-    for lane in observed(migration) {
+    for lane in observed(migration) where lane != .hypervisor {
       let reading = LaneReading(duration: now - began, isFinal: false)
       emit(.laneMeasured(lane, reading), of: migration)
     }

@@ -65,6 +65,9 @@ extension SimulatedWorld {
       return failure(order, .refused, missing.reason)
     }
     for migration in migrations {
+      if migration.order.id == order.id {
+        return failure(order, .refused, "The order \(order.id) is being carried out already")
+      }
       for node in [order.source, order.destination] where migration.involves(node) {
         return failure(
           order, .nodeBusy,

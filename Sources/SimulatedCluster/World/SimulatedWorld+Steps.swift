@@ -26,7 +26,9 @@ extension SimulatedWorld {
   }
 
   private mutating func expectReading(_ index: Int) {
-    migrations[index].nextReading = now + Self.readingInterval
+    let isStopped = migrations[index].blackoutBegan != nil
+    migrations[index].nextReading =
+      now + (isStopped ? Self.blackoutReadingInterval : Self.readingInterval)
   }
 
   private mutating func beginCopy(_ index: Int) {

@@ -1,6 +1,5 @@
 internal import ClusterBackend
 public import ClusterModel
-internal import ClusterRules
 internal import MigrationModel
 
 /// A failover cluster as a value: orders and time go in, facts come out. The same scenario, seed,
@@ -11,6 +10,8 @@ internal import MigrationModel
 public struct SimulatedWorld: Sendable {
   /// How often a migration reports how far it is.
   public static let readingInterval = Duration.milliseconds(100)
+  /// How often it does in its blackout, which is short: more often than a screen is drawn.
+  public static let blackoutReadingInterval = Duration.milliseconds(25)
 
   /// The state of everything, without the migrations that were ordered here: those are the
   /// subscriber's, under its own identifiers.
@@ -97,9 +98,11 @@ public struct SimulatedWorld: Sendable {
   /// quorum.
   mutating func refreshNodes() {
     let host = cluster.nodes.first { $0.state == .up }?.id
+    let taken = memoryTaken
     for node in cluster.nodes {
       var newer = node
-      newer.memoryFree = memoryFree(on: node)
+      newer.memoryFree = max(
+        node.memory - Scenario.hostReserve - (taken[node.id] ?? .zero), .zero)
       newer.isCurrentHost = node.id == host
       if newer != node { emit(.nodeChanged(newer)) }
     }
@@ -107,19 +110,22 @@ public struct SimulatedWorld: Sendable {
     if quorum != cluster.quorum { emit(.quorumChanged(quorum)) }
   }
 
-  private func memoryFree(on node: Node) -> Bytes {
-    var free = node.memory - Scenario.hostReserve
+  /// What machines take up on each node; while a migration goes on, both its nodes hold the
+  /// machine's memory.
+  private var memoryTaken: [NodeID: Bytes] {
+    var taken: [NodeID: Bytes] = [:]
     for machine in cluster.machines where machine.occupiesMemory {
-      if machine.owner == node.id { free = free - machine.memory }
+      guard let owner = machine.owner else { continue }
+      taken[owner, default: .zero] = taken[owner, default: .zero] + machine.memory
     }
     for migration in migrations {
-      // While a migration goes on, both nodes hold the machine's memory.
-      guard let machine = cluster.machines[id: migration.order.machine],
-        machine.owner != node.id, migration.involves(node.id)
-      else { continue }
-      free = free - machine.memory
+      guard let machine = cluster.machines[id: migration.order.machine] else { continue }
+      for node in [migration.order.source, migration.order.destination] where node != machine.owner
+      {
+        taken[node, default: .zero] = taken[node, default: .zero] + machine.memory
+      }
     }
-    return max(free, .zero)
+    return taken
   }
 
   private var quorum: Quorum {
