@@ -4,10 +4,7 @@ extension Lab {
   /// Takes the lab away: every process, namespace, mount and file of it, whatever state it is in.
   /// What is kept is the cache folder. Doing it twice does nothing more.
   public func down(progress: (String) -> Void = { _ in }) async throws(LabError) {
-    guard geteuid() == 0 else {
-      throw LabError(
-        .notRoot, "Taking the lab down needs root", advice: "Run it with sudo")
-    }
+    try Requirements.checkRoot("Taking a lab down ends its processes and removes its namespaces")
     let folderExists = FileManager.default.fileExists(atPath: layout.state)
     guard folderExists || !namespaces.names.isEmpty else {
       progress("no lab is up")

@@ -5,6 +5,7 @@ extension Lab {
   /// Runs a command on a node, or beside the guests' clients, on this process's own input and
   /// output; returns its exit status, which is 128 and the signal when one ended it.
   public func exec(node: String, command: [String]) async throws(LabError) -> Int32 {
+    try Requirements.checkRoot("Running a command on a node enters its namespaces")
     guard let count = builtNodes else {
       throw LabError(.notUp, "No lab is up", advice: "Start one with `ferry lab up`")
     }

@@ -4,6 +4,7 @@ extension Lab {
   /// Looks at the lab from outside: its processes, its nodes' own view of the cluster, and what a
   /// client of the guests gets.
   public func status() async throws(LabError) -> LabStatus {
+    try Requirements.checkRoot("Looking at a lab enters its nodes")
     guard let count = builtNodes else { return LabStatus(nodes: [], guests: []) }
     let running = processes.all()
     let online = try await onlineNodes(layout.nodes(count))

@@ -14,7 +14,7 @@ extension Lab {
         .badNodeCount, "A lab can't have \(count) nodes",
         advice: "Choose from \(Self.nodeCounts.lowerBound) to \(Self.nodeCounts.upperBound)")
     }
-    try await Requirements(runner: runner).check()
+    try await Requirements(runner: runner, stateFolder: layout.state).check()
     try FileWriter().makeFolder(layout.state)
     let lock = try LabLock(folder: layout.state)
     if let built = builtNodes, isWhole(built) {

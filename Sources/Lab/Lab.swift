@@ -1,8 +1,10 @@
 /// A real cluster on this machine: corosync, Pacemaker, libvirt and QEMU on nodes made of
 /// namespaces, with cluster networks, shared storage, a power supply that fences, and guests.
 public struct Lab: Sendable {
+  /// Where it lives and what runs in it.
   public let configuration: LabConfiguration
 
+  /// Describes a lab; nothing is done to the machine.
   public init(_ configuration: LabConfiguration = LabConfiguration()) {
     self.configuration = configuration
   }

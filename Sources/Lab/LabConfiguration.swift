@@ -12,6 +12,7 @@ public struct LabConfiguration: Sendable {
   /// Begins the name of every network namespace of the lab.
   public var namespacePrefix = "fl"
 
+  /// Highly available, each on the shared volume.
   public var guests = LabGuest.standard
 
   /// The speed of the live migration network, in Mbit/s: slow enough that a move can be watched.
@@ -20,5 +21,6 @@ public struct LabConfiguration: Sendable {
   /// How long `up` waits for quorum and for every guest to answer.
   public var readyWithin = Duration.seconds(180)
 
+  /// The user's lab.
   public init() {}
 }

@@ -5,6 +5,7 @@ public struct LabError: Error, Equatable, Sendable, CustomStringConvertible {
     case notRoot
     case unsupportedMachine
     case programsMissing
+    case noRoom
     case namespacesRefused
     case badNodeCount
     case differentLab
@@ -17,17 +18,20 @@ public struct LabError: Error, Equatable, Sendable, CustomStringConvertible {
     case survivors
   }
 
+  /// For programs.
   public let code: Code
   /// What happened, in one sentence for people.
   public let message: String
   /// What to do next.
   public let advice: String
 
+  /// `message` and `advice` are sentences without their full stops.
   public init(_ code: Code, _ message: String, advice: String) {
     self.code = code
     self.message = message
     self.advice = advice
   }
 
+  /// Both sentences.
   public var description: String { "\(message). \(advice)." }
 }

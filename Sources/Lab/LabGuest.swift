@@ -3,22 +3,28 @@
 public struct LabGuest: Equatable, Sendable {
   /// A working set that is rewritten over and over.
   public struct Writer: Equatable, Sendable {
+    /// What is rewritten, one byte in each page, in turn.
     public let workingSetMiB: Int
+    /// How much of it becomes dirty in a second.
     public let mibPerSecond: Int
 
+    /// A writer of one pace.
     public init(workingSetMiB: Int, mibPerSecond: Int) {
       self.workingSetMiB = workingSetMiB
       self.mibPerSecond = mibPerSecond
     }
   }
 
+  /// Its libvirt domain's and its cluster resource's.
   public let name: String
   /// The last number of its address on the virtual machine network, 10.9.0.0/24.
   public let host: Int
   /// Memory filled once and left alone: it makes the first copy as long as that of a real server.
   public let heldMiB: Int
+  /// `nil` for a quiet guest.
   public let writer: Writer?
 
+  /// `host` is from 11 to 253, and each guest's own.
   public init(name: String, host: Int, heldMiB: Int, writer: Writer?) {
     self.name = name
     self.host = host
@@ -26,6 +32,7 @@ public struct LabGuest: Equatable, Sendable {
     self.writer = writer
   }
 
+  /// Where its echo server listens, on port 7.
   public var address: String { "10.9.0.\(host)" }
 
   /// A quiet one, a modest writer, one that plain pre-copy never moves at 60 MiB/s, and a mail

@@ -1,16 +1,20 @@
 /// The lab as it is now, seen from outside of its nodes.
 public struct LabStatus: Equatable, Sendable {
+  /// A node, as its processes and the cluster show it.
   public struct Node: Equatable, Sendable {
+    /// As in the cluster: `node1` and so on.
     public let name: String
     /// Whether any process of the node is alive.
     public let isOn: Bool
     /// Which of corosync, pacemakerd and libvirtd run on it.
     public let services: [String]
+    /// Whether corosync on it sees a majority.
     public let hasQuorum: Bool
     /// On, with all services, quorum, and online in Pacemaker's eyes.
     public let isReady: Bool
   }
 
+  /// The guest's own sign of life: a count on its serial line, four times a second.
   public struct Heartbeat: Equatable, Sendable {
     /// Counts from 1 at the guest's start; a jump back is a restart.
     public let sequence: Int
@@ -18,11 +22,15 @@ public struct LabStatus: Equatable, Sendable {
     public let age: Duration
   }
 
+  /// A guest, as libvirt, its serial line and a client show it.
   public struct Guest: Equatable, Sendable {
+    /// As in the cluster.
     public let name: String
+    /// On the virtual machine network.
     public let address: String
     /// The nodes on which libvirt says that it runs: one, and two only while it moves.
     public let nodes: [String]
+    /// `nil` until the guest has come up.
     public let heartbeat: Heartbeat?
     /// Whether its echo server answered a client.
     public let answers: Bool
@@ -30,6 +38,7 @@ public struct LabStatus: Equatable, Sendable {
 
   /// Empty when no lab is up.
   public let nodes: [Node]
+  /// Those of the configuration, running or not.
   public let guests: [Guest]
 
   /// Every node is ready, and every guest runs on one node and answers.

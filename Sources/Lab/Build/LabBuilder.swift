@@ -64,7 +64,8 @@ struct LabBuilder {
     for program in programs {
       try writer.write(program.text, to: "\(layout.programs)/\(program.name)")
     }
-    try writer.write(PackageResources.enter_sh, to: layout.enter, executable: true)
+    try writer.write(
+      fill(PackageResources.enter_sh, ["LAB": layout.state]), to: layout.enter, executable: true)
     try writer.write(
       PackageResources.fence_ferry_sh, to: "\(layout.agents)/fence_ferry", executable: true)
   }

@@ -28,6 +28,7 @@ struct PacemakerConfiguration {
         <rsc_defaults>
           <meta_attributes id="defaults">
             \(pair("defaults", "resource-stickiness", "100"))
+            \(pair("defaults", "failure-timeout", "60s"))
           </meta_attributes>
         </rsc_defaults>
       </configuration>

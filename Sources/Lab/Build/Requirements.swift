@@ -23,17 +23,28 @@ struct Requirements {
     ("/usr/include/stdlib.h", "libc6-dev"),
   ]
 
+  /// What a lab with four guests takes, with room for its logs.
+  static let freeDiskMiBMin = 512
+  static let freeMemoryMiBMin = 1536
+
   let runner: CommandRunner
+  let stateFolder: String
+  var searchPath = Self.searchPath
 
   func check() async throws(LabError) {
-    guard geteuid() == 0 else {
-      throw LabError(
-        .notRoot, "The lab needs root: it makes namespaces, networks and mounts",
-        advice: "Run it with sudo; nothing was changed")
-    }
+    try Self.checkRoot("The lab makes namespaces, networks and mounts")
     try await checkMachine()
     try checkPrograms()
+    try checkRoom()
     try await checkNamespaces()
+  }
+
+  static func checkRoot(_ reason: String) throws(LabError) {
+    guard geteuid() == 0 else {
+      throw LabError(
+        .notRoot, "\(reason), which only root can do",
+        advice: "Run it with sudo; nothing was changed")
+    }
   }
 
   private func checkMachine() async throws(LabError) {
@@ -45,8 +56,8 @@ struct Requirements {
     }
   }
 
-  private func checkPrograms() throws(LabError) {
-    let folders = Self.searchPath.split(separator: ":")
+  func checkPrograms() throws(LabError) {
+    let folders = searchPath.split(separator: ":")
     let missing =
       Self.programs.filter { wanted in
         !folders.contains {
@@ -61,6 +72,26 @@ struct Requirements {
         .programsMissing,
         "The lab needs what is not installed: \(missing.map { $0.0 }.joined(separator: ", "))",
         advice: "Install it with: apt-get install --no-install-recommends \(packages)")
+    }
+  }
+
+  private func checkRoom() throws(LabError) {
+    let parent = URL(filePath: stateFolder).deletingLastPathComponent().path
+    let facts = try? FileManager.default.attributesOfFileSystem(forPath: parent)
+    if let free = facts?[.systemFreeSize] as? NSNumber, free.intValue >> 20 < Self.freeDiskMiBMin {
+      throw LabError(
+        .noRoom,
+        "\(parent) has \(free.intValue >> 20) MiB free; the lab needs \(Self.freeDiskMiBMin)",
+        advice: "Free some space there")
+    }
+    let memory = String(
+      decoding: FileManager.default.contents(atPath: "/proc/meminfo") ?? Data(), as: UTF8.self)
+    if let free = memory.firstMatch(of: #/MemAvailable:\s+(\d+) kB/#).flatMap({ Int($0.1) }),
+      free >> 10 < Self.freeMemoryMiBMin
+    {
+      throw LabError(
+        .noRoom, "\(free >> 10) MiB of memory are free; the lab needs \(Self.freeMemoryMiBMin)",
+        advice: "End something large, or use the simulated cluster: ferry --cluster demo")
     }
   }
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # enter NODE COMMAND...: runs a command on a node of this lab, as ssh does on a real one;
 # exits as the command did, or with 255 when the node is off.
-lab=${0%/*} node=$1
+lab=@LAB@ node=$1
 shift
 read -r pid 2>/dev/null <"$lab/$node/pid" && read -r netns <"$lab/$node/netns" &&
   [ "$(readlink "/proc/$pid/ns/net")" = "net:[$netns]" ] || {

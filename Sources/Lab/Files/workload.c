@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 enum { PAGE = 4096, MIB = 1 << 20, PAGES_PER_MIB = MIB / PAGE };
-enum { TICK_MILLISECONDS = 5, ECHO_BUFFER = 65536, CONNECTIONS_WAITING_MAX = 64 };
+enum { TICK_MILLISECONDS = 10, ECHO_BUFFER = 65536, CONNECTIONS_WAITING_MAX = 64 };
 
 static void fail(const char *what) {
   fprintf(stderr, "workload: %s: %s\n", what, strerror(errno));
