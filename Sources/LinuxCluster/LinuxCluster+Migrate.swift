@@ -27,6 +27,13 @@ extension LinuxCluster {
   }
 
   public func migrate(_ order: MigrationOrder) async -> MigrationOutcome {
+    let outcome = await attempt(order)
+    if case .failed(let failure) = outcome, failure.code == .nodeBusy { return outcome }
+    publish(.ended(outcome), order)
+    return outcome
+  }
+
+  private func attempt(_ order: MigrationOrder) async -> MigrationOutcome {
     if let failure = obstacleInCourses(order) { return .failed(failure) }
     preparations[order.machine] = Preparation(id: order.id)
     defer { preparations[order.machine] = nil }
@@ -71,6 +78,11 @@ extension LinuxCluster {
   private func carryOut(
     _ order: MigrationOrder, tidy: @Sendable (Fate) async -> Void = { _ in }
   ) async -> MigrationOutcome {
+    publish(
+      .requested(
+        MigrationRequest(
+          machine: order.machine, source: order.source, destination: order.destination,
+          initiator: .ferry, requestedAt: .current)), order)
     publish(.setupBegan(network: order.networks.first), order)
     observe(
       MigrationWatch(
