@@ -3,33 +3,46 @@ import Foundation
 @testable import Lab
 
 /// What a lab could leave behind on the machine, found by other means than the lab's own.
-struct MachineState: Equatable {
-  let processes: [String]
-  let namespaces: [String]
-  let mounts: [String]
-  let files: [String]
+struct MachineState {
+  private let facts: Set<String>
 
   init(_ lab: Lab) {
     let state = lab.configuration.stateFolder
     let prefix = lab.configuration.namespacePrefix
-    processes = Self.names(in: "/proc").filter { Int($0) != nil && $0 != "\(getpid())" }
-      .filter { id in
-        ["environ", "cmdline"].contains {
-          FileManager.default.contents(atPath: "/proc/\(id)/\($0)")?.range(of: Data(state.utf8))
-            != nil
-        }
+    let folder = FileManager.default.fileExists(atPath: state) ? ["folder \(state)"] : []
+    facts = Set(
+      folder + Self.processes(naming: state)
+        + Self.names(in: "/run/netns").filter { $0.hasPrefix("\(prefix)-") }
+        .map { "namespace \($0)" }
+        + Self.mounts(besides: prefix) + Self.files)
+  }
+
+  /// What is here and was not, and what was here and is not.
+  func changes(since earlier: MachineState) -> [String] {
+    facts.symmetricDifference(earlier.facts).sorted()
+  }
+
+  private static func processes(naming state: String) -> [String] {
+    names(in: "/proc").filter { Int($0) != nil && $0 != "\(getpid())" }.filter { id in
+      ["environ", "cmdline"].contains {
+        let text = FileManager.default.contents(atPath: "/proc/\(id)/\($0)")
+        return text?.range(of: Data(state.utf8)) != nil
       }
-    namespaces = Self.names(in: "/run/netns").filter { $0.hasPrefix("\(prefix)-") }
+    }.map { "process \($0)" }
+  }
+
+  /// Another lab on this machine may come and go meanwhile; its namespaces are left out.
+  private static func mounts(besides prefix: String) -> [String] {
     let table = FileManager.default.contents(atPath: "/proc/self/mounts") ?? Data()
-    mounts = String(decoding: table, as: UTF8.self).split(separator: "\n").map(String.init)
-      .filter { line in
-        // Another lab on this machine may come and go meanwhile.
-        !line.contains("/run/netns") || line.contains("/run/netns/\(prefix)-")
-      }
-    files =
-      Self.watched.flatMap { folder in
-        (FileManager.default.enumerator(atPath: folder)?.allObjects ?? []).map { "\(folder)/\($0)" }
-      }.sorted() + Self.names(in: (state as NSString).deletingLastPathComponent)
+    return String(decoding: table, as: UTF8.self).split(separator: "\n")
+      .filter { !$0.contains("/run/netns") || $0.contains("/run/netns/\(prefix)-") }
+      .map { "mount \($0)" }
+  }
+
+  private static var files: [String] {
+    watched.flatMap { folder in
+      (FileManager.default.enumerator(atPath: folder)?.allObjects ?? []).map { "\(folder)/\($0)" }
+    }
   }
 
   /// Where the services of a node would write, were its mounts not its own.

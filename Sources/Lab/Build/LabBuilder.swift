@@ -70,11 +70,21 @@ struct LabBuilder {
       PackageResources.fence_ferry_sh, to: "\(layout.agents)/fence_ferry", executable: true)
   }
 
-  /// It outlives this command; its mark in the environment lets `down` find it.
+  /// It outlives this command; its mark in the environment lets `down` find it. A request that
+  /// comes before it listens would be lost, so its first sign of life is waited for.
   private func startPowerSupply() async throws(LabError) {
     try await runner.run(["mkfifo", "\(layout.power)/requests"])
     try await runner.run([
-      "sh", "-c", "cd / && setsid sh \"$0\" \"$1\" \"$2\" </dev/null >>\"$1/power/log\" 2>&1 &",
+      "sh", "-c",
+      """
+      cd / && setsid sh "$0" "$1" "$2" </dev/null >>"$1/power/log" 2>&1 &
+      tries=100
+      until [ -s "$1/power/pid" ]; do
+        tries=$((tries - 1))
+        [ "$tries" -gt 0 ] || { echo "the power supply does not start" >&2; exit 1; }
+        sleep 0.1
+      done
+      """,
       "\(layout.programs)/power-supply.sh", layout.state, layout.prefix,
     ])
   }

@@ -5,8 +5,6 @@
 # then is "off" answered, since the survivors start the node's guests on the strength of it.
 set -u
 lab=$1 prefix=$2
-read -r pid rest </proc/self/stat
-echo "$pid" >"$lab/power/pid"
 
 processes() {
   find /proc/[0-9]*/ns/net -lname "net:\[$(cat "$lab/$1/netns")\]" 2>/dev/null |
@@ -40,7 +38,10 @@ switch_off() {
   done
 }
 
+# A request is lost unless this end is open: the file says that it is.
 exec 3<>"$lab/power/requests"
+read -r pid rest </proc/self/stat
+echo "$pid" >"$lab/power/pid"
 while read -r verb node answer <&3; do
   [ -e "$lab/$node/netns" ] || continue
   result=failed
