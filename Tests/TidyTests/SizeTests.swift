@@ -38,6 +38,7 @@ struct SizeTests {
   }
 
   private func isFunction(_ line: Substring) -> Bool {
-    line.hasSuffix("{") && line.split(separator: " ").contains { $0 == "func" }
+    let words = line.split(separator: " ")
+    return line.hasSuffix("{") && words.first?.hasPrefix("//") == false && words.contains("func")
   }
 }
