@@ -22,6 +22,7 @@ extension MigrationView {
   }
 
   private func restWords(_ tracks: Tracks) -> String {
+    if migration.outcome == .done { return "nothing left" }
     let trend = tracks.isGrowing ? "▲ " : ""
     return "\(trend)\(tracks.remaining) of \(max(tracks.passSize, tracks.remaining)) left"
   }
