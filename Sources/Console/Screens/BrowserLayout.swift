@@ -5,8 +5,8 @@ import TerminalUI
 struct BrowserLayout: Equatable, Sendable {
   /// Below this width only the pane with the focus is shown.
   static let twoPanesWidthMin = 60
-  /// Below this width there is no Actions pane.
-  static let actionsWidthMin = 100
+  /// Below this width there is no Actions pane: the lists would lose their Current Owner.
+  static let actionsWidthMin = 106
 
   var topLine: Rect
   var tree: Rect
