@@ -18,12 +18,11 @@ extension Lab {
         places[guest, default: []].append(node.name)
       }
     }
-    var guests: [LabStatus.Guest] = []
-    for guest in configuration.guests {
-      guests.append(
-        LabStatus.Guest(
-          name: guest.name, address: guest.address, nodes: places[guest.name] ?? [],
-          heartbeat: heartbeat(of: guest.name), answers: try await answers(guest)))
+    let answering = await answering(configuration.guests.filter { places[$0.name] != nil })
+    let guests = configuration.guests.map { guest in
+      LabStatus.Guest(
+        name: guest.name, address: guest.address, nodes: places[guest.name] ?? [],
+        heartbeat: heartbeat(of: guest.name), answers: answering.contains(guest.name))
     }
     return LabStatus(nodes: nodes, guests: guests)
   }
@@ -91,7 +90,19 @@ extension Lab {
       sequence: sequence, age: .seconds(max(0, Date().timeIntervalSince1970 - written)))
   }
 
-  /// Whether the guest's echo server returns a word to a client.
+  /// The names of the guests whose echo server returns a word to a client; all are asked at once,
+  /// since one that does not answer takes its time.
+  private func answering(_ guests: [LabGuest]) async -> Set<String> {
+    await withTaskGroup(of: String?.self) { group in
+      for guest in guests {
+        group.addTask { (try? await answers(guest)) == true ? guest.name : nil }
+      }
+      var names: Set<String> = []
+      for await case let name? in group { names.insert(name) }
+      return names
+    }
+  }
+
   private func answers(_ guest: LabGuest) async throws(LabError) -> Bool {
     let said = try await runner.attempt(
       ["ip", "netns", "exec", layout.switchNamespace]

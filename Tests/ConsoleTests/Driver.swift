@@ -12,11 +12,11 @@ struct Driver {
 
   init(
     _ cluster: ClusterSnapshot = Harbour.cluster(), width: Int = 80, height: Int = 24,
-    options: ConsoleOptions = ConsoleOptions()
+    options: ConsoleOptions = ConsoleOptions(), now: MonotonicTime = Harbour.start
   ) {
     state = ConsoleState(
       cluster: cluster, options: options, size: Size(width: width, height: height),
-      now: Harbour.start)
+      now: now)
   }
 
   mutating func send(_ event: ConsoleEvent) { commands += state.update(event) }

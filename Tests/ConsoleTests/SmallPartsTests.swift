@@ -45,6 +45,13 @@ import Testing
     }
   }
 
+  @Test func theCurrentOwnerIsSeenOnEveryWidthWithTwoPanes() {
+    for width in 80...200 {
+      let driver = Driver(width: width, height: 24)
+      #expect(driver.text.contains("Current Owner"), "\(width)")
+    }
+  }
+
   @Test func layoutsCoverTheScreenOnceAtAnySize() {
     for (width, height) in [(0, 0), (1, 1), (59, 9), (60, 10), (80, 24), (100, 30), (250, 70)] {
       let layout = BrowserLayout(

@@ -36,12 +36,13 @@ import Testing
 
   private func expectHarmless(_ driver: Driver) {
     let frame = driver.state.render()
-    for cell in frame.surface.cells where cell.glyph != Cell.continuation {
-      let isControl = cell.glyph.unicodeScalars.contains { scalar in
+    let glyphs = frame.surface.cells.map(\.glyph) + Array(frame.title)
+    for glyph in glyphs where glyph != Cell.continuation {
+      let isControl = glyph.unicodeScalars.contains { scalar in
         let category = scalar.properties.generalCategory
         return category == .control || category == .format
       }
-      #expect(!isControl, "\(cell.glyph.debugDescription)")
+      #expect(!isControl, "\(glyph.debugDescription)")
     }
   }
 }

@@ -32,6 +32,13 @@ struct Voyage {
           requestedAt: Harbour.wallStart)))
   }
 
+  /// Waits behind another one.
+  mutating func waits() {
+    asksFor()
+    happens(
+      .queued(reason: "Waiting: quay1 is sending web-01; one live migration per node at a time"))
+  }
+
   /// Up to the middle of pass 3: 4 GiB at 110 MiB/s while the machine writes.
   mutating func copies() {
     asksFor()

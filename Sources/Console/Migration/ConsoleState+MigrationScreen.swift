@@ -4,7 +4,7 @@ import TerminalUI
 extension ConsoleState {
   /// The migration screen.
   func drawMigration(_ migration: Migration, on frame: inout Frame) {
-    frame.title = "Ferry – live migration of \(migration.machine)"
+    frame.entitle("Ferry – live migration of \(migration.machine)")
     let outer = layout
     drawMigrationTitle(migration, on: &frame, in: outer.topLine)
     let body = Rect(

@@ -119,9 +119,10 @@ extension MigrationView {
   }
 
   private var wayWords: String {
-    guard !migration.isOver else { return migration.network?.rawValue ?? "" }
+    let network = migration.network.map { "over \($0)" }
+    guard !migration.isOver else { return network ?? "" }
     let isCopying = migration.phase.order == Migration.Phase.memoryCopy(pass: 1).order
     let rate = isCopying ? migration.progress?.rate.description : nil
-    return [migration.network?.rawValue, rate].compactMap { $0 }.joined(separator: "  ")
+    return [network, rate].compactMap { $0 }.joined(separator: "  ")
   }
 }

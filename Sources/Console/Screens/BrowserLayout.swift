@@ -5,8 +5,8 @@ import TerminalUI
 struct BrowserLayout: Equatable, Sendable {
   /// Below this width only the pane with the focus is shown.
   static let twoPanesWidthMin = 60
-  /// Below this width there is no Actions pane.
-  static let actionsWidthMin = 100
+  /// Below this width there is no Actions pane: the lists would lose their Current Owner.
+  static let actionsWidthMin = 106
 
   var topLine: Rect
   var tree: Rect
@@ -66,7 +66,8 @@ struct CentreLayout: Equatable, Sendable {
     (facts, rest) = rest.splitTop(rest.height >= 5 ? min(wanted, rest.height / 2) : 0)
     (header, rest) = rest.splitTop(rest.height >= 2 ? 1 : 0)
     let room = rest.height - rowCount
-    (details, rest) = rest.splitBottom(detailRows > 0 && room > detailRows ? detailRows + 1 : 0)
+    let lowerHalf = max(detailRows, min(rest.height / 2, room - 1))
+    (details, rest) = rest.splitBottom(detailRows > 0 && room > detailRows ? lowerHalf : 0)
     rows = rest
   }
 }

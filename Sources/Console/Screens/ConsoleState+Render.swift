@@ -25,7 +25,7 @@ extension ConsoleState {
 
   private func drawBrowser(on frame: inout Frame) {
     let layout = self.layout
-    frame.title = "Ferry – \(cluster.name)"
+    frame.entitle("Ferry – \(cluster.name)")
     drawTopLine(on: &frame, in: layout.topLine)
     drawTree(on: &frame, in: layout.tree)
     frame.verticalLine(layout.treeBorder, Style(ink: .border, paper: .panel))

@@ -6,14 +6,19 @@ public struct Frame: Sendable {
   public var surface: Surface
   /// Where the cursor blinks; nil hides it.
   public var cursor: Point?
-  /// What the terminal's window is to be called.
-  public var title: String
+  /// What the terminal's window is to be called, fit to be sent to a terminal.
+  public private(set) var title: String
   /// What lies where, for the mouse.
   var hits = HitMap()
 
   init(size: Size) {
     surface = Surface(size: size, style: .text)
     title = "Ferry"
+  }
+
+  /// Names the window. Titles do not pass through the surface, so they are made harmless here.
+  mutating func entitle(_ text: String) {
+    title = String(DisplayText.cells(of: text).map(\.glyph))
   }
 }
 
