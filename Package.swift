@@ -126,7 +126,8 @@ let package = Package(
       name: "terminal-demo", dependencies: ["NcursesTerminal", "TerminalUI"],
       path: "Tests/TerminalDemo", swiftSettings: settings),
     .testTarget(
-      name: "TerminalTests", dependencies: [
+      name: "TerminalTests",
+      dependencies: [
         "TerminalUI", "NcursesTerminal", "PseudoTerminal", "CNcurses", "terminal-demo",
       ],
       swiftSettings: settings),
