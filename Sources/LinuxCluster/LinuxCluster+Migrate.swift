@@ -98,12 +98,18 @@ extension LinuxCluster {
     case .onSource, .elsewhere:
       guard var failure else { return .done }
       failure.machineState = fate.words(order.machine, watch)
+      if failure.code == .hypervisor, picture.silent[order.destination] != nil {
+        failure.code = .destinationLost
+      }
+      if failure.code == .destinationLost {
+        failure.cause = "\(order.destination) was lost (\(failure.cause))"
+      }
       return .failed(failure)
     }
   }
 
   /// Waits for the events that belong to a migration that libvirt calls finished.
-  private func settle(_ machine: MachineID) async {
+  func settle(_ machine: MachineID) async {
     let end = MonotonicTime.current + Self.settlingMax
     while MonotonicTime.current < end, courses[machine]?.watch.isSettled == false {
       do { try await ContinuousClock().sleep(for: .milliseconds(20)) } catch { return }

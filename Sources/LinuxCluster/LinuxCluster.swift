@@ -60,6 +60,7 @@ public actor LinuxCluster: ClusterBackend {
     }
     await lookAtEverything()
     tasks.append(Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker]) })
+    tasks.append(Task { await self.patrol() })
     let slow = [Look.volumes, .networks] + file.nodes.map { Look.hypervisor($0.id) }
     tasks.append(Task { await self.keepLooking(every: Self.slowLookInterval, at: slow) })
   }
