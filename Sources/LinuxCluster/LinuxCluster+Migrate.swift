@@ -5,6 +5,7 @@ extension LinuxCluster {
   /// How long the last events of a migration are awaited after libvirt's call has returned.
   static let settlingMax: Duration = .seconds(2)
 
+  /// Asks both nodes, Pacemaker and the networks what stands in the way; changes nothing.
   public func preflight(_ order: MigrationOrder) async -> MigrationFailure? {
     if let failure = await obstacleOnNodes(order) { return failure }
     if let pacemaker {
@@ -26,6 +27,7 @@ extension LinuxCluster {
     return nil
   }
 
+  /// Moves a machine by libvirt, while a reservation keeps Pacemaker from acting on it.
   public func migrate(_ order: MigrationOrder) async -> MigrationOutcome {
     if let failure = obstacleInCourses(order) { return .failed(failure) }
     preparations[order.machine] = Preparation(id: order.id)
@@ -47,6 +49,7 @@ extension LinuxCluster {
     return outcome
   }
 
+  /// Asks the source to abort the machine's migration, also before its job has begun.
   public func cancelMigration(of machine: MachineID) async throws(ClusterError) {
     if let preparation = preparations[machine], courses[machine] == nil {
       preparations[machine]?.isCancelRequested = true

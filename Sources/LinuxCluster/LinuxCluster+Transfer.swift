@@ -45,7 +45,7 @@ extension LinuxCluster {
     do throws(LibvirtError) {
       do throws(LibvirtError) {
         try await mover.migrate(plan)
-      } catch where error.isUnsafe && picture.isStorageShared(of: order.machine) {
+      } catch  where error.isUnsafe && picture.isStorageShared(of: order.machine) {
         // libvirt can't tell that this storage is shared; the cluster file does.
         plan.trustsStorage = true
         try await mover.migrate(plan)

@@ -82,10 +82,13 @@ public actor LinuxCluster: ClusterBackend {
     }
   }
 
+  /// The facts, beginning with a snapshot.
   public nonisolated func events() -> AsyncStream<ClusterEvent> { feed.subscribe() }
 
+  /// This moment on CLOCK_MONOTONIC.
   public nonisolated func now() -> MonotonicTime { .current }
 
+  /// Closes the connections; a libvirtd that hangs is not waited for. Streams end.
   public func close() async {
     for task in tasks { task.cancel() }
     tasks = []

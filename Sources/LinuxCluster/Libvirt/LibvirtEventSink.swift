@@ -55,23 +55,26 @@ final class LibvirtEventSink: Sendable {
   // libvirt casts each callback back to the type that belongs to its event.
   private typealias Generic = virConnectDomainEventGenericCallback
 
-  private static let lifecycle: @convention(c) (
-    virConnectPtr?, virDomainPtr?, Int32, Int32, UnsafeMutableRawPointer?
-  ) -> Int32 = { _, domain, event, detail, pointer in
-    sink(pointer)?.take(domain, HypervisorEvent.Kind(event: event, detail: detail))
-    return 0
-  }
+  private static let lifecycle:
+    @convention(c) (
+      virConnectPtr?, virDomainPtr?, Int32, Int32, UnsafeMutableRawPointer?
+    ) -> Int32 = { _, domain, event, detail, pointer in
+      sink(pointer)?.take(domain, HypervisorEvent.Kind(event: event, detail: detail))
+      return 0
+    }
 
-  private static let iteration: @convention(c) (
-    virConnectPtr?, virDomainPtr?, Int32, UnsafeMutableRawPointer?
-  ) -> Void = { _, domain, pass, pointer in sink(pointer)?.take(domain, .passBegan(Int(pass))) }
+  private static let iteration:
+    @convention(c) (
+      virConnectPtr?, virDomainPtr?, Int32, UnsafeMutableRawPointer?
+    ) -> Void = { _, domain, pass, pointer in sink(pointer)?.take(domain, .passBegan(Int(pass))) }
 
-  private static let completion: @convention(c) (
-    virConnectPtr?, virDomainPtr?, virTypedParameterPtr?, Int32, UnsafeMutableRawPointer?
-  ) -> Void = { _, domain, parameters, count, pointer in
-    let statistics = JobStatistics(TypedParameters(parameters, count: count))
-    sink(pointer)?.take(domain, .jobCompleted(statistics))
-  }
+  private static let completion:
+    @convention(c) (
+      virConnectPtr?, virDomainPtr?, virTypedParameterPtr?, Int32, UnsafeMutableRawPointer?
+    ) -> Void = { _, domain, parameters, count, pointer in
+      let statistics = JobStatistics(TypedParameters(parameters, count: count))
+      sink(pointer)?.take(domain, .jobCompleted(statistics))
+    }
 }
 
 extension HypervisorEvent.Kind {

@@ -29,7 +29,9 @@ final class MigrationGuard: Sendable {
       ready.finish()
     }
     let ticker = Task {
-      while (try? await ContinuousClock().sleep(for: renewalInterval)) != nil { words.yield(.renew) }
+      while (try? await ContinuousClock().sleep(for: renewalInterval)) != nil {
+        words.yield(.renew)
+      }
     }
     words.onTermination = { _ in ticker.cancel() }
     for await failure in readiness {
