@@ -4,7 +4,10 @@ internal import ClusterModel
 extension LinuxCluster {
   /// Takes what a hypervisor reported by itself.
   func take(_ event: HypervisorEvent) {
-    if case .arrivalBegan = event.kind { noticeArrival(event) }
+    if case .arrivalBegan = event.kind {
+      noticeArrival(event)
+      nameDestination(event)
+    }
     advance(event.machine) { $0.take(event) }
     switch event.kind {
     case .passBegan, .jobCompleted: return
@@ -13,6 +16,17 @@ extension LinuxCluster {
       look(at: .hypervisor(event.node))
       if courses[event.machine] == nil { look(at: .pacemaker) }
     }
+  }
+
+  /// Where somebody else's migration goes to may become known only now.
+  private func nameDestination(_ event: HypervisorEvent) {
+    guard let course = courses[event.machine], !course.isOurs, course.watch.destination == nil,
+      course.watch.source != event.node,
+      var request = feed.read({ $0.migration(course.watch.id)?.request })
+    else { return }
+    request.destination = event.node
+    feed.publish(
+      .migration(MigrationEvent(id: course.watch.id, at: event.at, kind: .requested(request))))
   }
 
   /// Lets a migration's watch take something in, publishes what is new, and draws conclusions.

@@ -2,9 +2,60 @@ internal import ClusterBackend
 internal import ClusterModel
 
 extension LinuxCluster {
+  /// How often, at most, running machines are asked whether they have begun to leave. The
+  /// destination's event comes only when it has made room, which may take seconds.
+  static let patrolInterval: Duration = .milliseconds(500)
+  /// The most questions of that kind in a second, over all nodes.
+  static let patrolQuestionsMax = 20
+
+  /// Looks for migrations that nobody has reported yet, until the task is cancelled.
+  func patrol() async {
+    while true {
+      let running = connections.keys.map { ($0, settled(on: $0)) }
+      let count = running.reduce(0) { $0 + $1.1.count }
+      let pause = Duration.milliseconds(1000 * count / Self.patrolQuestionsMax)
+      do {
+        try await ContinuousClock().sleep(for: max(Self.patrolInterval, pause))
+      } catch {
+        return
+      }
+      await withTaskGroup(of: Void.self) { group in
+        for (node, machines) in running where !machines.isEmpty {
+          group.addTask { await self.findDepartures(from: node, among: machines) }
+        }
+      }
+    }
+  }
+
+  /// Finds migrations that go on from a node.
+  func findDepartures(from node: NodeID) async {
+    await findDepartures(from: node, among: settled(on: node))
+  }
+
+  private func findDepartures(from node: NodeID, among machines: [MachineID]) async {
+    guard let connection = connections[node] else { return }
+    let leaving = await answer(within: Self.answerPatience) {
+      await connection.departures(among: machines)
+    }
+    for machine in leaving ?? [] {
+      let destination = file.nodes.map(\.id).first { other in
+        other != node
+          && picture.reports[other]?.domains.contains { $0.machine == machine } == true
+      }
+      beginForeign(machine, from: node, to: destination, at: .current)
+    }
+  }
+
+  /// The machines that run on a node and of which no migration is known.
+  private func settled(on node: NodeID) -> [MachineID] {
+    (picture.reports[node]?.domains ?? []).compactMap { domain in
+      let isIdle = courses[domain.machine] == nil && preparations[domain.machine] == nil
+      return domain.state.isAlive && isIdle ? domain.machine : nil
+    }
+  }
+
   /// A domain came to life to receive a migration: unless Ferry started it, somebody else did.
   func noticeArrival(_ event: HypervisorEvent) {
-    guard courses[event.machine] == nil else { return }
     let source = file.nodes.map(\.id).first { node in
       node != event.node && picture.reports[node]?.isHome(of: event.machine) == true
     }
@@ -12,25 +63,10 @@ extension LinuxCluster {
     beginForeign(event.machine, from: source, to: event.node, at: event.at)
   }
 
-  /// Finds migrations that were already going on when the connection was made.
-  func findDepartures(
-    from node: NodeID, _ connection: LibvirtConnection, _ report: HypervisorReport
-  ) async {
-    for domain in report.domains where domain.state.isAlive {
-      let job = await answer(within: Self.answerPatience) {
-        try? await connection.job(of: domain.machine)
-      }
-      guard job?.operation == .departure, courses[domain.machine] == nil else { continue }
-      let destination = picture.reports.first { other, report in
-        other != node && report.domains.contains { $0.machine == domain.machine }
-      }?.key
-      beginForeign(domain.machine, from: node, to: destination, at: .current)
-    }
-  }
-
   private func beginForeign(
     _ machine: MachineID, from source: NodeID, to destination: NodeID?, at moment: MonotonicTime
   ) {
+    guard courses[machine] == nil else { return }
     let time = WallTime.current
     let id = MigrationID(rawValue: "\(machine)-\(Int(time.secondsSince1970 * 1000))")
     let request = MigrationRequest(
@@ -50,9 +86,10 @@ extension LinuxCluster {
     guard courses[machine]?.isEnding == false else { return }
     courses[machine]?.isEnding = true
     Task {
-      guard let course = courses[machine] else { return }
-      let id = course.watch.id
+      guard let id = courses[machine]?.watch.id else { return }
       feed.publish(.migration(MigrationEvent(id: id, at: .current, kind: .cleanUpBegan)))
+      if courses[machine]?.watch.blackoutEnded != nil { await settle(machine) }
+      guard let course = courses[machine] else { return }
       let fate = await fate(of: machine, course.watch)
       feed.publish(course.watch.closing(at: .current).map(ClusterEvent.migration))
       await forget(machine)
@@ -67,8 +104,26 @@ extension LinuxCluster {
               cause: "A migration that Ferry did not start came to nothing"))
         }
       feed.publish(.migration(MigrationEvent(id: id, at: .current, kind: .ended(outcome))))
+      warnIfUnknownToPacemaker(machine, fate, course.watch)
       look(at: .pacemaker)
     }
+  }
+
+  /// A machine that moves behind Pacemaker's back is taken for failed at the next monitor.
+  private func warnIfUnknownToPacemaker(
+    _ machine: MachineID, _ fate: Fate, _ watch: MigrationWatch
+  ) {
+    guard fate == .onDestination, let resource = picture.resource(of: machine),
+      let status = picture.pacemaker?.resources[resource], status.isManaged,
+      status.role == "Started", status.nodes == [watch.source]
+    else { return }
+    feed.publish(
+      .recorded(
+        EventRecord(
+          time: .current, level: .warning, source: "pacemaker", node: watch.source,
+          machine: machine,
+          message: "\(machine) left \(watch.source) without Pacemaker knowing; "
+            + "crm_resource --refresh -r \(resource) tells it")))
   }
 }
 

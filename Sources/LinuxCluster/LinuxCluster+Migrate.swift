@@ -5,6 +5,7 @@ extension LinuxCluster {
   /// How long the last events of a migration are awaited after libvirt's call has returned.
   static let settlingMax: Duration = .seconds(2)
 
+  /// Asks both nodes, Pacemaker and the networks what stands in the way; changes nothing.
   public func preflight(_ order: MigrationOrder) async -> MigrationFailure? {
     if let failure = await obstacleOnNodes(order) { return failure }
     if let pacemaker {
@@ -26,6 +27,7 @@ extension LinuxCluster {
     return nil
   }
 
+  /// Moves a machine by libvirt, while a reservation keeps Pacemaker from acting on it.
   public func migrate(_ order: MigrationOrder) async -> MigrationOutcome {
     let outcome = await attempt(order)
     if case .failed(let failure) = outcome, failure.code == .nodeBusy { return outcome }
@@ -54,6 +56,7 @@ extension LinuxCluster {
     return outcome
   }
 
+  /// Asks the source to abort the machine's migration, also before its job has begun.
   public func cancelMigration(of machine: MachineID) async throws(ClusterError) {
     if let preparation = preparations[machine], courses[machine] == nil {
       preparations[machine]?.isCancelRequested = true
@@ -110,12 +113,18 @@ extension LinuxCluster {
     case .onSource, .elsewhere:
       guard var failure else { return .done }
       failure.machineState = fate.words(order.machine, watch)
+      if failure.code == .hypervisor, picture.silent[order.destination] != nil {
+        failure.code = .destinationLost
+      }
+      if failure.code == .destinationLost {
+        failure.cause = "\(order.destination) was lost (\(failure.cause))"
+      }
       return .failed(failure)
     }
   }
 
   /// Waits for the events that belong to a migration that libvirt calls finished.
-  private func settle(_ machine: MachineID) async {
+  func settle(_ machine: MachineID) async {
     let end = MonotonicTime.current + Self.settlingMax
     while MonotonicTime.current < end, courses[machine]?.watch.isSettled == false {
       do { try await ContinuousClock().sleep(for: .milliseconds(20)) } catch { return }

@@ -102,7 +102,8 @@ extension LinuxCluster {
       case .elsewhere: nil
       }
     do throws(CommandFailure) {
-      let isKnown = try await pacemaker.refresh(reservation.resource, on: node)
+      let isKnown = try await pacemaker.refresh(
+        reservation.resource, looking: [order.source, order.destination], on: node)
       try await pacemaker.remove(reservation)
       await keeper.dismiss()
       guard !isKnown else { return }

@@ -60,6 +60,7 @@ public actor LinuxCluster: ClusterBackend {
     }
     await lookAtEverything()
     tasks.append(Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker]) })
+    tasks.append(Task { await self.patrol() })
     let slow = [Look.volumes, .networks] + file.nodes.map { Look.hypervisor($0.id) }
     tasks.append(Task { await self.keepLooking(every: Self.slowLookInterval, at: slow) })
   }
@@ -81,10 +82,13 @@ public actor LinuxCluster: ClusterBackend {
     }
   }
 
+  /// The facts, beginning with a snapshot.
   public nonisolated func events() -> AsyncStream<ClusterEvent> { feed.subscribe() }
 
+  /// This moment on CLOCK_MONOTONIC.
   public nonisolated func now() -> MonotonicTime { .current }
 
+  /// Closes the connections; a libvirtd that hangs is not waited for. Streams end.
   public func close() async {
     for task in tasks { task.cancel() }
     tasks = []

@@ -114,6 +114,11 @@ actor LibvirtConnection {
     return try answer?.get()
   }
 
+  /// Which of some domains have begun to leave this node.
+  func departures(among machines: [MachineID]) -> [MachineID] {
+    machines.filter { machine in (try? job(of: machine))?.operation == .departure }
+  }
+
   /// Moves a domain, and returns when libvirt has finished; this takes as long as the migration.
   func migrate(_ plan: LibvirtMigration) throws(LibvirtError) {
     let outcome = try withDomain(plan.machine) { domain -> LibvirtError? in

@@ -3,9 +3,9 @@ internal import ClusterModel
 /// Asks Pacemaker, on whichever node answers.
 actor PacemakerClient {
   /// How often the nodes' word is awaited after a refresh, and how long between two looks.
-  static let looksMax = 60
+  static let looksMax = 120
   /// How long between two looks.
-  static let lookInterval: Duration = .milliseconds(500)
+  static let lookInterval: Duration = .milliseconds(250)
 
   private var nodes: [(id: NodeID, command: NodeCommand)]
 
@@ -63,21 +63,28 @@ actor PacemakerClient {
     ])
   }
 
-  /// Lets Pacemaker look where a machine runs, and returns when it knows.
+  /// Lets Pacemaker look on some nodes whether a machine runs there, and returns when it knows.
   ///
-  /// Returns whether it did find it active on that node.
-  func refresh(_ resource: String, on node: NodeID?) async throws(CommandFailure) -> Bool {
-    _ = try await ask(["crm_resource", "--refresh", "-r", resource], within: .seconds(60))
+  /// Returns whether it found it active on one node alone.
+  func refresh(
+    _ resource: String, looking nodes: [NodeID], on node: NodeID?
+  ) async throws(CommandFailure) -> Bool {
+    if try await knows(resource, on: node) { return true }
+    for node in nodes {
+      _ = try await ask(
+        ["crm_resource", "--refresh", "-r", resource, "-N", node.rawValue], within: .seconds(60))
+    }
     for _ in 0..<Self.looksMax {
-      let status = try await status().resources[resource]
-      if let status, status.role == "Started", !status.isFailed,
-        node == nil || status.nodes == [node]
-      {
-        return true
-      }
+      if try await knows(resource, on: node) { return true }
       do { try await ContinuousClock().sleep(for: Self.lookInterval) } catch { return false }
     }
     return false
+  }
+
+  /// Whether Pacemaker takes a machine to run where it does.
+  private func knows(_ resource: String, on node: NodeID?) async throws(CommandFailure) -> Bool {
+    guard let node, let status = try await status().resources[resource] else { return false }
+    return status.role == "Started" && !status.isFailed && status.nodes == [node]
   }
 
   /// Puts the node that answered first in the order of asking.
