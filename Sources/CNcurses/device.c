@@ -28,7 +28,7 @@ bool ferry_curses_set_raw(int device) {
   cfmakeraw(&modes);
   modes.c_cc[VMIN] = 0;  // a read returns at once, without O_NONBLOCK, which others would share
   modes.c_cc[VTIME] = 0;
-  return tcsetattr(device, TCSADRAIN, &modes) == 0;
+  return tcsetattr(device, TCSANOW, &modes) == 0;
 }
 
 void ferry_curses_restore_modes(void) {

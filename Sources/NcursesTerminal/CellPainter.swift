@@ -46,7 +46,7 @@ struct CellPainter {
         let row = UnsafeBufferPointer(
           rebasing: cells[y * surface.size.width..<(y + 1) * surface.size.width])
         guard let before else {
-          putRun(row, 0..<width, y: y)
+          putRun(row, 0..<width, within: width, y: y)
           runs += 1
           continue
         }
@@ -72,23 +72,25 @@ struct CellPainter {
       if let open = run, x - open.upperBound <= Self.gapMax {
         run = open.lowerBound..<x + 1
       } else {
-        if let open = run { putRun(row, open, y: y) }
+        if let open = run { putRun(row, open, within: width, y: y) }
         run = x..<x + 1
         runs += 1
       }
     }
-    if let open = run { putRun(row, open, y: y) }
+    if let open = run { putRun(row, open, within: width, y: y) }
     return runs
   }
 
   /// Hands over one run, in pieces that the shim takes; it begins at the left half of a wide glyph.
-  private mutating func putRun(_ row: UnsafeBufferPointer<Cell>, _ run: Range<Int>, y: Int) {
+  private mutating func putRun(
+    _ row: UnsafeBufferPointer<Cell>, _ run: Range<Int>, within limit: Int, y: Int
+  ) {
     var pieces: [ferry_curses_cell] = []
     pieces.reserveCapacity(Int(FERRY_CURSES_RUN_MAX))
     var x = row[run.lowerBound].content.width == 0 ? max(0, run.lowerBound - 1) : run.lowerBound
     var start = x
     while x < run.upperBound {
-      let width = append(row[x], room: row.count - x, to: &pieces)
+      let width = append(row[x], room: limit - x, to: &pieces)
       x += width
       if pieces.count + 1 >= Int(FERRY_CURSES_RUN_MAX) || x >= run.upperBound {
         ferry_curses_put(Int32(y), Int32(start), pieces, Int32(pieces.count))

@@ -17,12 +17,12 @@ public final class NcursesTerminal {
   public private(set) var size: Size
   /// Whether glyphs beyond ASCII are shown.
   public let showsUnicode: Bool
-  /// The file that messages of the process went to, when there are any after `leave`.
-  public private(set) var errorLog: String?
+  /// The file that messages of the process went to, if there were any by the time of `leave`.
+  private(set) var errorLog: String?
 
   let input: Int32 = STDIN_FILENO
   let signals: Int32
-  private let output = TerminalOutput(descriptor: STDOUT_FILENO)
+  private var output = TerminalOutput()
   private var errors: ErrorRedirection?
   private let options: TerminalOptions
   private var usesMouse: Bool
@@ -41,14 +41,15 @@ public final class NcursesTerminal {
     usesMouse = options.usesMouse
     showsUnicode = ferry_curses_set_locale() && options.glyphs == .automatic
     signals = ferry_curses_catch_signals()
-    guard signals >= 0, ferry_curses_save_modes(STDIN_FILENO) else {
-      throw TerminalError(
-        code: .system, message: "the terminal's modes can't be read", cause: errno)
-    }
-    do {
+    do throws(TerminalError) {
+      guard signals >= 0, ferry_curses_save_modes(STDIN_FILENO) else {
+        throw TerminalError(
+          code: .system, message: "the terminal's modes can't be read", cause: errno)
+      }
       try Self.open(type: options.type, usesColors: options.colors != .none)
     } catch {
       ferry_curses_release_signals()
+      output.end()
       throw error
     }
     size = Self.measure()
@@ -147,11 +148,12 @@ public final class NcursesTerminal {
   }
 
   /// Gives the terminal back for good; a second call does nothing.
-  public func leave() {
+  func leave() {
     guard isEntered else { return }
     giveTerminalBack()
     ferry_curses_close()
     ferry_curses_release_signals()
+    output.end()
     errorLog = errors?.end()
     errors = nil
   }

@@ -23,6 +23,14 @@ public enum ExitReason: Hashable, Sendable {
   case signal(TerminalSignal)
 }
 
+/// How the loop ended.
+public struct TerminalExit: Hashable, Sendable {
+  /// Why.
+  public let reason: ExitReason
+  /// The file of `TerminalOptions.errorLog`, if anything was written to it: worth telling.
+  public let errorLog: String?
+}
+
 /// What a program does in the terminal's loop. A turn is: signals, input, a due timer, jobs of
 /// other tasks, and last `turnEnded`, in which one frame is drawn for all of it.
 @TerminalActor

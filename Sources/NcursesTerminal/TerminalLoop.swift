@@ -33,7 +33,7 @@ import TerminalUI
 ///   func apply(_ fact: Fact) { state.apply(fact); isStale = true }
 /// }
 ///
-/// let reason = try TerminalLoop.run(options) { loop in
+/// let exit = try TerminalLoop.run(options) { loop in
 ///   let screen = Screen(loop)
 ///   Task { for await fact in facts { await screen.apply(fact) } }
 ///   return screen
@@ -69,24 +69,30 @@ public final class TerminalLoop {
   public func suspend() { raise(SIGTSTP) }
 
   /// Runs a program in the terminal until it stops, on the calling thread, which should be the
-  /// main one: signals are delivered there. The terminal is given back in any case.
+  /// main one: signals are delivered there. When it returns, the terminal has been given back;
+  /// tasks that call the client after that wait for ever, so cancel them first.
   public nonisolated static func run<Client: TerminalClient>(
     _ options: TerminalOptions, client make: @TerminalActor (TerminalLoop) -> Client
-  ) throws(TerminalError) -> ExitReason {
+  ) throws(TerminalError) -> TerminalExit {
     TerminalExecutor.shared.adopt()
     let loop = try TerminalActor.assumeIsolated { () throws(TerminalError) in
       TerminalLoop(try NcursesTerminal(options))
     }
     let client = TerminalActor.assumeIsolated { make(loop) }
-    defer { TerminalActor.assumeIsolated { loop.terminal.leave() } }
     while true {
       TerminalActor.assumeIsolated { client.turnEnded() }
-      if let reason = TerminalActor.assumeIsolated({ loop.exitReason }) { return reason }
+      if let exit = TerminalActor.assumeIsolated({ loop.leaveIfStopped() }) { return exit }
       let plan = TerminalActor.assumeIsolated { loop.plan() }
       let ready = plan.wait()
       TerminalActor.assumeIsolated { loop.take(ready, client) }
       if ready.hasJobs { TerminalExecutor.shared.drain() }
     }
+  }
+
+  private func leaveIfStopped() -> TerminalExit? {
+    guard let exitReason else { return nil }
+    terminal.leave()
+    return TerminalExit(reason: exitReason, errorLog: terminal.errorLog)
   }
 
   /// What to wait for.

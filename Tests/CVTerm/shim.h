@@ -9,8 +9,12 @@
 #include <vterm.h>
 
 // The kinds of a colour are macros over a union's bits.
-static inline bool cvterm_is_default_ink(VTermColor color) { return VTERM_COLOR_IS_DEFAULT_FG(&color); }
-static inline bool cvterm_is_default_paper(VTermColor color) { return VTERM_COLOR_IS_DEFAULT_BG(&color); }
+static inline bool cvterm_is_default_ink(VTermColor color) {
+  return VTERM_COLOR_IS_DEFAULT_FG(&color);
+}
+static inline bool cvterm_is_default_paper(VTermColor color) {
+  return VTERM_COLOR_IS_DEFAULT_BG(&color);
+}
 static inline bool cvterm_is_indexed(VTermColor color) { return VTERM_COLOR_IS_INDEXED(&color); }
 static inline int cvterm_index(VTermColor color) { return color.indexed.idx; }
 static inline uint32_t cvterm_rgb(VTermColor color) {
@@ -32,7 +36,9 @@ static inline int cvterm_unlock(int device) {
 }
 
 // A descriptor that is readable when the process has ended.
-static inline int cvterm_open_process(int process) { return (int)syscall(SYS_pidfd_open, process, 0); }
+static inline int cvterm_open_process(int process) {
+  return (int)syscall(SYS_pidfd_open, process, 0);
+}
 
 // POSIX_SPAWN_SETSID, which glibc's header only shows with a feature macro.
 static const short cvterm_spawn_setsid = 0x80;

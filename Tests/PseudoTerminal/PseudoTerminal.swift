@@ -133,6 +133,20 @@ public final class PseudoTerminal {
     }
   }
 
+  /// Types keys, and returns the time until the first output that followed.
+  public func timeToRespond(
+    to keys: String, timeout: Duration = .seconds(10)
+  ) throws(PseudoTerminalError) -> Duration {
+    let sent = Self.monotonicNanoseconds()
+    let before = output.count
+    send(keys)
+    guard takeOutput(until: .now + timeout), output.count > before else {
+      throw PseudoTerminalError(
+        code: .timedOut, message: "no output after \(keys.debugDescription)")
+    }
+    return .nanoseconds(Int64(output[before].time - sent))
+  }
+
   /// Takes what arrives within a time, however much: to see that nothing does.
   public func takeOutput(for duration: Duration) {
     let deadline = ContinuousClock.now + duration

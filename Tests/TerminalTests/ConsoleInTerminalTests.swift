@@ -171,6 +171,23 @@ import Testing
     }
   }
 
+  @Test func aTerminalThatTakesNothingKeepsNobodyAlive() throws {
+    let terminal = try start(["quiet"], width: 200, height: 100)
+    terminal.send(String(repeating: "p", count: 200))
+    try terminal.waitUntil("the flood") { $0.cell(x: 5, y: 8)?.paper == .index(231) }
+    terminal.signal(SIGTERM)
+    #expect(PseudoTerminal.waitForEnd(of: terminal.process))
+  }
+
+  @Test func controlZWithoutAShellGoesOn() throws {
+    let terminal = try start()
+    terminal.send("\u{1A}")
+    try terminal.waitUntil("the frame again") {
+      $0.text.contains("Event: signal resume") && $0.isAlternateScreen
+    }
+    #expect(!terminal.modes.isCanonical)
+  }
+
   @Test func messagesOfTheProcessGoToTheLog() throws {
     let log = "/tmp/ferry-terminal-test-\(getpid())-noise.log"
     unlink(log)
@@ -182,6 +199,7 @@ import Testing
     noisy.send("q")
     #expect(try noisy.waitForExit() == .exited(0))
     #expect(contents(of: log) == "noise\n")
+    #expect(noisy.outputText.contains("log: \(log)"))
     unlink(log)
     let quiet = try start(["log=\(log)"])
     #expect(access(log, F_OK) == 0)

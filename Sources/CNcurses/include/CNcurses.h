@@ -3,7 +3,7 @@
 // curses.h stays out of sight: its globals are errors in Swift 6, half of it is macros, and names
 // such as `clear` and `move` would be everywhere. Each function says why Swift can't say it.
 //
-// One screen at a time, on one thread; only what is marked "signal" runs in a signal handler.
+// One screen at a time, on one thread.
 #ifndef FERRY_CNCURSES_H
 #define FERRY_CNCURSES_H
 
@@ -88,7 +88,7 @@ bool ferry_curses_set_raw(int device);
 /// Gives the remembered modes back and drops unread input. In C for the same reason.
 void ferry_curses_restore_modes(void);
 
-// Signals. A blocked mask (signalfd) would be inherited by child processes, so: handlers and a pipe.
+// Signals. A blocked mask (signalfd) would be inherited by child processes: hence handlers.
 
 /// Sends WINCH, TERM, INT, HUP, TSTP and CONT, as bytes, to the pipe whose reading end is returned;
 /// -1: errno says why. In C because handlers must not run Swift.
