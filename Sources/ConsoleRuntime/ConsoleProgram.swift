@@ -15,7 +15,7 @@ public enum ConsoleProgram {
   public static func run(
     _ engine: MigrationEngine, options: ConsoleOptions, notices: [String],
     terminal: TerminalOptions
-  ) throws(TerminalError) -> ExitReason {
+  ) throws(TerminalError) -> TerminalExit {
     try TerminalLoop.run(terminal) { loop in
       let client = ConsoleClient(loop, engine, options)
       for notice in notices { client.apply(.noticed(notice)) }

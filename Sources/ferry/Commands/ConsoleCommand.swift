@@ -37,9 +37,10 @@ struct ConsoleCommand: ParsableCommand {
     terminal.errorLog =
       FileManager.default.temporaryDirectory.appending(path: "ferry-\(getpid()).log").path
     do throws(TerminalError) {
-      _ = try ConsoleProgram.run(
+      let exit = try ConsoleProgram.run(
         session.engine, options: ConsoleOptions(isReadOnly: readOnly, isMouseOn: mouse),
         notices: session.notices, terminal: terminal)
+      if let log = exit.errorLog { StandardError.write("ferry: what went wrong is told in \(log)") }
     } catch {
       throw ExitStatus(ExitStatus.badInput, "\(error)")
     }
