@@ -137,7 +137,11 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["ferry", "PseudoTerminal"], swiftSettings: settings),
     .testTarget(
-      name: "LabTests", dependencies: ["Lab", "ClusterModel", "LinuxCluster", "PseudoTerminal"],
+      name: "LabTests",
+      dependencies: [
+        "Lab", "ClusterBackend", "ClusterModel", "LinuxCluster", "MigrationEngine",
+        "PseudoTerminal",
+      ],
       swiftSettings: settings),
   ]
 )
