@@ -95,8 +95,11 @@ extension LinuxCluster {
         + (names.isEmpty ? "any network" : names))
   }
 
-  /// Whether another migration that is seen here holds one of the nodes.
+  /// Whether the order makes no sense, or another migration that is seen here holds a node.
   func obstacleInCourses(_ order: MigrationOrder) -> MigrationFailure? {
+    if order.source == order.destination {
+      return failure(order, .refused, "\(order.destination) is the node it is on")
+    }
     for course in courses.values {
       for node in [order.source, order.destination]
       where course.watch.source == node || course.watch.destination == node {

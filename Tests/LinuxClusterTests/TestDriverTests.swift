@@ -4,11 +4,18 @@ import Testing
 
 @testable import LinuxCluster
 
-/// libvirt's own test driver: one host and one domain that exist in this process only.
+/// libvirt's own test driver: a host with one domain and a host without any, which exist in this
+/// process only.
 @Suite struct TestDriverTests {
   private func cluster() async throws -> LinuxCluster {
     var file = ClusterFile(
-      name: "test", nodes: [.init("here", libvirt: "test:///default", migrateURI: "test:///other")])
+      name: "test",
+      nodes: [
+        .init("here", libvirt: "test:///default"),
+        .init(
+          "there", libvirt: "test://\(Fixture.path("empty-host.xml"))",
+          migrateURI: "test:///default"),
+      ])
     file.hasPacemaker = false
     return try await LinuxCluster(file: file, executable: "/nonexistent")
   }
@@ -25,7 +32,7 @@ import Testing
     let cluster = try await cluster()
     let snapshot = try await snapshot(of: cluster)
     await cluster.close()
-    #expect(snapshot.nodes.map(\.id) == ["here"])
+    #expect(snapshot.nodes.map(\.id) == ["here", "there"])
     #expect(snapshot.nodes[id: "here"]?.state == .up)
     #expect(snapshot.nodes[id: "here"]?.hypervisor.hasPrefix("TEST") == true)
     let machine = try #require(snapshot.machines[id: "test"])
@@ -35,10 +42,11 @@ import Testing
     #expect(snapshot.quorum == nil && snapshot.troubles.isEmpty)
   }
 
-  @Test func aMigrationThatCantBeFailsAndTheMachineRunsOn() async throws {
+  @Test(arguments: [NodeID(rawValue: "there"), "here", "nowhere"])
+  func aMigrationThatCantBeFailsAndTheMachineRunsOn(_ destination: NodeID) async throws {
     let cluster = try await cluster()
     let order = MigrationOrder(
-      id: "m", machine: "test", source: "here", destination: "here", networks: [])
+      id: "m", machine: "test", source: "here", destination: destination, networks: [])
     let outcome = await cluster.migrate(order)
     let after = try await snapshot(of: cluster)
     await cluster.close()
