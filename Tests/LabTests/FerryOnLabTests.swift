@@ -88,6 +88,7 @@ extension LabTests.RunningLabTests {
     #expect(cluster.machines[id: "web-01"]?.owner == source)
     try ferry.expectUnbrokenHeartbeat(of: "web-01")
     await ferry.engine.close()
+    try await eventually("libvirtd is back") { try await lab.status().isReady }
   }
 }
 

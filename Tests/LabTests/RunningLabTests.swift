@@ -144,7 +144,7 @@ extension LabTests.RunningLabTests {
     return text.matches(of: #/heartbeat (\d+)\R/#).compactMap { Int($0.1) }
   }
 
-  private func eventually(
+  func eventually(
     _ what: Comment, within limit: Duration = .seconds(90), _ isTrue: () async throws -> Bool
   ) async throws {
     let clock = ContinuousClock()
