@@ -97,6 +97,11 @@ extension LinuxCluster {
 
   /// Whether the order makes no sense, or another migration that is seen here holds a node.
   func obstacleInCourses(_ order: MigrationOrder) -> MigrationFailure? {
+    guard feed.read({ $0.machines[id: order.machine] != nil }) else {
+      return MigrationFailure(
+        code: .refused, machineState: "Nothing was changed",
+        cause: "There is no virtual machine named \(order.machine) in this cluster")
+    }
     if order.source == order.destination {
       return failure(order, .refused, "\(order.destination) is the node it is on")
     }
