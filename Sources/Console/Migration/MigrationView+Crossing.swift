@@ -33,9 +33,10 @@ extension MigrationView {
     frame.write(
       words, .text.inked(isHome ? .good : .muted), at: Point(x: inside.x, y: y), in: inside)
     guard inside.height >= 4, let facts = node.flatMap({ cluster.nodes[id: $0] }) else { return }
+    let count = cluster.machines(on: facts.id).count
     let lines = [
       "\(facts.memoryFree) of \(facts.memory) free",
-      "\(cluster.machines(on: facts.id).count) virtual machines",
+      "\(count) virtual \(count == 1 ? "machine" : "machines")",
       facts.hypervisor,
     ]
     for (index, line) in lines.enumerated() where !line.isEmpty {
