@@ -4,8 +4,8 @@ internal import ClusterModel
 extension LinuxCluster {
   /// Takes what a hypervisor reported by itself.
   func take(_ event: HypervisorEvent) {
-    if case .arrivalBegan = event.kind {
-      noticeArrival(event)
+    if case .arrivalBegan = event.kind { noticeArrival(event) }
+    if event.kind == .arrivalBegan || event.kind == .resumedAfterMigration {
       nameDestination(event)
     }
     advance(event.machine) { $0.take(event) }

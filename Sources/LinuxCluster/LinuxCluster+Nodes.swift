@@ -30,8 +30,7 @@ extension LinuxCluster {
         impatience.cancel()
         pause = Self.backOffMin
         opened(node.id, connection, report)
-        await findDepartures(from: node.id)
-        greeting?()
+        if let greeting { greeting() } else { await findDepartures(from: node.id) }
         for await _ in losses {}
         if !Task.isCancelled { fellSilent(node.id, "the connection broke") }
       } catch {

@@ -59,6 +59,7 @@ public actor LinuxCluster: ClusterBackend {
         advice: "Check that the nodes run, and how the cluster file says to reach them")
     }
     await lookAtEverything()
+    for node in connections.keys { await findDepartures(from: node) }
     tasks.append(Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker]) })
     tasks.append(Task { await self.patrol() })
     let slow = [Look.volumes, .networks] + file.nodes.map { Look.hypervisor($0.id) }

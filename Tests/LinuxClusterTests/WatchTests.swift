@@ -51,6 +51,12 @@ import Testing
     #expect(watch.ending == .doubtful && !watch.hasMoved)
   }
 
+  @Test mutating func whereItWentIsKnownAtTheLatestWhenItRunsThere() {
+    _ = take("node1", 30, .suspendedForMigration)
+    _ = take("node3", 90, .resumedAfterMigration)
+    #expect(watch.destination == "node3" && watch.hasMoved)
+  }
+
   @Test mutating func anArrivalThatFailsLeavesDoubts() {
     _ = take("node2", 0, .arrivalBegan)
     _ = take("node2", 50, .arrivalFailed)

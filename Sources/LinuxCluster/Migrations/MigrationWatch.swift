@@ -54,7 +54,7 @@ struct MigrationWatch: Sendable {
       blackoutBegan = event.at
       return [made(.blackoutBegan, event.at)]
     case .resumedAfterMigration where blackoutBegan != nil && blackoutEnded == nil:
-      if isSource { ending = .doubtful }
+      if isSource { ending = .doubtful } else { destination = destination ?? event.node }
       blackoutEnded = event.at
       return [made(.blackoutEnded, event.at)]
     case .jobCompleted(let statistics) where isSource && !hasDowntime:

@@ -35,7 +35,7 @@ struct EchoProbe {
       case .nothing where conversation.answers == 0 && now - conversation.began > Self.patience:
         return recorder.enter(.off)
       case .nothing: break
-      case .answers(let count): recorder.hear(count, at: now)
+      case .answers(let count, let moment): recorder.hear(count, at: moment)
       case .wrong: return recorder.enter(.wrong)
       case .lost: return recorder.enter(conversation.answers == 0 ? .off : .lost)
       }
@@ -77,20 +77,21 @@ struct EchoProbe {
 private struct Conversation {
   enum Heard {
     case nothing
-    case answers(Int)
+    case answers(Int, at: Int64)
     case wrong
     case lost
   }
 
-  let connection: Int32
+  let connection: StampedSocket
   let began: Int64
   var nextSend: Int64
   private var sent = 0
   private var received = 0
-  private var buffer = [UInt8](repeating: 0, count: 16 * 1024)
+  // One answer at a time, so that each has a stamp of its own.
+  private var buffer = [UInt8](repeating: 0, count: EchoProbe.requestLength)
 
   init(connection: Int32, began: Int64) {
-    self.connection = connection
+    self.connection = StampedSocket(connection)
     self.began = began
     nextSend = began
   }
@@ -109,7 +110,7 @@ private struct Conversation {
     // What a full buffer did not take of the request before goes out first.
     let end = (sent / EchoProbe.requestLength + 1) * EchoProbe.requestLength
     let bytes = (sent..<end).map(Self.byte)
-    let count = Glibc.send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    let count = Glibc.send(connection.descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     if count < 0 { return errno == EAGAIN || errno == EINTR }
     sent += count
     return true
@@ -117,19 +118,19 @@ private struct Conversation {
 
   /// Waits for answers until a moment.
   mutating func receive(until moment: Int64) -> Heard {
-    var waiting = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
+    var waiting = pollfd(fd: connection.descriptor, events: Int16(POLLIN), revents: 0)
     let left = max(0, moment - MonotonicTime.current.nanoseconds)
     guard poll(&waiting, 1, Int32(clamping: (left + 999_999) / 1_000_000)) > 0 else {
       return .nothing
     }
-    let count = recv(connection, &buffer, buffer.count, 0)
+    let (count, moment) = connection.receive(&buffer)
     if count < 0, errno == EAGAIN || errno == EINTR { return .nothing }
     guard count > 0 else { return .lost }
     guard received + count <= sent else { return .wrong }
     for index in 0..<count where buffer[index] != Self.byte(received + index) { return .wrong }
     let before = answers
     received += count
-    return .answers(answers - before)
+    return .answers(answers - before, at: moment)
   }
 
   /// The byte at a position of the stream: eight bytes of number, then eight that follow from it.

@@ -23,7 +23,7 @@ final class GapRecorder: Sendable {
         shared.report.gapBegan = last
         shared.report.gapEnded = now
       }
-      shared.report.lastAnswer = now
+      shared.report.lastAnswer = max(last, now)
       shared.report.answers += count
       if shared.report.state == .waiting { shared.report.state = .answering }
     }

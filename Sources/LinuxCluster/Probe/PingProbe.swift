@@ -17,6 +17,7 @@ struct PingProbe {
   func run() {
     guard let target = target, let (socket, isRaw) = open() else { return recorder.enter(.off) }
     defer { close(socket) }
+    let stamped = StampedSocket(socket)
     let identifier = UInt16(truncatingIfNeeded: getpid())
     var sequence: UInt16 = 0
     var nextSend = now
@@ -29,7 +30,9 @@ struct PingProbe {
       var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
       let left = max(0, nextSend - now)
       guard poll(&waiting, 1, Int32((left + 999_999) / 1_000_000)) > 0 else { continue }
-      if isAnswer(on: socket, identifier: isRaw ? identifier : nil) { recorder.hear(1, at: now) }
+      if let moment = answer(on: stamped, identifier: isRaw ? identifier : nil) {
+        recorder.hear(1, at: moment)
+      }
     }
   }
 
@@ -60,16 +63,19 @@ struct PingProbe {
     }
   }
 
-  /// Reads one packet and says whether it answers one of ours; a raw socket hears everybody's.
-  private func isAnswer(on socket: Int32, identifier: UInt16?) -> Bool {
+  /// Reads one packet and says when it came if it answers one of ours; a raw socket hears
+  /// everybody's.
+  private func answer(on socket: StampedSocket, identifier: UInt16?) -> Int64? {
     var buffer = [UInt8](repeating: 0, count: 1500)
-    let count = recv(socket, &buffer, buffer.count, 0)
-    guard count >= 8 else { return false }
-    guard let identifier else { return buffer[0] == Self.answer }
+    let (count, moment) = socket.receive(&buffer)
+    guard count >= 8 else { return nil }
+    guard let identifier else { return buffer[0] == Self.answer ? moment : nil }
     let header = Int(buffer[0] & 15) * 4
-    guard count >= header + 8, buffer[header] == Self.answer else { return false }
-    return UInt16(buffer[header + 4]) << 8 | UInt16(buffer[header + 5]) == identifier
+    guard count >= header + 8, buffer[header] == Self.answer else { return nil }
+    let isOurs =
+      UInt16(buffer[header + 4]) << 8 | UInt16(buffer[header + 5]) == identifier
       && buffer[12..<16].elementsEqual(addressBytes)
+    return isOurs ? moment : nil
   }
 
   private var addressBytes: [UInt8] { address.split(separator: ".").compactMap { UInt8($0) } }
