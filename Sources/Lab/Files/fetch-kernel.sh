@@ -5,16 +5,24 @@ set -eu
 cache=$1 work=$2
 [ -e "$cache/kernel/vmlinuz" ] && exit 0
 
-package=$(apt-cache depends --important linux-image-cloud-amd64 |
-  sed -n 's/.*Depends: \(linux-image-[0-9][^ ]*\).*/\1/p' | head -n 1)
-[ -n "$package" ] || {
-  echo "Debian's package lists name no cloud kernel; run: apt-get update" >&2
-  exit 1
+newest() {
+  apt-cache depends --important linux-image-cloud-amd64 |
+    sed -n 's/.*Depends: \(linux-image-[0-9][^ ]*\).*/\1/p' | head -n 1
 }
+
+# The package lists may be missing, or older than what the archive still has.
+fetch() {
+  package=$(newest)
+  [ -n "$package" ] && apt-get -q -o APT::Sandbox::User=root download "$package" >&2
+}
+
 rm -rf "$work"
 mkdir -p "$work/tree" "$work/kernel/modules" "$cache"
 cd "$work"
-apt-get -q -o APT::Sandbox::User=root download "$package" >&2
+fetch || { apt-get -q update >&2 && fetch; } || {
+  echo "Debian's newest cloud kernel (linux-image-cloud-amd64) can't be downloaded" >&2
+  exit 1
+}
 dpkg-deb -x ./*.deb tree
 cp tree/boot/vmlinuz-* kernel/vmlinuz
 echo "$package" >kernel/version

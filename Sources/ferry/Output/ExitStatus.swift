@@ -42,8 +42,11 @@ struct ExitStatus: Error {
 /// Standard error, a line at a time, harmless whatever it says.
 enum StandardError {
   static func write(_ text: String) {
-    fputs(PlainText.harmless(text) + "\n", stderrStream)
+    var rest = Array((PlainText.harmless(text) + "\n").utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(0, count))
+    }
   }
-
-  private nonisolated(unsafe) static let stderrStream = fdopen(STDERR_FILENO, "w")
 }
