@@ -57,6 +57,7 @@ extension LinuxCluster {
           order, .hypervisor, error.message,
           advice: "Name the folder of its disks under volumes: in the cluster file")
       }
+      if error.isAborted { courses[order.machine]?.isCancelRequested = true }
       return failure(order, code(order), error.message)
     }
   }

@@ -40,4 +40,6 @@ struct LibvirtError: Error, Hashable {
   var isNoDomain: Bool { code == Int32(VIR_ERR_NO_DOMAIN.rawValue) }
   /// libvirt holds the disks for unsafe to migrate.
   var isUnsafe: Bool { code == Int32(VIR_ERR_MIGRATE_UNSAFE.rawValue) }
+  /// Somebody had the job aborted: `virsh domjobabort`, or another Ferry.
+  var isAborted: Bool { code == Int32(VIR_ERR_OPERATION_ABORTED.rawValue) }
 }
