@@ -12,16 +12,7 @@ import Testing
     let subject = ContractSubject(
       name: "test driver", migrates: false, cancels: false, isStill: true
     ) {
-      var file = ClusterFile(
-        name: "test",
-        nodes: [
-          .init("here", libvirt: "test:///default"),
-          .init(
-            "there", libvirt: "test://\(Fixture.path("empty-host.xml"))",
-            migrateURI: "test:///default"),
-        ])
-      file.hasPacemaker = false
-      return try await LinuxCluster(file: file, executable: "/nonexistent")
+      try await TestDriver.cluster()
     } order: { _ in
       MigrationOrder(
         id: "contract", machine: "test", source: "here", destination: "there", networks: [])

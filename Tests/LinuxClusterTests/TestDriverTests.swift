@@ -4,22 +4,8 @@ import Testing
 
 @testable import LinuxCluster
 
-/// libvirt's own test driver: a host with one domain and a host without any, which exist in this
-/// process only.
+/// What the backend shows of libvirt's test driver, and what it refuses there.
 @Suite struct TestDriverTests {
-  private func cluster() async throws -> LinuxCluster {
-    var file = ClusterFile(
-      name: "test",
-      nodes: [
-        .init("here", libvirt: "test:///default"),
-        .init(
-          "there", libvirt: "test://\(Fixture.path("empty-host.xml"))",
-          migrateURI: "test:///default"),
-      ])
-    file.hasPacemaker = false
-    return try await LinuxCluster(file: file, executable: "/nonexistent")
-  }
-
   private func snapshot(of cluster: LinuxCluster) async throws -> ClusterSnapshot {
     for await event in cluster.events() {
       guard case .snapshotTaken(let snapshot) = event else { break }
@@ -29,7 +15,7 @@ import Testing
   }
 
   @Test func showsTheHostAndItsDomain() async throws {
-    let cluster = try await cluster()
+    let cluster = try await TestDriver.cluster()
     let snapshot = try await snapshot(of: cluster)
     await cluster.close()
     #expect(snapshot.nodes.map(\.id) == ["here", "there"])
@@ -44,7 +30,7 @@ import Testing
 
   @Test(arguments: [NodeID(rawValue: "there"), "here", "nowhere"])
   func aMigrationThatCantBeFailsAndTheMachineRunsOn(_ destination: NodeID) async throws {
-    let cluster = try await cluster()
+    let cluster = try await TestDriver.cluster()
     let order = MigrationOrder(
       id: "m", machine: "test", source: "here", destination: destination, networks: [])
     let outcome = await cluster.migrate(order)
@@ -61,13 +47,13 @@ import Testing
   }
 
   @Test func whatDoesNotMigrateCantBeCancelled() async throws {
-    let cluster = try await cluster()
+    let cluster = try await TestDriver.cluster()
     await #expect(throws: ClusterError.self) { try await cluster.cancelMigration(of: "test") }
     await cluster.close()
   }
 
   @Test func streamsEndWhenTheClusterIsClosed() async throws {
-    let cluster = try await cluster()
+    let cluster = try await TestDriver.cluster()
     let events = cluster.events()
     await cluster.close()
     var count = 0
