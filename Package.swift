@@ -14,6 +14,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// The modules from the bottom layer up; `Tests/TidyTests` holds the layers (Sources/README.md).
@@ -22,6 +23,7 @@ let package = Package(
   products: [.executable(name: "ferry", targets: ["ferry"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -54,7 +56,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "SimulatedCluster",
-      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "ClusterBackend", yams],
+      dependencies: [
+        "ClusterModel", "ClusterRules", "MigrationModel", "ClusterBackend", heap, yams,
+      ],
       exclude: ["Scenarios/README.md"],
       resources: [.embedInCode("Scenarios/demo.yaml")], swiftSettings: settings),
     .target(

@@ -38,6 +38,10 @@ public protocol ClusterBackend: Sendable {
   /// request was taken; the end comes as an event.
   func cancelMigration(of machine: MachineID) async throws(ClusterError)
 
+  /// Has the cluster do something else. Returns as soon as the cluster has taken it on; what becomes
+  /// of it shows in the facts. When it throws, nothing has changed.
+  func perform(_ operation: ClusterOperation) async throws(ClusterError)
+
   /// Lets go of everything; streams end.
   func close() async
 }

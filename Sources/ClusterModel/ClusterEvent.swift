@@ -1,6 +1,6 @@
 /// A fact about the cluster, past tense. Facts are complete: each carries the new state of what
 /// changed, so that applying one twice does no harm.
-public enum ClusterEvent: Equatable, Sendable {
+public enum ClusterEvent: Equatable, Sendable, Codable {
   /// Everything was looked at anew: the first event of every subscription, and the one after a gap.
   case snapshotTaken(ClusterSnapshot)
   /// A node appeared or changed.
@@ -15,6 +15,12 @@ public enum ClusterEvent: Equatable, Sendable {
   case volumeChanged(SharedVolume)
   /// A volume left.
   case volumeRemoved(VolumeID)
+  /// A disk appeared or changed.
+  case diskChanged(ClusterDisk)
+  /// A disk left.
+  case diskRemoved(DiskID)
+  /// What holds for the whole cluster changed.
+  case settingsChanged(ClusterSettings)
   /// A network appeared or changed.
   case networkChanged(ClusterNetwork)
   /// A network left.

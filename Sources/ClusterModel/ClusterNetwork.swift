@@ -1,3 +1,32 @@
+/// A node's adapter in a cluster network.
+public struct NetworkAdapter: Hashable, Sendable, Codable {
+  /// Whether it works, in Failover Cluster Manager's words.
+  public enum State: String, Hashable, Sendable, Codable, CaseIterable {
+    /// It reaches the others.
+    case up = "Up"
+    /// It is well, but reaches none of the others.
+    case unreachable = "Unreachable"
+    /// It, or its cable, is broken.
+    case failed = "Failed"
+    /// Its node does not take part.
+    case unavailable = "Unavailable"
+  }
+
+  /// The physical adapter; networks that name the same one share it as VLANs.
+  public var name: String
+  /// Whether it works.
+  public var state: State
+  /// Its speed.
+  public var speed: Bandwidth
+
+  /// Makes an adapter.
+  public init(name: String, state: State = .up, speed: Bandwidth) {
+    self.name = name
+    self.state = state
+    self.speed = speed
+  }
+}
+
 /// A subnet that nodes of the cluster share.
 public struct ClusterNetwork: Identifiable, Hashable, Sendable, Codable {
   /// Whether the nodes reach each other over it.
@@ -38,12 +67,21 @@ public struct ClusterNetwork: Identifiable, Hashable, Sendable, Codable {
   public var carriesClusterTraffic: Bool
   /// Each node's address in it.
   public var addresses: [NodeID: String]
+  /// Each node's adapter in it, where that is known.
+  public var adapters: [NodeID: NetworkAdapter]
+  /// Its cost: cluster and shared volume traffic takes the lowest; nil where it is not known.
+  public var metric: Int?
+  /// The VLAN it is (802.1Q); nil when it has its adapters' wires to itself.
+  public var vlan: Int?
+  /// Whether its traffic is encrypted packet by packet, which slows migrations down (G3).
+  public var usesIPsec: Bool
 
   /// Makes a network.
   public init(
     id: NetworkID, state: State, information: String? = nil, use: Use, subnet: String,
     speed: Bandwidth? = nil, hasDefaultGateway: Bool = false, carriesClusterTraffic: Bool = false,
-    addresses: [NodeID: String] = [:]
+    addresses: [NodeID: String] = [:], adapters: [NodeID: NetworkAdapter] = [:],
+    metric: Int? = nil, vlan: Int? = nil, usesIPsec: Bool = false
   ) {
     self.id = id
     self.state = state
@@ -54,6 +92,10 @@ public struct ClusterNetwork: Identifiable, Hashable, Sendable, Codable {
     self.hasDefaultGateway = hasDefaultGateway
     self.carriesClusterTraffic = carriesClusterTraffic
     self.addresses = addresses
+    self.adapters = adapters
+    self.metric = metric
+    self.vlan = vlan
+    self.usesIPsec = usesIPsec
   }
 }
 
@@ -67,9 +109,14 @@ public struct Quorum: Hashable, Sendable, Codable {
   public var votesExpected: Int
   /// Such as "Node Majority".
   public var mode: String
+  /// How many more failures of nodes the cluster can sustain; nil where nobody says.
+  public var sustains: Int?
 
   /// Makes a quorum.
-  public init(isQuorate: Bool, votesPresent: Int, votesExpected: Int, mode: String) {
+  public init(
+    isQuorate: Bool, votesPresent: Int, votesExpected: Int, mode: String, sustains: Int? = nil
+  ) {
+    self.sustains = sustains
     self.isQuorate = isQuorate
     self.votesPresent = votesPresent
     self.votesExpected = votesExpected

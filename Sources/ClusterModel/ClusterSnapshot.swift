@@ -7,7 +7,7 @@ public enum ClusterKind: String, Hashable, Sendable, Codable {
 }
 
 /// A whole cluster at one moment: the sum of its events.
-public struct ClusterSnapshot: Equatable, Sendable {
+public struct ClusterSnapshot: Equatable, Sendable, Codable {
   /// The most ended migrations kept; older ones are the journal's.
   public static let endedMigrationsMax = 64
   /// The most event records kept; older ones are the journal's.
@@ -23,8 +23,14 @@ public struct ClusterSnapshot: Equatable, Sendable {
   public var machines: Table<VirtualMachine> = []
   /// The shared volumes.
   public var volumes: Table<SharedVolume> = []
+  /// The disks that are shared, one owner each.
+  public var disks: Table<ClusterDisk> = []
   /// The networks.
   public var networks: Table<ClusterNetwork> = []
+  /// What holds for the whole cluster.
+  public var settings = ClusterSettings()
+  /// The operations that this cluster can carry out; a verb of another kind is refused by the rules.
+  public var operations: Set<ClusterOperation.Kind> = []
   /// Whether the cluster may act; nil where there is no such thing.
   public var quorum: Quorum?
   /// The migrations that wait or go on, and the newest that have ended, in order of request.
@@ -59,8 +65,13 @@ public struct ClusterSnapshot: Equatable, Sendable {
     return migration.phase == .queued ? "Queued for live migration" : "Migrating"
   }
 
-  /// Takes over migrations that another sum knows and this one does not.
+  /// Takes over migrations that another sum knows and this one does not, and who asked for the
+  /// others.
   public mutating func adopt(_ others: some Sequence<Migration>) {
+    for other in others {
+      guard let index = migrations.lastIndex(where: { $0.id == other.id }) else { continue }
+      migrations[index].request = other.request
+    }
     let known = Set(migrations.map(\.id))
     migrations = (others.filter { !known.contains($0.id) } + migrations)
       .sorted { $0.requestedAt < $1.requestedAt }
@@ -76,6 +87,9 @@ public struct ClusterSnapshot: Equatable, Sendable {
     case .machineRemoved(let id): machines[id: id] = nil
     case .volumeChanged(let volume): volumes.update(volume)
     case .volumeRemoved(let id): volumes[id: id] = nil
+    case .diskChanged(let disk): disks.update(disk)
+    case .diskRemoved(let id): disks[id: id] = nil
+    case .settingsChanged(let settings): self.settings = settings
     case .networkChanged(let network): networks.update(network)
     case .networkRemoved(let id): networks[id: id] = nil
     case .quorumChanged(let quorum): self.quorum = quorum

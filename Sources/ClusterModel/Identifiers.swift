@@ -3,7 +3,7 @@
 /// An identifier is the text that an administrator types; it is compared exactly, never shown
 /// without `DisplayText`.
 public protocol Identifier: RawRepresentable<String>, Hashable, Comparable, Sendable, Codable,
-  CustomStringConvertible, ExpressibleByStringLiteral
+  CodingKeyRepresentable, CustomStringConvertible, ExpressibleByStringLiteral
 {
   /// Makes an identifier from its text.
   init(rawValue: String)
@@ -38,6 +38,14 @@ public struct MachineID: Identifier {
 
 /// A cluster shared volume, by its name.
 public struct VolumeID: Identifier {
+  /// The name.
+  public let rawValue: String
+  /// Makes an identifier from its text.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// A disk of the cluster, by its name.
+public struct DiskID: Identifier {
   /// The name.
   public let rawValue: String
   /// Makes an identifier from its text.

@@ -14,6 +14,18 @@ public struct Node: Identifiable, Hashable, Sendable, Codable {
     case unknown = "Unknown"
   }
 
+  /// How far the roles of a node have been moved away.
+  public enum Drain: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Nobody asked for it.
+    case none = ""
+    /// Roles are being moved.
+    case draining = "Draining"
+    /// None is left.
+    case drained = "Drained"
+    /// Some could not be moved.
+    case failed = "Drain Failed"
+  }
+
   /// The host name.
   public var id: NodeID
   /// Whether it takes part.
@@ -26,19 +38,37 @@ public struct Node: Identifiable, Hashable, Sendable, Codable {
   public var memoryFree: Bytes
   /// Logical processors.
   public var processors: Int
-  /// The processor's model, as the node reports it.
-  public var processorModel: String
+  /// What kind of processors they are.
+  public var processor: Processor
   /// The hypervisor and its version.
   public var hypervisor: String
   /// Whether this node speaks for the cluster (Pacemaker: designated controller; Failover Cluster
   /// Manager: current host server).
   public var isCurrentHost: Bool
+  /// Whether its roles are being moved away from it, or have been.
+  public var drain: Drain
+  /// Whether live migrations find no network here yet, as for up to 30 s after its cluster service
+  /// started (G15).
+  public var isMigrationNetworkInitializing: Bool
+  /// Whether its computer runs, whatever its cluster service does.
+  public var isPoweredOn: Bool
+  /// The operating system's version, where it is known.
+  public var systemVersion: String
+  /// The updates that are installed, where that is known.
+  public var updates: [String]
+  /// The virtual switches to which machines can be connected, where they are known.
+  public var switches: [String]
+  /// Whether its antivirus leaves the machines' files alone (G13); nil where that is not known.
+  public var excludesMachinesFromAntivirus: Bool?
 
   /// Makes a node.
   public init(
     id: NodeID, state: State, information: String? = nil, memory: Bytes = .zero,
-    memoryFree: Bytes = .zero, processors: Int = 0, processorModel: String = "",
-    hypervisor: String = "", isCurrentHost: Bool = false
+    memoryFree: Bytes = .zero, processors: Int = 0, processor: Processor = Processor(),
+    hypervisor: String = "", isCurrentHost: Bool = false, drain: Drain = .none,
+    isMigrationNetworkInitializing: Bool = false, isPoweredOn: Bool = true,
+    systemVersion: String = "", updates: [String] = [], switches: [String] = [],
+    excludesMachinesFromAntivirus: Bool? = nil
   ) {
     self.id = id
     self.state = state
@@ -46,8 +76,15 @@ public struct Node: Identifiable, Hashable, Sendable, Codable {
     self.memory = memory
     self.memoryFree = memoryFree
     self.processors = processors
-    self.processorModel = processorModel
+    self.processor = processor
     self.hypervisor = hypervisor
     self.isCurrentHost = isCurrentHost
+    self.drain = drain
+    self.isMigrationNetworkInitializing = isMigrationNetworkInitializing
+    self.isPoweredOn = isPoweredOn
+    self.systemVersion = systemVersion
+    self.updates = updates
+    self.switches = switches
+    self.excludesMachinesFromAntivirus = excludesMachinesFromAntivirus
   }
 }

@@ -14,6 +14,10 @@ public struct VirtualMachine: Identifiable, Hashable, Sendable, Codable {
     case starting = "Starting"
     /// On its way down.
     case stopping = "Stopping"
+    /// Its memory is being written to disk.
+    case saving = "Saving"
+    /// Held because its storage can't be reached.
+    case pausedCritical = "Paused-Critical"
     /// The cluster gave up on it.
     case failed = "Failed"
     /// The node that should know can't be asked.
@@ -38,12 +42,37 @@ public struct VirtualMachine: Identifiable, Hashable, Sendable, Codable {
   public var volume: VolumeID?
   /// Where a client finds it, when that is known: what Ferry probes during a migration.
   public var endpoint: ClientEndpoint?
+  /// The disk of its own with its files, which moves with it; nil when they lie on a shared volume.
+  public var disk: DiskID?
+  /// Whether it sees only the processor features that all processors of the manufacturer have:
+  /// *Migrate to a physical computer with a different processor version* (G4).
+  public var isProcessorCompatible: Bool
+  /// The processor it was started on, in the features that it sees; nil while it is off, or where
+  /// that is not known.
+  public var processor: Processor?
+  /// What it does when its node's hypervisor starts (G6).
+  public var startAction: AutomaticStartAction
+  /// What the cluster does for it by itself, when it is highly available.
+  public var policy: RolePolicy
+  /// Its snapshots, the oldest first.
+  public var snapshots: [MachineSnapshot]
+  /// The virtual switch to which it is connected, by its name on every node.
+  public var networkSwitch: String?
+  /// A disc image or disk that only its node has; such a machine can't move live.
+  public var localMedia: String?
+  /// Whether live migrations of it find no network yet, as for up to 30 s after it moved to another
+  /// host process (G15).
+  public var isMigrationNetworkInitializing: Bool
 
   /// Makes a machine.
   public init(
     id: MachineID, state: State, information: String? = nil, owner: NodeID?,
     memory: Bytes, processors: Int = 1, isHighlyAvailable: Bool = true, volume: VolumeID? = nil,
-    endpoint: ClientEndpoint? = nil
+    endpoint: ClientEndpoint? = nil, disk: DiskID? = nil, isProcessorCompatible: Bool = false,
+    processor: Processor? = nil, startAction: AutomaticStartAction = .nothing,
+    policy: RolePolicy = RolePolicy(), snapshots: [MachineSnapshot] = [],
+    networkSwitch: String? = nil, localMedia: String? = nil,
+    isMigrationNetworkInitializing: Bool = false
   ) {
     self.id = id
     self.state = state
@@ -54,6 +83,43 @@ public struct VirtualMachine: Identifiable, Hashable, Sendable, Codable {
     self.isHighlyAvailable = isHighlyAvailable
     self.volume = volume
     self.endpoint = endpoint
+    self.disk = disk
+    self.isProcessorCompatible = isProcessorCompatible
+    self.processor = processor
+    self.startAction = startAction
+    self.policy = policy
+    self.snapshots = snapshots
+    self.networkSwitch = networkSwitch
+    self.localMedia = localMedia
+    self.isMigrationNetworkInitializing = isMigrationNetworkInitializing
+  }
+}
+
+/// What a machine does when its node's hypervisor starts. Only `nothing` suits a clustered machine:
+/// there the cluster starts it (G6).
+public enum AutomaticStartAction: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Nothing.
+  case nothing = "Nothing"
+  /// Starts when it ran as the hypervisor stopped: Hyper-V's default.
+  case startIfItRan = "Automatically start if it was running when the service stopped"
+  /// Starts always.
+  case always = "Always start this virtual machine automatically"
+}
+
+/// A machine's disk, and perhaps its memory, as they once were (G16).
+public struct MachineSnapshot: Hashable, Sendable, Codable {
+  /// The name, unique within its machine.
+  public var name: String
+  /// When it was taken, on the calendar.
+  public var takenAt: WallTime
+  /// Whether the machine ran: reverting then brings its memory back as well.
+  public var includesMemory: Bool
+
+  /// Makes a snapshot.
+  public init(name: String, takenAt: WallTime, includesMemory: Bool) {
+    self.name = name
+    self.takenAt = takenAt
+    self.includesMemory = includesMemory
   }
 }
 
@@ -80,6 +146,16 @@ extension VirtualMachine {
     case (.unknown, let owner?): "\(id) last ran on \(owner), which can't be asked"
     case (_, let owner?): "\(id) is \(state.rawValue.lowercased()) on \(owner)"
     case (_, nil): "\(id) is \(state.rawValue.lowercased())"
+    }
+  }
+}
+
+extension VirtualMachine.State {
+  /// Whether a machine in it takes up memory of its node.
+  public var occupiesMemory: Bool {
+    switch self {
+    case .running, .paused, .starting, .stopping, .saving, .pausedCritical: true
+    case .off, .saved, .failed, .unknown: false
     }
   }
 }

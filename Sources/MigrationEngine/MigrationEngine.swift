@@ -114,6 +114,18 @@ public actor MigrationEngine {
     }
   }
 
+  /// Has the cluster do something else than a live migration. Returns when the cluster has taken it
+  /// on; what becomes of it shows in the facts.
+  ///
+  /// Throws when a rule forbids it or the names are unknown; then nothing has changed.
+  public func perform(_ operation: ClusterOperation) async throws(ClusterError) {
+    let cluster = feed.snapshot
+    if let first = OperationRules.obstacles(to: operation, in: cluster).first {
+      throw ClusterError(first, of: operation, in: cluster)
+    }
+    try await backend.perform(operation)
+  }
+
   /// Stops following the backend and lets go of it. Migrations that are under way go on.
   public func close() async {
     consumer?.cancel()

@@ -78,6 +78,13 @@ public final class SimulatedCluster: ClusterBackend {
     try change { (world: inout SimulatedWorld) throws(ClusterError) in try world.cancel(machine) }
   }
 
+  /// Carries out an operation other than a live migration.
+  public func perform(_ operation: ClusterOperation) async throws(ClusterError) {
+    try change { (world: inout SimulatedWorld) throws(ClusterError) in
+      try world.perform(operation)
+    }
+  }
+
   /// Lets something go wrong, or puts it right.
   public func inject(_ fault: Fault) throws(ClusterError) {
     try change { (world: inout SimulatedWorld) throws(ClusterError) in try world.inject(fault) }

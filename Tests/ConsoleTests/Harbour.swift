@@ -28,7 +28,7 @@ enum Harbour {
   ) -> Node {
     Node(
       id: id, state: state, information: information, memory: .gibibytes(64),
-      memoryFree: .gibibytes(free), processors: 16, processorModel: "Intel Xeon E5540",
+      memoryFree: .gibibytes(free), processors: 16, processor: Processor(model: "Intel Xeon E5540"),
       hypervisor: "QEMU 7.2", isCurrentHost: isHost)
   }
 

@@ -7,6 +7,7 @@ final class ScriptedBackend: ClusterBackend {
   private struct State {
     var orders: [MigrationOrder] = []
     var aborted: [MachineID] = []
+    var operations: [ClusterOperation] = []
     var preflightFailures: [MachineID: MigrationFailure] = [:]
     var waiting: [MigrationID: CheckedContinuation<MigrationOutcome, Never>] = [:]
     var time = MonotonicTime.zero
@@ -43,11 +44,16 @@ final class ScriptedBackend: ClusterBackend {
     state.withLock { $0.aborted.append(machine) }
   }
 
+  func perform(_ operation: ClusterOperation) async throws(ClusterError) {
+    state.withLock { $0.operations.append(operation) }
+  }
+
   func close() async { feed.finish() }
 
   // MARK: The test's side
 
   var orders: [MigrationOrder] { state.withLock { $0.orders } }
+  var operations: [ClusterOperation] { state.withLock { $0.operations } }
   var aborted: [MachineID] { state.withLock { $0.aborted } }
 
   func failPreflight(of machine: MachineID, _ failure: MigrationFailure) {

@@ -106,5 +106,9 @@ private struct Rewriting: ClusterBackend {
     try await honest.cancelMigration(of: machine)
   }
 
+  func perform(_ operation: ClusterOperation) async throws(ClusterError) {
+    try await honest.perform(operation)
+  }
+
   func close() async { await honest.close() }
 }

@@ -26,7 +26,7 @@ struct RandomRun {
   private let keepsTrace: Bool
 
   init(seed: UInt64, keepsTrace: Bool = false) throws {
-    var scenario = try Scenario.demo()
+    var scenario = try StoryCluster.scenario()
     luck = SplitMix64(seed: seed)
     let rules: [HypervisorProfile] = [.windowsServer2008R2, .windowsServer2012R2]
     scenario.profile = rules[luck.index(below: rules.count)]

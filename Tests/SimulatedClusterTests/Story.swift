@@ -11,6 +11,7 @@ struct Story {
   enum Command {
     case migrate(MachineID, to: NodeID, over: [NetworkID]?)
     case cancel(MachineID)
+    case perform(ClusterOperation)
     case inject(Fault)
   }
 
@@ -88,23 +89,11 @@ struct Story {
   }
 
   private static func command(_ text: String) throws -> Command {
-    let parts = text.split(separator: " over ", maxSplits: 1).map(String.init)
-    let words = parts[0].split(separator: " ", maxSplits: 2).map(String.init)
-    switch (words.first, words.dropFirst().first, words.dropFirst(2).first) {
-    case ("migrate", let machine?, let rest?) where rest.hasPrefix("to "):
-      let networks = parts.dropFirst().first?.split(separator: ",").map { name in
-        NetworkID(rawValue: String(name.drop { $0 == " " }))
-      }
-      return .migrate(
-        MachineID(rawValue: machine), to: NodeID(rawValue: String(rest.dropFirst(3))),
-        over: networks)
-    case ("cancel", let machine?, nil): return .cancel(MachineID(rawValue: machine))
-    case ("fail", "node", let name?): return .inject(.nodeFails(NodeID(rawValue: name)))
-    case ("return", "node", let name?): return .inject(.nodeReturns(NodeID(rawValue: name)))
-    case ("fail", "network", let name?): return .inject(.networkFails(NetworkID(rawValue: name)))
-    case ("return", "network", let name?):
-      return .inject(.networkReturns(NetworkID(rawValue: name)))
-    default: throw Problem(description: "there is no command \"\(text)\"")
-    }
+    let words = StoryWords(text)
+    let command =
+      migrationCommand(words) ?? machineCommand(words) ?? nodeCommand(words)
+      ?? storageCommand(words) ?? networkCommand(words)
+    guard let command else { throw Problem(description: "there is no command \"\(text)\"") }
+    return command
   }
 }

@@ -14,7 +14,7 @@ struct StoryRun {
   private(set) var log = ""
 
   init(_ story: Story) throws {
-    var scenario = try Scenario.demo()
+    var scenario = try StoryCluster.scenario()
     if let profile = story.profile { scenario.profile = profile }
     world = SimulatedWorld(scenario, seed: story.seed)
     for step in story.steps {
@@ -50,6 +50,7 @@ struct StoryRun {
       switch command {
       case .migrate(let machine, let node, let networks): migrate(machine, node, networks)
       case .cancel(let machine): note(try world.cancel(machine))
+      case .perform(let operation): note(try world.perform(operation))
       case .inject(let fault): note(try world.inject(fault))
       }
     } catch {
@@ -86,21 +87,26 @@ struct StoryRun {
 
   private func describe(_ event: ClusterEvent) -> String? {
     switch event {
-    case .nodeChanged(let node):
-      let host = node.isCurrentHost ? ", current host" : ""
-      return "\(node.id) is \(node.state.rawValue), \(node.memoryFree) free\(host)"
-    case .machineChanged(let machine):
-      let why = machine.information.map { " (\($0))" } ?? ""
-      return "\(machine.id) is \(machine.state.rawValue) on \(machine.owner ?? "no node")\(why)"
-    case .networkChanged(let network): return "\(network.id) is \(network.state.rawValue)"
+    case .nodeChanged(let node): StoryText.node(node)
+    case .machineChanged(let machine): StoryText.machine(machine)
+    case .machineRemoved(let id): "\(id) is gone"
+    case .nodeRemoved(let id): "\(id) has left"
+    case .volumeChanged(let volume): StoryText.volume(volume)
+    case .volumeRemoved(let id): "\(id) is gone"
+    case .diskChanged(let disk): StoryText.disk(disk)
+    case .networkChanged(let network): StoryText.network(network)
+    case .settingsChanged(let settings): StoryText.settings(settings)
     case .quorumChanged(let quorum):
-      return quorum.map { "\($0.votesPresent) of \($0.votesExpected) votes" }
-    case .recorded(let record): return "\(record.level.rawValue): \(record.message)"
+      StoryText.quorum(quorum)
+    case .recorded(let record): "\(record.level.rawValue): \(record.message)"
     case .migration(let event):
-      guard let machine = orders[event.id]?.machine else { return "a stranger: \(event.id)" }
-      return describe(event.kind).map { "\(machine): \($0)" }
-    default: return "\(event)"
+      describe(event.kind).map { "\(machine(of: event.id)): \($0)" }
+    default: "\(event)"
     }
+  }
+
+  private func machine(of id: MigrationID) -> String {
+    world.cluster.migration(id)?.machine.rawValue ?? "a stranger, \(id)"
   }
 
   private func describe(_ kind: MigrationEvent.Kind) -> String? {
@@ -119,7 +125,8 @@ struct StoryRun {
     case .ended(.done): "done"
     case .ended(.cancelled): "cancelled"
     case .ended(.failed(let failure)): "failed (\(failure.code.rawValue)): \(failure.report)"
-    case .requested, .queued, .preflightBegan: "\(kind)"
+    case .requested: nil
+    case .queued, .preflightBegan: "\(kind)"
     }
   }
 }

@@ -1,7 +1,7 @@
 /// One live migration, as far as it has come: the sum of its events.
-public struct Migration: Identifiable, Hashable, Sendable {
+public struct Migration: Identifiable, Hashable, Sendable, Codable {
   /// Where a migration is in its life.
-  public enum Phase: Hashable, Sendable {
+  public enum Phase: Hashable, Sendable, Codable {
     /// Waiting for its nodes (G10, G14).
     case queued
     /// Being checked.
@@ -19,7 +19,7 @@ public struct Migration: Identifiable, Hashable, Sendable {
   }
 
   /// A phase with its times.
-  public struct PhaseSpan: Hashable, Sendable {
+  public struct PhaseSpan: Hashable, Sendable, Codable {
     /// The phase; all passes are one `memoryCopy`, with the number of the first.
     public var phase: Phase
     /// When it began.
@@ -103,7 +103,7 @@ public struct Migration: Identifiable, Hashable, Sendable {
 }
 
 /// One pass over the memory.
-public struct MigrationPass: Hashable, Sendable {
+public struct MigrationPass: Hashable, Sendable, Codable {
   /// From 1.
   public var number: Int
   /// When it began.
@@ -121,7 +121,7 @@ public struct MigrationPass: Hashable, Sendable {
 }
 
 /// A reading with its moment.
-public struct MigrationSample: Hashable, Sendable {
+public struct MigrationSample: Hashable, Sendable, Codable {
   /// When.
   public var at: MonotonicTime
   /// What.

@@ -49,7 +49,7 @@ public struct MigrationRequest: Hashable, Sendable, Codable {
   public enum Initiator: Hashable, Sendable, Codable {
     /// This Ferry.
     case ferry
-    /// Somebody else: `virsh`, Pacemaker, another Ferry.
+    /// Somebody else: `virsh`, Pacemaker's or the simulated cluster's own drain, another Ferry.
     case other
   }
 

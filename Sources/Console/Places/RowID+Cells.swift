@@ -121,7 +121,7 @@ extension Node {
     var facts = [
       Fact("Status", state.rawValue, state.tone),
       Fact("Memory", "\(memoryFree) of \(memory) free"),
-      Fact("Processors", "\(processors), \(processorModel.isEmpty ? "–" : processorModel)"),
+      Fact("Processors", "\(processors), \(processor.name.isEmpty ? "–" : processor.name)"),
       Fact("Hypervisor", hypervisor.isEmpty ? "–" : hypervisor),
       Fact("Current host server", isCurrentHost ? "Yes" : "No"),
     ]

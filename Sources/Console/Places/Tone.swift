@@ -27,8 +27,8 @@ extension VirtualMachine.State {
     case .running: .good
     case .off, .saved: .off
     case .paused: .held
-    case .starting, .stopping: .moving
-    case .failed: .broken
+    case .starting, .stopping, .saving: .moving
+    case .failed, .pausedCritical: .broken
     case .unknown: .unsure
     }
   }
@@ -50,7 +50,7 @@ extension SharedVolume.State {
   var tone: Tone {
     switch self {
     case .online: .good
-    case .redirected, .degraded: .warning
+    case .redirected, .maintenance, .degraded: .warning
     case .offline: .broken
     }
   }

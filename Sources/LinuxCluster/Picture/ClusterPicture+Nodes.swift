@@ -22,7 +22,8 @@ extension ClusterPicture {
     return Node(
       id: id, state: state, information: information, memory: report?.memory ?? .zero,
       memoryFree: Bytes(free), processors: report?.processors ?? 0,
-      processorModel: surveys[id]?.processorModel ?? "", hypervisor: report?.hypervisor ?? "",
+      processor: Processor(model: surveys[id]?.processorModel ?? ""),
+      hypervisor: report?.hypervisor ?? "",
       isCurrentHost: member?.isController ?? false)
   }
 

@@ -77,10 +77,5 @@ extension Scenario {
 
 extension VirtualMachine {
   /// Whether it takes up memory of its node.
-  var occupiesMemory: Bool {
-    switch state {
-    case .running, .paused, .starting, .stopping: true
-    case .off, .saved, .failed, .unknown: false
-    }
-  }
+  var occupiesMemory: Bool { state.occupiesMemory }
 }

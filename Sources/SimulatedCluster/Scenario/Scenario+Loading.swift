@@ -59,7 +59,7 @@ extension Scenario {
         id: id, state: .up,
         memory: try map.value("memory", "16 GiB") { Bytes(reading: $0) },
         processors: try map.value("processors", "8", unless: 4, Self.count),
-        processorModel: try map.optionalText("model") ?? "",
+        processor: Processor(model: try map.optionalText("model") ?? ""),
         hypervisor: try map.optionalText("hypervisor") ?? "Simulated (\(profile.name))"))
   }
 

@@ -40,13 +40,18 @@ public struct Scenario: Hashable, Sendable {
   public var networks: [ClusterNetwork]
   /// The volumes.
   public var volumes: [SharedVolume]
+  /// The disks, those of the volumes included.
+  public var disks: [ClusterDisk]
+  /// What holds for the whole cluster.
+  public var settings: ClusterSettings
   /// The machines.
   public var guests: [Guest]
 
   /// Makes a scenario.
   public init(
     name: String, profile: HypervisorProfile = .windowsServer2008R2, hasWitness: Bool = false,
-    nodes: [Node], networks: [ClusterNetwork], volumes: [SharedVolume], guests: [Guest]
+    nodes: [Node], networks: [ClusterNetwork], volumes: [SharedVolume],
+    disks: [ClusterDisk] = [], settings: ClusterSettings = ClusterSettings(), guests: [Guest]
   ) {
     self.name = name
     self.profile = profile
@@ -54,6 +59,8 @@ public struct Scenario: Hashable, Sendable {
     self.nodes = nodes
     self.networks = networks
     self.volumes = volumes
+    self.disks = disks
+    self.settings = settings
     self.guests = guests
   }
 

@@ -2,18 +2,6 @@ public import ClusterBackend
 public import ClusterModel
 internal import MigrationModel
 
-/// Something that goes wrong in a cluster, or is put right.
-public enum Fault: Hashable, Sendable {
-  /// A node fails at once; what ran on it runs no more.
-  case nodeFails(NodeID)
-  /// A node is back, with nothing running on it.
-  case nodeReturns(NodeID)
-  /// No node reaches another over a network.
-  case networkFails(NetworkID)
-  /// All nodes do again.
-  case networkReturns(NetworkID)
-}
-
 extension SimulatedWorld {
   /// Lets something go wrong, or puts it right; nothing happens when it is so already.
   public mutating func inject(_ fault: Fault) throws(ClusterError) -> [ClusterEvent] {
@@ -22,7 +10,12 @@ extension SimulatedWorld {
     case .nodeReturns(let id): returnNode(try known(id))
     case .networkFails(let id): try setNetwork(id, .down)
     case .networkReturns(let id): try setNetwork(id, .up)
+    case .serviceRestarts, .machineFails, .partition, .partitionHeals, .shareFails, .shareReturns:
+      break
+    case .adapterFails, .adapterReturns, .networkSlows, .hostProcessMoves: break
+    case .pathFails, .pathReturns: break
     }
+    refreshNodes()
     return takeFacts()
   }
 

@@ -7,21 +7,24 @@ internal import MigrationModel
 ///
 /// It keeps no clock: `advance(to:)` tells it what time it is, and `nextEventTime` when it wants to
 /// know. At rest that is never.
+///
+/// Its parts lie in folders by topic: machines, nodes, storage, networks, migrations.
 public struct SimulatedWorld: Sendable {
   /// How often a migration reports how far it is.
   public static let readingInterval = Duration.milliseconds(100)
   /// How often it does in its blackout, which is short: more often than a screen is drawn.
   public static let blackoutReadingInterval = Duration.milliseconds(25)
 
-  /// The state of everything, without the migrations that were ordered here: those are the
-  /// subscriber's, under its own identifiers.
+  /// The state of everything.
   public internal(set) var cluster: ClusterSnapshot
   /// The moment up to which everything has happened.
   public internal(set) var now: MonotonicTime
 
   let profile: HypervisorProfile
   let hasWitness: Bool
-  let guests: [MachineID: GuestMemory]
+  var guests: [MachineID: GuestMemory]
+  /// What is due when, apart from migrations.
+  var agenda = Agenda()
   var migrations: [ActiveMigration] = []
   /// Measurements that come in after the blackout, in order of time.
   var measurements: [MigrationEvent] = []
@@ -29,6 +32,7 @@ public struct SimulatedWorld: Sendable {
   private let began: MonotonicTime
   private let beganOnCalendar: WallTime
   private var facts: [ClusterEvent] = []
+  private var memory = MemoryLedger()
 
   /// Makes the world of a scenario. `moment` is its clock's first reading, and `calendar` what the
   /// calendar says then.
@@ -44,19 +48,25 @@ public struct SimulatedWorld: Sendable {
     began = moment
     beganOnCalendar = calendar
     cluster = ClusterSnapshot(name: scenario.name, kind: .simulated)
+    cluster.operations = Set(ClusterOperation.Kind.allCases)
+    cluster.settings = scenario.settings
+    cluster.disks = Table(scenario.disks)
     cluster.networks = Table(scenario.networks)
     cluster.volumes = Table(scenario.volumes)
     cluster.machines = Table(scenario.guests.map(\.machine))
     cluster.nodes = Table(scenario.nodes)
+    for machine in cluster.machines { memory.change(from: nil, to: machine) }
+    for node in cluster.nodes { memory.touch(node.id) }
     refreshNodes()
     _ = takeFacts()
   }
 
   /// When something will happen by itself; nil when nothing will.
   public var nextEventTime: MonotonicTime? {
-    let next = migrations.map(\.nextTime).min()
-    guard let measured = measurements.first?.at else { return next }
-    return min(measured, next ?? measured)
+    var next = agenda.next
+    for moment in migrations.lazy.map(\.nextTime) { next = min(moment, next ?? moment) }
+    if let measured = measurements.first?.at { next = min(measured, next ?? measured) }
+    return next
   }
 
   /// Lets time pass, and returns what happened. A moment in the past changes nothing.
@@ -65,6 +75,9 @@ public struct SimulatedWorld: Sendable {
       now = max(now, next)
       if let measured = measurements.first, measured.at <= now {
         emit(.migration(measurements.removeFirst()))
+      } else if let occurrence = agenda.take(dueBy: now) {
+        happen(occurrence)
+        refreshNodes()
       } else if let index = migrations.firstIndex(where: { $0.nextTime <= now }) {
         step(index)
       }
@@ -75,6 +88,13 @@ public struct SimulatedWorld: Sendable {
 
   /// Adds a fact to the state and to what the caller gets.
   mutating func emit(_ event: ClusterEvent) {
+    switch event {
+    case .machineChanged(let machine):
+      memory.change(from: cluster.machines[id: machine.id], to: machine)
+    case .machineRemoved(let id): memory.change(from: cluster.machines[id: id], to: nil)
+    case .nodeChanged(let node): memory.touch(node.id)
+    default: break
+    }
     cluster.apply(event)
     facts.append(event)
   }
@@ -94,38 +114,27 @@ public struct SimulatedWorld: Sendable {
     WallTime(secondsSince1970: beganOnCalendar.secondsSince1970 + (now - began).seconds)
   }
 
+  /// Sets memory of a node aside for a machine that is on its way there, or gives it back.
+  mutating func reserve(_ size: Bytes, on node: NodeID) { memory.reserve(size, on: node) }
+
   /// Brings what follows from other facts up to date: free memory, who speaks for the cluster,
   /// quorum.
   mutating func refreshNodes() {
     let host = cluster.nodes.first { $0.state == .up }?.id
-    let taken = memoryTaken
-    for node in cluster.nodes {
+    for id in memory.takeTouched() {
+      guard var node = cluster.nodes[id: id] else { continue }
+      let free = max(node.memory - Scenario.hostReserve - memory.taken(on: id), .zero)
+      guard free != node.memoryFree else { continue }
+      node.memoryFree = free
+      emit(.nodeChanged(node))
+    }
+    for node in cluster.nodes where node.isCurrentHost != (node.id == host) {
       var newer = node
-      newer.memoryFree = max(
-        node.memory - Scenario.hostReserve - (taken[node.id] ?? .zero), .zero)
       newer.isCurrentHost = node.id == host
-      if newer != node { emit(.nodeChanged(newer)) }
+      emit(.nodeChanged(newer))
     }
     let quorum = quorum
     if quorum != cluster.quorum { emit(.quorumChanged(quorum)) }
-  }
-
-  /// What machines take up on each node; while a migration goes on, both its nodes hold the
-  /// machine's memory.
-  private var memoryTaken: [NodeID: Bytes] {
-    var taken: [NodeID: Bytes] = [:]
-    for machine in cluster.machines where machine.occupiesMemory {
-      guard let owner = machine.owner else { continue }
-      taken[owner, default: .zero] = taken[owner, default: .zero] + machine.memory
-    }
-    for migration in migrations {
-      guard let machine = cluster.machines[id: migration.order.machine] else { continue }
-      for node in [migration.order.source, migration.order.destination] where node != machine.owner
-      {
-        taken[node, default: .zero] = taken[node, default: .zero] + machine.memory
-      }
-    }
-    return taken
   }
 
   private var quorum: Quorum {

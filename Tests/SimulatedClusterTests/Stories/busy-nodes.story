@@ -11,7 +11,7 @@ at 30 s, migrate dc-01 to quay3
    0.000 > migrate web-01 to quay2
    0.000 web-01: setup over Live Migration
    0.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
-   0.000 quay2 is Up, 15 GiB free
+   0.000 quay2 is Up, 14.5 GiB free
    1.000 > migrate dc-01 to quay3
    1.000 refused (nodeBusy): dc-01 still runs on quay1. quay1 takes part in the live migration of web-01, which is in its setup.
    1.947 web-01: pass 1
@@ -31,7 +31,7 @@ at 30 s, migrate dc-01 to quay3
    9.368 web-01: TCP client gap 600 ms, connection kept
   10.122 web-01: done
   10.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  10.122 quay1 is Up, 14.5 GiB free, current host
+  10.122 quay1 is Up, 14 GiB free, current host
   30.000 > migrate dc-01 to quay3
   30.000 dc-01: setup over Live Migration
   30.000 Information: Clustered role 'dc-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
@@ -46,4 +46,4 @@ at 30 s, migrate dc-01 to quay3
   35.997 dc-01: Network gap 359 ms
   37.014 dc-01: done
   37.014 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
-  37.014 quay1 is Up, 15 GiB free, current host
+  37.014 quay1 is Up, 14.5 GiB free, current host

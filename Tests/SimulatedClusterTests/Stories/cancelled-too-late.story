@@ -9,7 +9,7 @@ at 61 s, cancel no-such-machine
    0.000 > migrate web-01 to quay2
    0.000 web-01: setup over Live Migration
    0.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
-   0.000 quay2 is Up, 15 GiB free
+   0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    8.340 web-01: pass 2
    8.768 web-01: blackout
@@ -25,7 +25,7 @@ at 61 s, cancel no-such-machine
    9.368 web-01: TCP client gap 600 ms, connection kept
   10.122 web-01: done
   10.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  10.122 quay1 is Up, 14.5 GiB free, current host
+  10.122 quay1 is Up, 14 GiB free, current host
   60.000 > cancel web-01
   60.000 refused: web-01 is not migrating.
   61.000 > cancel no-such-machine

@@ -6,15 +6,17 @@ at 9 s, fail node quay2
    0.000 > migrate web-01 to quay2
    0.000 web-01: setup over Live Migration
    0.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
-   0.000 quay2 is Up, 15 GiB free
+   0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    8.340 web-01: pass 2
    8.768 web-01: blackout
    9.000 > fail node quay2
-   9.000 quay2 is Down, 15 GiB free
+   9.000 quay2 is Down, 14.5 GiB free
    9.000 Critical: Cluster node 'quay2' was removed from the active failover cluster membership.
    9.000 cache-01 is Failed on quay2 (quay2 went down)
    9.000 Error: Cluster resource 'cache-01' in clustered role 'cache-01' failed.
+   9.000 lone-01 is Failed on quay2 (quay2 went down)
+   9.000 Error: Cluster resource 'lone-01' in clustered role 'lone-01' failed.
    9.000 sql-02 is Failed on quay2 (quay2 went down)
    9.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
    9.000 web-02 is Failed on quay2 (quay2 went down)

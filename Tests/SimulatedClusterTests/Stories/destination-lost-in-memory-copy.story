@@ -8,13 +8,15 @@ at 11 s, migrate web-01 to quay3
    0.000 > migrate web-01 to quay2
    0.000 web-01: setup over Live Migration
    0.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
-   0.000 quay2 is Up, 15 GiB free
+   0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    5.000 > fail node quay2
-   5.000 quay2 is Down, 15 GiB free
+   5.000 quay2 is Down, 14.5 GiB free
    5.000 Critical: Cluster node 'quay2' was removed from the active failover cluster membership.
    5.000 cache-01 is Failed on quay2 (quay2 went down)
    5.000 Error: Cluster resource 'cache-01' in clustered role 'cache-01' failed.
+   5.000 lone-01 is Failed on quay2 (quay2 went down)
+   5.000 Error: Cluster resource 'lone-01' in clustered role 'lone-01' failed.
    5.000 sql-02 is Failed on quay2 (quay2 went down)
    5.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
    5.000 web-02 is Failed on quay2 (quay2 went down)
@@ -42,4 +44,4 @@ at 11 s, migrate web-01 to quay3
   20.369 web-01: TCP client gap 600 ms, connection kept
   21.284 web-01: done
   21.284 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  21.284 quay1 is Up, 14.5 GiB free, current host
+  21.284 quay1 is Up, 14 GiB free, current host

@@ -6,12 +6,14 @@ at 1 s, fail node quay2
    0.000 > migrate web-01 to quay2
    0.000 web-01: setup over Live Migration
    0.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
-   0.000 quay2 is Up, 15 GiB free
+   0.000 quay2 is Up, 14.5 GiB free
    1.000 > fail node quay2
-   1.000 quay2 is Down, 15 GiB free
+   1.000 quay2 is Down, 14.5 GiB free
    1.000 Critical: Cluster node 'quay2' was removed from the active failover cluster membership.
    1.000 cache-01 is Failed on quay2 (quay2 went down)
    1.000 Error: Cluster resource 'cache-01' in clustered role 'cache-01' failed.
+   1.000 lone-01 is Failed on quay2 (quay2 went down)
+   1.000 Error: Cluster resource 'lone-01' in clustered role 'lone-01' failed.
    1.000 sql-02 is Failed on quay2 (quay2 went down)
    1.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
    1.000 web-02 is Failed on quay2 (quay2 went down)

@@ -25,4 +25,4 @@ at 0 s, migrate cache-01 to quay3
   64.265 cache-01: Network gap 4.39 s
   65.218 cache-01: done
   65.218 Warning: The Virtual Machine Management service successfully completed the live migration of virtual machine 'cache-01' with an unexpectedly long blackout time of 4.4 seconds.
-  65.218 quay2 is Up, 18 GiB free
+  65.218 quay2 is Up, 17.5 GiB free

@@ -21,4 +21,4 @@ at 0 s, migrate cache-01 to quay3
   42.820 cache-01: Network gap 4.57 s
   43.935 cache-01: done
   43.935 Warning: The Virtual Machine Management service successfully completed the live migration of virtual machine 'cache-01' with an unexpectedly long blackout time of 4.6 seconds.
-  43.935 quay2 is Up, 18 GiB free
+  43.935 quay2 is Up, 17.5 GiB free

@@ -4,13 +4,13 @@ at 1 s, migrate web-01 to quay2 over Live Migration, Cluster and CSV, Management
 
 ---
    0.000 > fail network Live Migration
-   0.000 Live Migration is Down
+   0.000 Live Migration is Down, Internal
    0.000 Error: Cluster network 'Live Migration' is down.
    1.000 > migrate web-01 to quay2 over Live Migration, Cluster and CSV, Management
    1.000 web-01: setup over Cluster and CSV
    1.000 Warning: quay2 can't be reached from quay1 over Live Migration for the live migration of web-01.
    1.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
-   1.000 quay2 is Up, 15 GiB free
+   1.000 quay2 is Up, 14.5 GiB free
    2.947 web-01: pass 1
    9.340 web-01: pass 2
    9.768 web-01: blackout
@@ -22,4 +22,4 @@ at 1 s, migrate web-01 to quay2 over Live Migration, Cluster and CSV, Management
   10.368 web-01: TCP client gap 600 ms, connection kept
   11.122 web-01: done
   11.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  11.122 quay1 is Up, 14.5 GiB free, current host
+  11.122 quay1 is Up, 14 GiB free, current host

@@ -6,7 +6,7 @@ at 0 s, migrate queue-01 to quay2
    0.000 > migrate queue-01 to quay2
    0.000 queue-01: setup over Live Migration
    0.000 Information: Clustered role 'queue-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
-   0.000 quay2 is Up, 14 GiB free
+   0.000 quay2 is Up, 13.5 GiB free
    0.214 queue-01: pass 1
   12.814 queue-01: pass 2
   13.618 queue-01: pass 3

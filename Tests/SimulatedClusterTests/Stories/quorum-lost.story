@@ -30,22 +30,25 @@ at 5 s, migrate web-01 to quay2
    1.000 quay3 is Down, 23 GiB free
    1.000 3 of 5 votes
    2.000 > fail node quay2
-   2.000 quay2 is Down, 16 GiB free
+   2.000 quay2 is Down, 15.5 GiB free
    2.000 Critical: Cluster node 'quay2' was removed from the active failover cluster membership.
    2.000 cache-01 is Failed on quay2 (quay2 went down)
    2.000 Error: Cluster resource 'cache-01' in clustered role 'cache-01' failed.
+   2.000 lone-01 is Failed on quay2 (quay2 went down)
+   2.000 Error: Cluster resource 'lone-01' in clustered role 'lone-01' failed.
    2.000 sql-02 is Failed on quay2 (quay2 went down)
    2.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
    2.000 web-02 is Failed on quay2 (quay2 went down)
    2.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
    2.000 quay2 is Down, 23 GiB free
-   2.000 2 of 5 votes
+   2.000 2 of 5 votes, quorum lost
    3.000 > migrate web-01 to quay4
    3.000 refused (refused): web-01 still runs on quay1. The cluster has no quorum.
    4.000 > return node quay2
    4.000 quay2 is Up, 23 GiB free
    4.000 Information: Cluster node 'quay2' joined the cluster.
    4.000 cache-01 is Off on quay2
+   4.000 lone-01 is Off on quay2
    4.000 sql-02 is Off on quay2
    4.000 web-02 is Off on quay2
    4.000 3 of 5 votes
@@ -64,4 +67,4 @@ at 5 s, migrate web-01 to quay2
   14.368 web-01: TCP client gap 600 ms, connection kept
   15.122 web-01: done
   15.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  15.122 quay1 is Up, 14.5 GiB free, current host
+  15.122 quay1 is Up, 14 GiB free, current host

@@ -6,7 +6,7 @@ when web-01 begins clean-up, fail node quay1
    0.000 > migrate web-01 to quay2
    0.000 web-01: setup over Live Migration
    0.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
-   0.000 quay2 is Up, 15 GiB free
+   0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    8.340 web-01: pass 2
    8.768 web-01: blackout
@@ -15,14 +15,16 @@ when web-01 begins clean-up, fail node quay1
    9.169 web-01: clean-up
    9.169 web-01: Hypervisor pause 401 ms
    9.169 > fail node quay1
-   9.169 quay1 is Down, 13.5 GiB free
+   9.169 quay1 is Down, 13 GiB free
    9.169 Critical: Cluster node 'quay1' was removed from the active failover cluster membership.
    9.169 dc-01 is Failed on quay1 (quay1 went down)
    9.169 Error: Cluster resource 'dc-01' in clustered role 'dc-01' failed.
+   9.169 old-01 is Failed on quay1 (quay1 went down)
+   9.169 Error: Cluster resource 'old-01' in clustered role 'old-01' failed.
    9.169 sql-01 is Failed on quay1 (quay1 went down)
    9.169 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
    9.169 quay1 is Down, 22 GiB free
-   9.169 quay2 is Up, 15 GiB free, current host
+   9.169 quay2 is Up, 14.5 GiB free, current host
    9.169 4 of 5 votes
    9.180 web-01: Network gap 412 ms
    9.368 web-01: TCP client gap 600 ms, connection kept

@@ -7,30 +7,33 @@ at 60 s, return node quay1
    0.000 > migrate web-01 to quay2
    0.000 web-01: setup over Live Migration
    0.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
-   0.000 quay2 is Up, 15 GiB free
+   0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    1.947 > fail node quay1
-   1.947 quay1 is Down, 13.5 GiB free
+   1.947 quay1 is Down, 13 GiB free
    1.947 Critical: Cluster node 'quay1' was removed from the active failover cluster membership.
    1.947 dc-01 is Failed on quay1 (quay1 went down)
    1.947 Error: Cluster resource 'dc-01' in clustered role 'dc-01' failed.
+   1.947 old-01 is Failed on quay1 (quay1 went down)
+   1.947 Error: Cluster resource 'old-01' in clustered role 'old-01' failed.
    1.947 sql-01 is Failed on quay1 (quay1 went down)
    1.947 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
    1.947 web-01 is Failed on quay1 (quay1 went down)
    1.947 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
    1.947 web-01: clean-up
    1.947 quay1 is Down, 23 GiB free
-   1.947 quay2 is Up, 15 GiB free, current host
+   1.947 quay2 is Up, 14.5 GiB free, current host
    1.947 4 of 5 votes
    2.421 web-01: failed (sourceLost): web-01 does not run: it failed on quay1. quay1 went down during memory copy, pass 1.
    2.421 Error: Virtual machine migration operation for 'web-01' failed at migration source 'quay1'. web-01 does not run: it failed on quay1. quay1 went down during memory copy, pass 1.
-   2.421 quay2 is Up, 16 GiB free, current host
+   2.421 quay2 is Up, 15.5 GiB free, current host
   60.000 > return node quay1
   60.000 quay1 is Up, 23 GiB free
   60.000 Information: Cluster node 'quay1' joined the cluster.
   60.000 dc-01 is Off on quay1
+  60.000 old-01 is Off on quay1
   60.000 sql-01 is Off on quay1
   60.000 web-01 is Off on quay1
   60.000 quay1 is Up, 23 GiB free, current host
-  60.000 quay2 is Up, 16 GiB free
+  60.000 quay2 is Up, 15.5 GiB free
   60.000 5 of 5 votes

@@ -8,7 +8,7 @@ at 17 s, migrate dc-02 to quay4
    0.000 > migrate sql-02 to quay1
    0.000 sql-02: setup over Live Migration
    0.000 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay1'.
-   0.000 quay1 is Up, 9.5 GiB free, current host
+   0.000 quay1 is Up, 9 GiB free, current host
    1.947 sql-02: pass 1
    6.000 > migrate dc-02 to quay3
    6.000 dc-02: setup over Live Migration
@@ -55,4 +55,4 @@ at 17 s, migrate dc-02 to quay4
   34.553 sql-02: Network gap 372 ms
   35.486 sql-02: done
   35.486 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'sql-02' with a blackout time of 0.4 seconds.
-  35.486 quay2 is Up, 20 GiB free
+  35.486 quay2 is Up, 19.5 GiB free

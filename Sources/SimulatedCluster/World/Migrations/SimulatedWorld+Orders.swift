@@ -14,17 +14,25 @@ extension SimulatedWorld {
   public mutating func begin(_ order: MigrationOrder) -> (
     refusal: MigrationFailure?, events: [ClusterEvent]
   ) {
-    if let failure = refusal(of: order) { return (failure, []) }
-    guard let guest = guests[order.machine] else {
-      return (failure(order, .refused, "Its memory is not known"), [])
-    }
+    let refusal = start(order)
+    return (refusal, refusal == nil ? takeFacts() : [])
+  }
+
+  /// Begins a migration for whoever wants it, the cluster itself included.
+  mutating func start(_ order: MigrationOrder) -> MigrationFailure? {
+    if let failure = refusal(of: order) { return failure }
+    guard let guest = guests[order.machine], let machine = cluster.machines[id: order.machine]
+    else { return failure(order, .refused, "Its memory is not known") }
     let network = usableNetwork(of: order)
     var migration = ActiveMigration(
       order: order, began: now, luck: SplitMix64(seed: luck.next()), network: network,
       stage: .setup(ends: now), copy: PreCopy(of: guest, by: profile), copied: now)
     let time = profile.setup.scaled(by: migration.luck.number(from: 0.9, to: 1.1))
     migration.stage = .setup(ends: now + time)
+    migration.reservation = Reservation(node: order.destination, size: machine.memory)
+    reserve(machine.memory, on: order.destination)
     migrations.append(migration)
+    emit(.requested(request(for: order)), of: migration)
     emit(.setupBegan(network: network), of: migration)
     recordFailedAttempts(order, before: network)
     if network == nil {
@@ -33,7 +41,14 @@ extension SimulatedWorld {
       record(.information, order, EventTexts.moving(order))
     }
     refreshNodes()
-    return (nil, takeFacts())
+    return nil
+  }
+
+  /// What others are told of an order.
+  private func request(for order: MigrationOrder) -> MigrationRequest {
+    MigrationRequest(
+      machine: order.machine, source: order.source, destination: order.destination,
+      initiator: .other, requestedAt: calendar)
   }
 
   /// Takes a migration back, which is possible until its blackout.

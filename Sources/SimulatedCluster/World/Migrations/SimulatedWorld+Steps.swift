@@ -77,9 +77,17 @@ extension SimulatedWorld {
     if var machine = cluster.machines[id: order.machine] {
       machine.owner = order.destination
       emit(.machineChanged(machine))
+      moveReservation(index, to: order.source)
     }
     measureLanes(index)
     tidyUp(index, .done, in: profile.cleanUp)
+  }
+
+  private mutating func moveReservation(_ index: Int, to node: NodeID) {
+    let old = migrations[index].reservation
+    migrations[index].reservation.node = node
+    reserve(Bytes(-old.size.count), on: old.node)
+    reserve(old.size, on: node)
   }
 
   /// Ends a migration before its machine has moved: it runs on its source again, if that is there.
@@ -105,6 +113,7 @@ extension SimulatedWorld {
 
   private mutating func finish(_ index: Int, _ outcome: MigrationOutcome) {
     let migration = migrations.remove(at: index)
+    reserve(Bytes(-migration.reservation.size.count), on: migration.reservation.node)
     emit(.ended(outcome), of: migration)
     recordEnd(of: migration, outcome)
     refreshNodes()

@@ -2,6 +2,12 @@ internal import ClusterBackend
 internal import ClusterModel
 internal import MigrationModel
 
+/// Memory of a node that is set aside.
+struct Reservation: Hashable, Sendable {
+  var node: NodeID
+  var size: Bytes
+}
+
 /// A live migration while it occupies its two nodes.
 struct ActiveMigration: Sendable {
   /// Where it is, and when that stage ends by itself.
@@ -17,6 +23,8 @@ struct ActiveMigration: Sendable {
   }
 
   let order: MigrationOrder
+  /// Memory set aside on the node where the machine is not: first its destination, then its source.
+  var reservation = Reservation(node: "", size: .zero)
   let began: MonotonicTime
   /// The migration's own luck, so that another one's does not change it.
   var luck: SplitMix64

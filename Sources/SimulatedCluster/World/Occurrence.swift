@@ -1,0 +1,9 @@
+internal import ClusterModel
+
+/// Something that is due at a moment; whoever handles it looks whether it still holds.
+enum Occurrence: Hashable, Sendable, Codable {
+  case machine(MachineID, MachineOccurrence)
+  case node(NodeID, NodeOccurrence)
+  case storage(StorageOccurrence)
+  case network(NetworkOccurrence)
+}
