@@ -60,7 +60,9 @@ public enum MigrationRules {
           "\(node.id) has \(node.memoryFree) of memory free, \(machine.id) needs \(machine.memory)"
         ))
     }
-    if let source = machine.owner,
+    if let waiting = networksNotReady(for: machine.id, to: node.id, in: cluster) {
+      found.append(waiting)
+    } else if let source = machine.owner,
       NetworkOrder.candidates(from: source, to: node.id, in: cluster).isEmpty
     {
       found.append(
