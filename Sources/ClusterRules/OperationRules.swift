@@ -15,6 +15,7 @@ public enum OperationRules {
             + "\(cluster.name)")
       ]
     }
+    if let found = nodeObstacles(to: operation, in: cluster) { return found }
     return []
   }
 }
