@@ -41,13 +41,16 @@ public enum MigrationRules {
     return found
   }
 
-  private static func obstacles(
+  static func obstacles(
     moving machine: VirtualMachine, to node: Node, _ cluster: ClusterSnapshot
   ) -> [Refusal] {
     if machine.owner == node.id {
       return [Refusal(.otherNode, "\(machine.id) already runs on \(node.id)")]
     }
     var found: [Refusal] = []
+    if node.state == .up, !node.isPoweredOn {
+      found.append(Refusal(.nodeUp, "\(node.id) does not answer"))
+    }
     if node.state != .up {
       let information = node.information.map { " (\($0))" } ?? ""
       found.append(
