@@ -1,5 +1,5 @@
 internal import ClusterModel
-private import Glibc
+private import FoundationEssentials
 
 /// The clock of a simulated cluster: this computer's, or one that only moves when it is told to.
 public enum SimulationClock: Hashable, Sendable {
@@ -8,20 +8,15 @@ public enum SimulationClock: Hashable, Sendable {
   /// Stands still; `SimulatedCluster.advance(by:)` moves it.
   case manual
 
-  /// What this computer's clock reads.
+  /// What this computer's clock reads: CLOCK_MONOTONIC, whose beginning is Swift's epoch.
   static var machineTime: MonotonicTime {
-    var reading = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &reading)
-    return MonotonicTime(
-      nanoseconds: Int64(reading.tv_sec) * 1_000_000_000 + Int64(reading.tv_nsec))
+    let reading = SuspendingClock().systemEpoch.duration(to: .now)
+    return MonotonicTime(nanoseconds: reading.nanoseconds)
   }
 
   /// What the calendar says.
   static var calendar: WallTime {
-    var reading = timespec()
-    clock_gettime(CLOCK_REALTIME, &reading)
-    return WallTime(
-      secondsSince1970: Double(reading.tv_sec) + Double(reading.tv_nsec) / 1_000_000_000)
+    WallTime(secondsSince1970: Date.now.timeIntervalSince1970)
   }
 }
 
