@@ -11,6 +11,11 @@ extension ValidationReport {
       "\(nodes) nodes, \(machines) virtual machines", "",
     ]
     lines += wrapped("Result: \(result.rawValue). \(summary)", indent: 0, width)
+    for (word, result) in [("Failed", ValidationResult.failed), ("Warnings", .warning)] {
+      let titles = tests.filter { $0.result == result }.map(\.title)
+      guard !titles.isEmpty else { continue }
+      lines += wrapped("\(word): \(titles.joined(separator: "; "))", indent: 0, hanging: 2, width)
+    }
     for category in ValidationCategory.allCases {
       lines += ["", category.rawValue]
       for test in tests(in: category) { lines += text(of: test, width) }

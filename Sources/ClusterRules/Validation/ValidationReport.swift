@@ -83,8 +83,10 @@ public struct ValidationReport: Hashable, Sendable, Codable {
   /// The tests, by category.
   public var tests: [ValidatedTest]
 
-  /// As bad as the worst test.
-  public var result: ValidationResult { tests.map(\.result).max() ?? .notApplicable }
+  /// As bad as the worst test that applies.
+  public var result: ValidationResult {
+    tests.lazy.map(\.result).filter { $0 != .notApplicable }.max() ?? .notApplicable
+  }
 
   /// How many tests came to a result.
   public func count(_ result: ValidationResult) -> Int { tests.count { $0.result == result } }

@@ -13,6 +13,9 @@ extension ValidationTest {
   ]
 
   private static func listCoreGroups(_ cluster: ClusterSnapshot) -> [ValidationFinding] {
+    guard !cluster.nodes.isEmpty else {
+      return [ValidationFinding(.notApplicable, cluster.name, "There are no nodes")]
+    }
     let host = cluster.nodes.first(where: \.isCurrentHost)?.id.rawValue
     let witness =
       cluster.settings.quorum?.witnessDisk?.rawValue ?? cluster.settings.quorum?.witnessShare

@@ -26,7 +26,12 @@ extension ValidationTest {
         together[name, default: [:]][owner, default: []].append(machine.id)
       }
     }
-    guard !together.isEmpty else { return [] }
+    guard !together.isEmpty else {
+      return [
+        ValidationFinding(
+          .notApplicable, cluster.name, "No running machines are to be kept apart")
+      ]
+    }
     return together.sorted { $0.key < $1.key }.flatMap { name, places in
       places.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { node, machines in
         ValidationFinding(
