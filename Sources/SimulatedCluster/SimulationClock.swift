@@ -1,5 +1,5 @@
+internal import ClusterBackend
 internal import ClusterModel
-private import FoundationEssentials
 
 /// The clock of a simulated cluster: this computer's, or one that only moves when it is told to.
 public enum SimulationClock: Hashable, Sendable {
@@ -8,16 +8,11 @@ public enum SimulationClock: Hashable, Sendable {
   /// Stands still; `SimulatedCluster.advance(by:)` moves it.
   case manual
 
-  /// What this computer's clock reads: CLOCK_MONOTONIC, whose beginning is Swift's epoch.
-  static var machineTime: MonotonicTime {
-    let reading = SuspendingClock().systemEpoch.duration(to: .now)
-    return MonotonicTime(nanoseconds: reading.nanoseconds)
-  }
+  /// What this computer's clock reads.
+  static var machineTime: MonotonicTime { MachineClock.monotonic }
 
   /// What the calendar says.
-  static var calendar: WallTime {
-    WallTime(secondsSince1970: Date.now.timeIntervalSince1970)
-  }
+  static var calendar: WallTime { MachineClock.calendar }
 }
 
 /// The relation of the cluster's time to this computer's.
