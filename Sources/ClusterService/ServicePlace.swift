@@ -40,7 +40,7 @@ public struct ServicePlace: Hashable, Sendable {
   /// Takes the right to run the cluster; nil when another process has it.
   ///
   /// The kernel gives it back when this process ends, however it ends.
-  func takeLock() throws(ClusterError) -> ServiceLock? {
+  public func takeLock() throws(ClusterError) -> ServiceLock? {
     let file = open(lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else {
       throw ClusterError(
@@ -55,10 +55,10 @@ public struct ServicePlace: Hashable, Sendable {
 }
 
 /// The right to run a cluster, held as long as this exists.
-final class ServiceLock: Sendable {
+public final class ServiceLock: Sendable {
   private let file: Int32
 
-  init(file: Int32) { self.file = file }
+  fileprivate init(file: Int32) { self.file = file }
 
   deinit { _ = Glibc.close(file) }
 }

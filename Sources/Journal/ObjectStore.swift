@@ -11,7 +11,7 @@ public struct ObjectStore: Sendable {
     case put(kind: String, name: String, json: Data)
     /// The object is gone.
     case remove(kind: String, name: String)
-    /// Everything is gone.
+    /// All objects are gone.
     case removeAll
   }
 
@@ -38,6 +38,7 @@ public struct ObjectStore: Sendable {
     database = try Self.attempt(path, "can't be opened") {
       var configuration = Configuration()
       configuration.journalMode = .wal
+      configuration.busyMode = .timeout(5)
       // A killed process loses nothing; a power cut may cost the last changes, never the whole.
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
       return try DatabaseQueue(path: path, configuration: configuration)
@@ -66,6 +67,25 @@ public struct ObjectStore: Sendable {
           database, sql: "SELECT name, json FROM object WHERE kind = ? ORDER BY name",
           arguments: [kind]
         ).map { Object(name: $0["name"], json: $0["json"]) }
+      }
+    }
+  }
+
+  /// What is noted under a name, apart from objects; nil when nothing is.
+  public func note(_ name: String) throws(ObjectStoreError) -> String? {
+    try Self.attempt(path, "can't be read") { [database] in
+      try database.read {
+        try String.fetchOne($0, sql: "SELECT text FROM note WHERE name = ?", arguments: [name])
+      }
+    }
+  }
+
+  /// Notes something under a name.
+  public func setNote(_ name: String, _ text: String) throws(ObjectStoreError) {
+    try Self.attempt(path, "can't be written") { [database] in
+      try database.write {
+        try $0.execute(
+          sql: "INSERT OR REPLACE INTO note (name, text) VALUES (?, ?)", arguments: [name, text])
       }
     }
   }
@@ -99,6 +119,10 @@ public struct ObjectStore: Sendable {
       table.column("name", .text).notNull()
       table.column("json", .blob).notNull()
       table.primaryKey(["kind", "name"])
+    }
+    try database.create(table: "note", options: .withoutRowID) { table in
+      table.primaryKey("name", .text)
+      table.column("text", .text).notNull()
     }
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }

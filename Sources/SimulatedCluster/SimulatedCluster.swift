@@ -49,11 +49,12 @@ public final class SimulatedCluster: ClusterBackend {
   ///
   /// Throws when the store holds what can't be read; then it is left as it is.
   public init(
-    kept store: ObjectStore, scenario: Scenario, seed: UInt64 = 1, clock: SimulationClock = .real()
+    kept store: ObjectStore, seed: UInt64 = 1, clock: SimulationClock = .real(),
+    scenario: () throws(ClusterError) -> Scenario
   ) throws(ClusterError) {
-    var fresh = SimulatedWorld(scenario, seed: seed)
-    if case .real = clock { fresh.setCalendar(SimulationClock.calendar) }
-    let (keeper, world) = try WorldKeeper.open(store, unlessKept: fresh)
+    let (keeper, world) = try WorldKeeper.open(store) { () throws(ClusterError) in
+      SimulatedWorld(try scenario(), seed: seed, calendar: SimulationClock.calendar)
+    }
     switch clock {
     case .real(let speed): pace = Pace(speed: speed, from: world.now)
     case .manual: pace = nil

@@ -16,7 +16,7 @@ struct Ferry: ParsableCommand {
       """,
     subcommands: [
       ConsoleCommand.self, GetCommand.self, MigrateCommand.self, CancelCommand.self,
-      LabCommand.self, ProbeCommand.self,
+      ServeCommand.self, SimulateCommand.self, LabCommand.self, ProbeCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

@@ -18,7 +18,7 @@ struct WorldKeeper {
 
   /// Takes up the world that a store keeps, or has it keep another one.
   static func open(
-    _ store: ObjectStore, unlessKept fresh: @autoclosure () -> SimulatedWorld
+    _ store: ObjectStore, unlessKept makeWorld: () throws(ClusterError) -> SimulatedWorld
   ) throws(ClusterError) -> (WorldKeeper, SimulatedWorld) {
     do {
       if let kept = try WorldRecords.restore(from: store) {
@@ -27,10 +27,12 @@ struct WorldKeeper {
         try store.write(try records.changes(after: events, in: world))
         return (WorldKeeper(store: store, records: records), world)
       }
-      let world = fresh()
+      let world = try makeWorld()
       var records = WorldRecords()
       try store.write(try records.all(of: world))
       return (WorldKeeper(store: store, records: records), world)
+    } catch let error as ClusterError {
+      throw error
     } catch {
       let reason = (error as? ObjectStoreError)?.message ?? "\(store.path) can't be read: \(error)"
       throw ClusterError(

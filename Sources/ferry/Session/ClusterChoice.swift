@@ -23,36 +23,39 @@ enum ClusterChoice {
     }
   }
 
-  /// Connects to the cluster.
-  func connect() async throws(ClusterError) -> any ClusterBackend {
+  /// Connects to the cluster. A simulated one that nobody runs is run by this process from now on,
+  /// `speed` times as fast as real time.
+  func connect(speed: Double) async throws(ClusterError) -> ClusterConnection {
+    if let simulation = try simulation() {
+      return try await simulation.open(speed: speed)
+    }
     switch self {
-    case .demo: return try simulated { () throws(ScenarioError) in try Scenario.demo() }
     case .lab:
       guard access(Lab.clusterFile, F_OK) == 0 else {
         throw ClusterError(
           .unreachable, "There is no lab on this machine", advice: "Build it with: ferry lab up")
       }
-      return try await real(Lab.clusterFile)
+      return ClusterConnection(real: try await real(Lab.clusterFile))
+    case .file(let path): return ClusterConnection(real: try await real(path))
+    case .demo: throw ClusterError(.badInput, "There is no such cluster")
+    }
+  }
+
+  /// The simulated cluster that is meant; nil when it is a real one.
+  func simulation() throws(ClusterError) -> Simulation? {
+    switch self {
+    case .demo:
+      return Simulation(shipped: "demo") { () throws(ScenarioError) in try Scenario.demo() }
+    case .lab: return nil
     case .file(let path):
       let text = try read(path)
-      guard Self.isScenario(text) else { return try await real(path) }
-      return try simulated { () throws(ScenarioError) in try Scenario.load(yaml: text, file: path) }
+      return Self.isScenario(text) ? Simulation(file: path, yaml: text) : nil
     }
   }
 
   /// A scenario says what the machines do; a cluster file finds them on the nodes.
   private static func isScenario(_ yaml: String) -> Bool {
     yaml.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("machines:") }
-  }
-
-  private func simulated(
-    _ load: () throws(ScenarioError) -> Scenario
-  ) throws(ClusterError) -> any ClusterBackend {
-    do throws(ScenarioError) {
-      return SimulatedCluster(scenario: try load())
-    } catch {
-      throw ClusterError(.badInput, "\(error)")
-    }
   }
 
   private func real(_ path: String) async throws(ClusterError) -> any ClusterBackend {
