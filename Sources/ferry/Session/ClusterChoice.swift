@@ -8,19 +8,20 @@ import SimulatedCluster
 
 /// What `--cluster` names.
 enum ClusterChoice {
-  /// The embedded simulated cluster.
-  case demo
+  /// A simulated cluster that is part of the program.
+  case shipped(String)
   /// The cluster that `ferry lab up` built.
   case lab
   /// A cluster file or a scenario file.
   case file(String)
 
   init(_ name: String) {
-    switch name {
-    case "demo": self = .demo
-    case "lab": self = .lab
-    default: self = .file(name)
-    }
+    self =
+      switch name {
+      case "lab": .lab
+      case _ where Scenario.names.contains(name): .shipped(name)
+      default: .file(name)
+      }
   }
 
   /// Connects to the cluster. A simulated one that nobody runs is run by this process from now on,
@@ -29,23 +30,20 @@ enum ClusterChoice {
     if let simulation = try simulation() {
       return try await simulation.open(speed: speed)
     }
-    switch self {
-    case .lab:
+    guard case .file(let path) = self else {
       guard access(Lab.clusterFile, F_OK) == 0 else {
         throw ClusterError(
           .unreachable, "There is no lab on this machine", advice: "Build it with: ferry lab up")
       }
       return ClusterConnection(real: try await real(Lab.clusterFile))
-    case .file(let path): return ClusterConnection(real: try await real(path))
-    case .demo: throw ClusterError(.badInput, "There is no such cluster")
     }
+    return ClusterConnection(real: try await real(path))
   }
 
   /// The simulated cluster that is meant; nil when it is a real one.
   func simulation() throws(ClusterError) -> Simulation? {
     switch self {
-    case .demo:
-      return Simulation(shipped: "demo") { () throws(ScenarioError) in try Scenario.demo() }
+    case .shipped(let name): return Simulation(shipped: name)
     case .lab: return nil
     case .file(let path):
       let text = try read(path)
@@ -70,7 +68,8 @@ enum ClusterChoice {
     } catch {
       throw ClusterError(
         .badInput, "There is no cluster named \(path), and no such file can be read",
-        advice: "Known clusters are demo and lab; anything else is the path of a file")
+        advice: "Known clusters are \(Scenario.names.joined(separator: ", ")) and lab; "
+          + "anything else is the path of a file")
     }
   }
 }

@@ -21,10 +21,15 @@ struct Simulation {
   private let makeScenario: @Sendable () throws(ScenarioError) -> Scenario
 
   /// A scenario that is part of the program.
-  init(shipped name: String, _ make: @escaping @Sendable () throws(ScenarioError) -> Scenario) {
+  init(shipped name: String) {
     self.name = name
     fingerprint = nil
-    makeScenario = make
+    makeScenario = { () throws(ScenarioError) in
+      guard let scenario = try Scenario.named(name) else {
+        throw ScenarioError(file: name, line: nil, reason: "it is not part of this program")
+      }
+      return scenario
+    }
   }
 
   /// A scenario file. Files of the same name in different folders are different clusters.
