@@ -94,7 +94,7 @@ public final class RemoteCluster: FaultInjecting {
   public func events() -> AsyncStream<ClusterEvent> { feed.subscribe() }
 
   /// The moment on the cluster's clock.
-  public func now() -> MonotonicTime { clock.clusterTime(at: .machine) }
+  public func now() -> MonotonicTime { clock.clusterTime(at: MachineClock.monotonic) }
 
   /// Looks whether a migration could start at this moment.
   public func preflight(_ order: MigrationOrder) async -> MigrationFailure? {

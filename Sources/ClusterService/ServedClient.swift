@@ -53,7 +53,7 @@ struct ServedClient: Sendable {
       _ = await connection.sendMessage(ServerMessage.goodbye(version: protocolVersion))
       return false
     }
-    let clock = ClockReading(cluster: backend.now(), machine: .machine, speed: speed)
+    let clock = ClockReading(cluster: backend.now(), machine: MachineClock.monotonic, speed: speed)
     return await connection.sendMessage(
       ServerMessage.hello(version: protocolVersion, clock: clock))
   }

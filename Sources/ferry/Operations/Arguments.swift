@@ -1,5 +1,5 @@
-import ArgumentParser
-import ClusterModel
+public import ArgumentParser
+public import ClusterModel
 
 extension NodeID: ExpressibleByArgument {}
 extension MachineID: ExpressibleByArgument {}
@@ -11,7 +11,7 @@ extension Bytes: ExpressibleByArgument {
   static let argumentMax = 1e15
 
   /// A size such as `512MiB`, `2GiB` or `1.5 GiB`.
-  init?(argument: String) {
+  public init?(argument: String) {
     let units = ["TiB": 1_099_511_627_776.0, "GiB": 1_073_741_824, "MiB": 1_048_576, "KiB": 1024]
     for (unit, size) in units where argument.hasSuffix(unit) {
       let digits = argument.dropLast(unit.count).filter { $0 != " " }
