@@ -39,6 +39,14 @@ extension Placement {
     return chosen + forbidden
   }
 
+  /// Whether a node may take a machine.
+  public func allows(_ id: MachineID, on node: NodeID, by way: Way? = nil) -> Bool {
+    guard let machine = cluster.machines[id: id], let node = cluster.nodes[id: node] else {
+      return false
+    }
+    return obstacles(to: machine, on: node, way ?? Self.way(of: machine)).isEmpty
+  }
+
   /// What forbids a node for a machine: the rules of a migration, as far as the way there needs
   /// them, its possible owners, and memory that was promised to others.
   func obstacles(to machine: VirtualMachine, on node: Node, _ way: Way) -> [Refusal] {

@@ -5,7 +5,9 @@ enum StoryText {
   static func node(_ node: Node) -> String {
     let host = node.isCurrentHost ? ", current host" : ""
     let drain = node.drain == .none ? "" : ", \(node.drain.rawValue)"
-    return "\(node.id) is \(node.state.rawValue), \(node.memoryFree) free\(host)\(drain)"
+    let power = node.isPoweredOn ? "" : ", without power"
+    let why = node.information.map { " (\($0))" } ?? ""
+    return "\(node.id) is \(node.state.rawValue), \(node.memoryFree) free\(host)\(drain)\(power)\(why)"
   }
 
   static func machine(_ machine: VirtualMachine) -> String {

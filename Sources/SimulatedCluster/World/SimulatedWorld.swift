@@ -25,6 +25,8 @@ public struct SimulatedWorld: Sendable {
   var guests: [MachineID: GuestMemory]
   /// What is due when, apart from migrations.
   var agenda = Agenda()
+  /// Who takes part, and what the cluster still means to do.
+  var membership = Membership()
   var migrations: [ActiveMigration] = []
   /// Measurements that come in after the blackout, in order of time.
   var measurements: [MigrationEvent] = []
@@ -93,6 +95,8 @@ public struct SimulatedWorld: Sendable {
       memory.change(from: cluster.machines[id: machine.id], to: machine)
     case .machineRemoved(let id): memory.change(from: cluster.machines[id: id], to: nil)
     case .nodeChanged(let node): memory.touch(node.id)
+    case .networkChanged, .networkRemoved, .diskChanged, .settingsChanged:
+      membership.isReviewDue = true
     default: break
     }
     cluster.apply(event)
@@ -117,14 +121,19 @@ public struct SimulatedWorld: Sendable {
   /// Sets memory of a node aside for a machine that is on its way there, or gives it back.
   mutating func reserve(_ size: Bytes, on node: NodeID) { memory.reserve(size, on: node) }
 
+  /// The machines that take up memory, by node.
+  var machineCounts: [NodeID: Int] { memory.machineCounts }
+
   /// Brings what follows from other facts up to date: free memory, who speaks for the cluster,
   /// quorum.
   mutating func refreshNodes() {
+    reviewMembership()
     let host = cluster.nodes.first { $0.state == .up }?.id
     for id in memory.takeTouched() {
       guard var node = cluster.nodes[id: id] else { continue }
       let free = max(node.memory - Scenario.hostReserve - memory.taken(on: id), .zero)
       guard free != node.memoryFree else { continue }
+      if free > node.memoryFree { rescueSoon() }
       node.memoryFree = free
       emit(.nodeChanged(node))
     }
@@ -133,18 +142,6 @@ public struct SimulatedWorld: Sendable {
       newer.isCurrentHost = node.id == host
       emit(.nodeChanged(newer))
     }
-    let quorum = quorum
-    if quorum != cluster.quorum { emit(.quorumChanged(quorum)) }
-  }
-
-  private var quorum: Quorum {
-    let up = cluster.nodes.count { $0.state == .up || $0.state == .paused }
-    let disk = hasWitness ? 1 : 0
-    let expected = cluster.nodes.count + disk
-    // The disk votes with the nodes that are left.
-    let present = up > 0 ? up + disk : 0
-    return Quorum(
-      isQuorate: present * 2 > expected, votesPresent: present, votesExpected: expected,
-      mode: hasWitness ? "Node and Disk Majority" : "Node Majority")
+    refreshQuorum()
   }
 }

@@ -108,6 +108,7 @@ extension SimulatedWorld {
       return false
     }
     return network.addresses[order.source] != nil && network.addresses[order.destination] != nil
+      && canReach(order.source, order.destination)
   }
 
   func noNetwork(_ order: MigrationOrder) -> MigrationFailure {
@@ -136,6 +137,7 @@ extension SimulatedWorld {
     return switch machine.state {
     case .running: "\(id) still runs\(owner)"
     case .failed: "\(id) does not run: it failed\(owner)"
+    case .unknown: "\(id) does not run: \(machine.information ?? "its node can't be asked")"
     default: "\(id) is \(machine.state.rawValue.lowercased())\(owner)"
     }
   }

@@ -15,5 +15,8 @@ extension SimulatedWorld {
   }
 
   mutating func happen(_ occurrence: NetworkOccurrence) {
+    guard case .isReady(let id) = occurrence, var node = cluster.nodes[id: id] else { return }
+    node.isMigrationNetworkInitializing = false
+    emit(.nodeChanged(node))
   }
 }
