@@ -56,13 +56,8 @@ public enum MigrationRules {
       found.append(
         Refusal(.nodeUp, "\(node.id) is \(node.state.rawValue.lowercased())\(information)"))
     }
-    if node.memoryFree < machine.memory {
-      found.append(
-        Refusal(
-          .memory,
-          "\(node.id) has \(node.memoryFree) of memory free, \(machine.id) needs \(machine.memory)"
-        ))
-    }
+    found += HostRules.obstacles(to: machine, on: node, by: .withMemory, in: cluster)
+    if let full = HostRules.memory(for: machine, on: node) { found.append(full) }
     if let source = machine.owner,
       NetworkOrder.candidates(from: source, to: node.id, in: cluster).isEmpty
     {

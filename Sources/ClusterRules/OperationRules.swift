@@ -16,6 +16,10 @@ public enum OperationRules {
       ]
     }
     if let found = nodeObstacles(to: operation, in: cluster) { return found }
-    return []
+    switch operation {
+    case .machine(let id, let operation): return obstacles(to: operation, on: id, in: cluster)
+    case .createMachine(let specification): return obstacles(toCreate: specification, in: cluster)
+    default: return []
+    }
   }
 }

@@ -12,7 +12,10 @@ enum StoryText {
 
   static func machine(_ machine: VirtualMachine) -> String {
     let why = machine.information.map { " (\($0))" } ?? ""
-    return "\(machine.id) is \(machine.state.rawValue) on \(machine.owner ?? "no node")\(why)"
+    let names = machine.snapshots.map { $0.includesMemory ? "\($0.name) with memory" : $0.name }
+    let kept = names.isEmpty ? "" : ", snapshots: \(names.joined(separator: ", "))"
+    let place = machine.owner?.rawValue ?? "no node"
+    return "\(machine.id) is \(machine.state.rawValue) on \(place)\(kept)\(why)"
   }
 
   static func volume(_ volume: SharedVolume) -> String {

@@ -15,7 +15,7 @@ extension SimulatedWorld {
     case .partitionHeals: divide([])
     case .shareFails: setShare(isAvailable: false)
     case .shareReturns: setShare(isAvailable: true)
-    case .machineFails: break
+    case .machineFails(let id): try failMachine(id)
     case .adapterFails, .adapterReturns, .networkSlows, .hostProcessMoves: break
     case .pathFails, .pathReturns: break
     }

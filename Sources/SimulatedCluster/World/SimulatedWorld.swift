@@ -27,6 +27,8 @@ public struct SimulatedWorld: Sendable {
   var agenda = Agenda()
   /// Who takes part, and what the cluster still means to do.
   var membership = Membership()
+  /// What machines are doing, apart from migrating live.
+  var courses = MachineCourses()
   var migrations: [ActiveMigration] = []
   /// Measurements that come in after the blackout, in order of time.
   var measurements: [MigrationEvent] = []
@@ -57,6 +59,7 @@ public struct SimulatedWorld: Sendable {
     cluster.volumes = Table(scenario.volumes)
     cluster.machines = Table(scenario.guests.map(\.machine))
     cluster.nodes = Table(scenario.nodes)
+    noteProcessors()
     for machine in cluster.machines { memory.change(from: nil, to: machine) }
     for node in cluster.nodes { memory.touch(node.id) }
     refreshNodes()
@@ -124,6 +127,11 @@ public struct SimulatedWorld: Sendable {
   /// The machines that take up memory, by node.
   var machineCounts: [NodeID: Int] { memory.machineCounts }
 
+  /// Memory that a new machine could have on a node at this moment.
+  func memoryLeft(on node: Node) -> Bytes {
+    max(node.memory - Scenario.hostReserve - memory.taken(on: node.id), .zero)
+  }
+
   /// Brings what follows from other facts up to date: free memory, who speaks for the cluster,
   /// quorum.
   mutating func refreshNodes() {
@@ -131,7 +139,7 @@ public struct SimulatedWorld: Sendable {
     let host = cluster.nodes.first { $0.state == .up }?.id
     for id in memory.takeTouched() {
       guard var node = cluster.nodes[id: id] else { continue }
-      let free = max(node.memory - Scenario.hostReserve - memory.taken(on: id), .zero)
+      let free = memoryLeft(on: node)
       guard free != node.memoryFree else { continue }
       if free > node.memoryFree { rescueSoon() }
       node.memoryFree = free
