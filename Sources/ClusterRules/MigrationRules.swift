@@ -58,7 +58,9 @@ public enum MigrationRules {
     }
     found += HostRules.obstacles(to: machine, on: node, by: .withMemory, in: cluster)
     if let full = HostRules.memory(for: machine, on: node) { found.append(full) }
-    if let source = machine.owner,
+    if let waiting = networksNotReady(for: machine.id, to: node.id, in: cluster) {
+      found.append(waiting)
+    } else if let source = machine.owner,
       NetworkOrder.candidates(from: source, to: node.id, in: cluster).isEmpty
     {
       found.append(

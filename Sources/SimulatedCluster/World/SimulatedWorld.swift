@@ -33,6 +33,8 @@ public struct SimulatedWorld: Sendable {
   /// Measurements that come in after the blackout, in order of time.
   var measurements: [MigrationEvent] = []
   var luck: SplitMix64
+  /// What is wrong with the networks.
+  var networks = NetworkConditions()
   private let began: MonotonicTime
   private let beganOnCalendar: WallTime
   private var facts: [ClusterEvent] = []

@@ -30,8 +30,10 @@ struct Membership: Sendable, Codable {
 
   /// What is to become of a machine whose node is gone.
   enum Stranding: String, Sendable, Codable {
-    /// It runs again elsewhere.
+    /// It runs again: where it was, if its node is there, or elsewhere.
     case restarts
+    /// The same, but it has failed while its node has not.
+    case recovers
     /// Its role moves and it stays as it is: off, saved or failed.
     case moves
     /// It was on its way down: its role moves, and it is off.
@@ -59,8 +61,8 @@ struct Membership: Sendable, Codable {
   var restarting: Set<NodeID> = []
   /// Members whose roles leave, because their cluster service is to stop.
   var stopping: Set<NodeID> = []
-  /// The nodes on one side of a partition; empty when there is none.
-  var side: Set<NodeID> = []
+  /// Nodes that have started and whose own machines wait for them to take part.
+  var booted: Set<NodeID> = []
   /// Members that don't hear each other.
   var silences: [Silence] = []
   /// Machines for which the cluster has to find a node.

@@ -11,7 +11,9 @@ extension SimulatedWorld {
       planned: Dictionary(
         plan.steps.map { ($0.machine, $0.destination) }, uniquingKeysWith: { first, _ in first }))
     drain.left.removeAll { id in
-      guard let migration = migrations.first(where: { $0.order.machine == id }) else { return false }
+      guard let migration = migrations.first(where: { $0.order.machine == id }) else {
+        return false
+      }
       // It is leaving already.
       return migration.order.source == node.id && migration.blackoutBegan != nil
     }

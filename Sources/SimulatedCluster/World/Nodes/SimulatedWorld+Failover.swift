@@ -3,8 +3,13 @@ internal import ClusterRules
 
 /// What the cluster does for machines whose node is gone.
 extension SimulatedWorld {
-  /// Notes that a machine needs a node. One that was on its way down, or was off, stays off.
+  /// Notes that a machine needs a node. One that was on its way down, or was off, stays off, unless
+  /// it was to start again afterwards.
   mutating func strand(_ machine: VirtualMachine) {
+    if courses.underWay[machine.id]?.steps.contains(.start) == true {
+      membership.stranded[machine.id] = .restarts
+      return
+    }
     switch machine.state {
     case .running, .paused, .starting, .pausedCritical, .unknown:
       membership.stranded[machine.id] = .restarts
@@ -43,18 +48,16 @@ extension SimulatedWorld {
     switch stranding {
     case .moves: return rescueAsItIs(machine, machine.state, hasNode: hasNode, placement)
     case .staysOff: return rescueAsItIs(machine, .off, hasNode: hasNode, placement)
-    case .restarts, .waitsForRoom:
+    case .restarts, .recovers, .waitsForRoom:
       guard machine.policy.priority == .noAutoStart else { break }
       return rescueAsItIs(machine, .off, hasNode: hasNode, placement)
     }
-    if stranding == .restarts, hasNode, let owner, owner.state == .up,
-      placement.memoryFree(on: owner) >= machine.memory
+    // When the whole cluster was stopped, that is no failure of a machine.
+    let isFailure = stranding == .recovers || (stranding == .restarts && !hasNode)
+    if isFailure, hasFailedTooOften(machine) { return giveUp(machine, placement) }
+    if stranding != .waitsForRoom, let owner, placement.allows(machine.id, on: owner.id, by: .start)
     {
-      // The whole cluster was stopped: it starts where it was.
       return restart(machine, on: owner.id, &placement)
-    }
-    if stranding == .restarts, !hasNode, hasFailedTooOften(machine) {
-      return giveUp(machine, placement)
     }
     guard let choice = placement.best(for: machine.id, by: .start) else {
       return leaveWaiting(machine, placement)
@@ -76,9 +79,17 @@ extension SimulatedWorld {
       record(
         .information, node: node, machine: machine.id,
         EventTexts.moving(machine.id, from: source, to: node))
-      bringDisk(of: machine, to: node)
     }
-    startMachine(machine.id, on: node)
+    if !startMachine(machine.id, on: node) { membership.stranded[machine.id] = .waitsForRoom }
+  }
+
+  /// A highly available machine that has failed by itself is started again.
+  mutating func recover(_ id: MachineID) {
+    guard let machine = cluster.machines[id: id], machine.isHighlyAvailable,
+      machine.state == .failed
+    else { return }
+    membership.stranded[id] = .recovers
+    rescueSoon()
   }
 
   /// Its role goes to a node that is there, without being started.
@@ -106,10 +117,8 @@ extension SimulatedWorld {
         .information, node: node, machine: machine.id,
         EventTexts.moving(machine.id, from: source, to: node))
     }
-    var machine = machine
-    machine.owner = node
-    emit(.machineChanged(machine))
-    bringDisk(of: machine, to: node)
+    if machine != cluster.machines[id: machine.id] { emit(.machineChanged(machine)) }
+    begin([.move(to: node)], of: machine.id)
   }
 
   /// Counts this failure, and says whether there were more in the period than the policy allows.
@@ -172,15 +181,6 @@ extension SimulatedWorld {
       volume.coordinator = disk.flatMap { present.contains($0) ? $0 : nil } ?? present.min()
       emit(.volumeChanged(volume))
     }
-  }
-
-  /// A disk of a machine's own goes where the machine does.
-  mutating func bringDisk(of machine: VirtualMachine, to node: NodeID) {
-    guard let id = machine.disk, var disk = cluster.disks[id: id], disk.owner != node else {
-      return
-    }
-    disk.owner = node
-    emit(.diskChanged(disk))
   }
 }
 

@@ -3,17 +3,13 @@ internal import ClusterRules
 
 /// Nodes that come up.
 extension SimulatedWorld {
-  /// The computer has started: machines of its own start by themselves, and it joins if it can.
+  /// The computer has started: it joins if it can, and then its own machines start by themselves.
   mutating func finishBooting(_ id: NodeID) {
     guard var node = cluster.nodes[id: id], membership.booting.remove(id) != nil else { return }
     node.isPoweredOn = true
     node.information = nil
     emit(.nodeChanged(node))
-    for machine in cluster.machines(on: id)
-    where !machine.isHighlyAvailable && machine.state == .failed {
-      halt(machine, .off)
-    }
-    startAutomatically(on: id)
+    membership.booted.insert(id)
     membership.isReviewDue = true
   }
 
@@ -78,6 +74,7 @@ extension SimulatedWorld {
     emit(.nodeChanged(node))
     record(.information, node: id, EventTexts.joined(id))
     initializeMigrationNetwork(on: id)
+    if membership.booted.remove(id) != nil { startAutomatically(on: id) }
     membership.isReviewDue = true
     rescueSoon()
     planFailback(to: id)

@@ -12,6 +12,7 @@ extension SimulatedWorld {
     let wasMember = isMember(node)
     endLife(of: node.id)
     membership.booting.remove(node.id)
+    membership.booted.remove(node.id)
     membership.ready.remove(node.id)
     var node = node
     node.isPoweredOn = false
@@ -127,27 +128,10 @@ extension SimulatedWorld {
     end(index, .failed(failure(migration.order, .destinationLost, cause)))
   }
 
-  /// Nothing goes between these nodes and the others any more.
-  mutating func divide(_ side: [NodeID]) {
-    let nodes = Set(side.filter { cluster.nodes[id: $0] != nil })
-    guard nodes != membership.side else { return }
-    membership.side = nodes
-    membership.isReviewDue = true
-    let reach = Reach(in: cluster, side: nodes)
-    for index in migrations.indices {
-      let order = migrations[index].order
-      guard !reach.joins(order.source, order.destination) else { continue }
-      breakOff(index, "The connection from \(order.source) to \(order.destination) was lost")
-    }
-  }
-
-  /// Has a machine stop at once.
-  mutating func halt(_ machine: VirtualMachine, _ state: VirtualMachine.State, _ why: String? = nil)
-  {
-    var machine = machine
-    machine.state = state
-    machine.information = why
-    machine.processor = nil
-    emit(.machineChanged(machine))
+  /// Has a machine stop at once, whatever it was doing.
+  mutating func halt(
+    _ machine: VirtualMachine, _ state: VirtualMachine.State, _ why: String? = nil
+  ) {
+    stopMachine(machine.id, to: state, why: why)
   }
 }

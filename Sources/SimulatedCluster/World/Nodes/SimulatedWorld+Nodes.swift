@@ -101,7 +101,8 @@ extension SimulatedWorld {
     membership.stoppedByHand.remove(id)
     membership.restarting.remove(id)
     membership.stopping.remove(id)
-    membership.side.remove(id)
+    membership.booted.remove(id)
+    networks.partition.remove(id)
     membership.drains[id] = nil
     membership.away[id] = nil
     membership.homecomings.removeAll { $0.node == id }

@@ -20,7 +20,7 @@ extension SimulatedWorld {
       node.state == .joining
         || (node.isPoweredOn && !membership.stoppedByHand.contains(node.id))
     }.map(\.id)
-    let reach = Reach(in: cluster, side: membership.side)
+    let reach = Reach(in: cluster, networks)
     let largest = Self.sides(of: waiting, where: reach.joins).max { $0.count < $1.count }
     var quorum = QuorumRules.quorum(of: largest ?? [], by: quorumConfiguration, in: cluster)
     quorum.isQuorate = false

@@ -81,8 +81,9 @@ extension SimulatedWorld {
     switch machine.state {
     case .starting, .stopping, .saving: return .looksAgain
     case .off, .saved:
-      guard Placement(in: cluster, machineCounts: machineCounts)
-        .allows(machine.id, on: homecoming.node)
+      guard
+        Placement(in: cluster, machineCounts: machineCounts)
+          .allows(machine.id, on: homecoming.node)
       else { return .over }
       moveAsItIs(machine, to: homecoming.node)
       return .over

@@ -11,18 +11,12 @@ extension SimulatedWorld {
   /// The members, in order.
   var members: [NodeID] { cluster.nodes.filter { isMember($0) }.map(\.id) }
 
-  /// Whether anything goes from one node to another at this moment.
-  func canReach(_ first: NodeID, _ second: NodeID) -> Bool {
-    let reach = Reach(in: cluster, side: membership.side)
-    return reach.joins(first, second)
-  }
-
   /// Looks anew who hears whom, when something has changed: members that hear each other no more
   /// have five heartbeats' time, and nodes that wait may join.
   mutating func reviewMembership() {
     guard membership.isReviewDue else { return }
     membership.isReviewDue = false
-    let reach = Reach(in: cluster, side: membership.side)
+    let reach = Reach(in: cluster, networks)
     noteSilences(reach)
     admit(reach)
   }
@@ -90,29 +84,29 @@ extension SimulatedWorld {
 /// Over which networks each node can be reached, as bits, so that asking for all pairs of nodes is
 /// cheap.
 struct Reach {
-  private var networks: [NodeID: UInt64] = [:]
-  private let side: Set<NodeID>
+  private var usable: [NodeID: UInt64] = [:]
+  private let conditions: NetworkConditions
 
   /// Networks that the cluster may not use don't count; where there is none at all, nothing is known
   /// of them, and all nodes with power are joined.
-  init(in cluster: ClusterSnapshot, side: Set<NodeID>) {
-    self.side = side
-    let usable = cluster.networks.filter { $0.use != .disabled }.prefix(UInt64.bitWidth)
+  init(in cluster: ClusterSnapshot, _ conditions: NetworkConditions) {
+    self.conditions = conditions
+    let networks = cluster.networks.filter { $0.use != .disabled }.prefix(UInt64.bitWidth)
     for node in cluster.nodes where node.isPoweredOn {
-      networks[node.id] = usable.isEmpty ? 1 : 0
-      for (bit, network) in usable.enumerated() where network.state != .down {
-        guard network.addresses[node.id] != nil,
-          network.adapters[node.id]?.state != .failed
+      var bits: UInt64 = networks.isEmpty ? 1 : 0
+      for (bit, network) in networks.enumerated() where !conditions.broken.contains(network.id) {
+        let adapter = NetworkConditions.Adapter(node: node.id, network: network.id)
+        guard network.addresses[node.id] != nil, !conditions.failedAdapters.contains(adapter)
         else { continue }
-        networks[node.id, default: 0] |= 1 << UInt64(bit)
+        bits |= 1 << UInt64(bit)
       }
+      usable[node.id] = bits
     }
   }
 
   /// Whether two nodes hear each other; a node hears itself as long as it has power.
   func joins(_ first: NodeID, _ second: NodeID) -> Bool {
-    guard let a = networks[first], let b = networks[second] else { return false }
-    if first == second { return true }
-    return a & b != 0 && side.contains(first) == side.contains(second)
+    guard let a = usable[first], let b = usable[second] else { return false }
+    return first == second || (a & b != 0 && !conditions.isParted(first, from: second))
   }
 }
