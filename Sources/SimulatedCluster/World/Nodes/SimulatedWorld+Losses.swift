@@ -80,6 +80,7 @@ extension SimulatedWorld {
     membership.stopping.remove(id)
     membership.drains[id] = nil
     node.state = .down
+    node.isCurrentHost = false
     node.drain = .none
     node.isMigrationNetworkInitializing = false
     node.information = membership.booting.contains(id) ? "Starting" : why
