@@ -2,68 +2,66 @@
 # important first and then the largest; those that are off leave as they are. What the cluster does
 # not take care of stays. Resumed with failback, they come back.
 at 0 s, policy of file-01: priority high
-at 1 s, drain quay3
+at 0 s, start test-01
+at 0 s, turn off web-03
+at 10 s, drain quay3
 at 200 s, resume quay3 with failback
 
 ---
    0.000 > policy of file-01: priority high
    0.000 file-01 is Running on quay3
-   1.000 > drain quay3
-   1.000 quay3 is Paused, 18.5 GiB free, Draining
-   1.000 file-01: setup over Live Migration
-   1.000 Information: Clustered role 'file-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
-   1.000 quay2 is Up, 14 GiB free
-   2.947 file-01: pass 1
-  12.536 file-01: pass 2
-  13.710 file-01: pass 3
-  13.937 file-01: blackout
-  14.256 file-01: blackout is over
-  14.256 file-01 is Running on quay2
-  14.256 file-01: clean-up
-  14.256 file-01: Hypervisor pause 320 ms
-  14.263 file-01: Network gap 326 ms
-  14.537 file-01: TCP client gap 600 ms, connection kept
-  15.341 file-01: done
-  15.341 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'file-01' with a blackout time of 0.3 seconds.
-  15.341 quay3 is Paused, 20 GiB free, Draining
-  15.341 mail-01: setup over Live Migration
-  15.341 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
-  15.341 quay2 is Up, 12 GiB free
-  17.328 mail-01: pass 1
-  31.023 mail-01: pass 2
-  32.785 mail-01: pass 3
-  33.432 mail-01: pass 4
-  33.681 mail-01: blackout
-  34.041 mail-01: blackout is over
-  34.041 mail-01 is Running on quay2
-  34.041 mail-01: clean-up
-  34.041 mail-01: Hypervisor pause 360 ms
-  34.050 mail-01: Network gap 369 ms
-  34.281 mail-01: TCP client gap 600 ms, connection kept
-  35.172 mail-01: done
-  35.172 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'mail-01' with a blackout time of 0.4 seconds.
-  35.172 quay3 is Paused, 22 GiB free, Draining
-  35.172 web-03: setup over Live Migration
-  35.172 Information: Clustered role 'web-03' is moving from cluster node 'quay3' to cluster node 'quay1'.
-  35.172 quay1 is Up, 12 GiB free, current host
-  37.232 web-03: pass 1
-  43.170 web-03: pass 2
-  43.493 web-03: blackout
-  43.791 web-03: blackout is over
-  43.791 web-03 is Running on quay1
-  43.791 web-03: clean-up
-  43.791 web-03: Hypervisor pause 298 ms
-  43.803 web-03: Network gap 311 ms
-  44.093 web-03: TCP client gap 600 ms, connection kept
-  44.759 web-03: done
-  44.759 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-03' with a blackout time of 0.3 seconds.
-  44.759 quay3 is Paused, 23 GiB free, Draining
-  44.759 quay3 is Paused, 23 GiB free, Drained
+   0.000 > start test-01
+   0.000 test-01 is Starting on quay3
+   0.000 quay3 is Up, 17.5 GiB free
+   0.000 > turn off web-03
+   0.000 web-03 is Off on quay3
+   0.000 quay3 is Up, 18.5 GiB free
+   4.700 test-01 is Running on quay3
+  10.000 > drain quay3
+  10.000 quay3 is Paused, 18.5 GiB free, Draining
+  10.000 file-01: setup over Live Migration
+  10.000 Information: Clustered role 'file-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
+  10.000 quay2 is Up, 14 GiB free
+  11.987 file-01: pass 1
+  21.576 file-01: pass 2
+  22.750 file-01: pass 3
+  22.966 file-01: blackout
+  23.270 file-01: blackout is over
+  23.270 file-01 is Running on quay2
+  23.270 file-01: clean-up
+  23.270 file-01: Hypervisor pause 305 ms
+  23.283 file-01: Network gap 317 ms
+  23.566 file-01: TCP client gap 600 ms, connection kept
+  24.301 file-01: done
+  24.301 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'file-01' with a blackout time of 0.3 seconds.
+  24.301 quay3 is Paused, 20 GiB free, Draining
+  24.301 mail-01: setup over Live Migration
+  24.301 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
+  24.301 quay2 is Up, 12 GiB free
+  26.361 mail-01: pass 1
+  40.057 mail-01: pass 2
+  41.785 mail-01: pass 3
+  42.348 mail-01: pass 4
+  42.540 mail-01: blackout
+  42.890 mail-01: blackout is over
+  42.890 mail-01 is Running on quay2
+  42.890 mail-01: clean-up
+  42.890 mail-01: Hypervisor pause 351 ms
+  42.890 mail-01: TCP client gap 351 ms, connection kept
+  42.899 mail-01: Network gap 359 ms
+  43.971 mail-01: done
+  43.971 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'mail-01' with a blackout time of 0.4 seconds.
+  43.971 quay3 is Paused, 22 GiB free, Draining
+  43.971 Information: Clustered role 'web-03' is moving from cluster node 'quay3' to cluster node 'quay1'.
+  43.971 web-03 is Off on quay1
+  43.971 quay3 is Paused, 22 GiB free, Drained
  200.000 > resume quay3 with failback
- 200.000 quay3 is Up, 23 GiB free
+ 200.000 quay3 is Up, 22 GiB free
  200.000 file-01: setup over Live Migration
  200.000 Information: Clustered role 'file-01' is moving from cluster node 'quay2' to cluster node 'quay3'.
- 200.000 quay3 is Up, 21.5 GiB free
+ 200.000 quay3 is Up, 20.5 GiB free
+ 200.000 Information: Clustered role 'web-03' is moving from cluster node 'quay1' to cluster node 'quay3'.
+ 200.000 web-03 is Off on quay3
  201.898 file-01: pass 1
  211.487 file-01: pass 2
  212.656 file-01: pass 3
@@ -79,7 +77,7 @@ at 200 s, resume quay3 with failback
  214.302 quay2 is Up, 13.5 GiB free
  214.302 mail-01: setup over Live Migration
  214.302 Information: Clustered role 'mail-01' is moving from cluster node 'quay2' to cluster node 'quay3'.
- 214.302 quay3 is Up, 19.5 GiB free
+ 214.302 quay3 is Up, 18.5 GiB free
  216.202 mail-01: pass 1
  229.898 mail-01: pass 2
  231.612 mail-01: pass 3
@@ -94,18 +92,3 @@ at 200 s, resume quay3 with failback
  234.060 mail-01: done
  234.060 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'mail-01' with a blackout time of 0.5 seconds.
  234.060 quay2 is Up, 15.5 GiB free
- 234.060 web-03: setup over Live Migration
- 234.060 Information: Clustered role 'web-03' is moving from cluster node 'quay1' to cluster node 'quay3'.
- 234.060 quay3 is Up, 18.5 GiB free
- 236.258 web-03: pass 1
- 242.195 web-03: pass 2
- 242.504 web-03: blackout
- 242.910 web-03: blackout is over
- 242.910 web-03 is Running on quay3
- 242.910 web-03: clean-up
- 242.910 web-03: Hypervisor pause 406 ms
- 242.910 web-03: TCP client gap 406 ms, connection kept
- 242.925 web-03: Network gap 421 ms
- 244.018 web-03: done
- 244.018 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-03' with a blackout time of 0.4 seconds.
- 244.018 quay1 is Up, 13 GiB free, current host

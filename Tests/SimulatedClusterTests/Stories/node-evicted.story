@@ -1,4 +1,5 @@
-# A node is evicted when it runs nothing, or is down: what is left is another matter.
+# A node is evicted when it is empty, or is down and holds nothing of the cluster's; what it has of
+# its own leaves with it.
 at 0 s, evict quay4
 at 1 s, drain quay4
 at 100 s, evict quay4
