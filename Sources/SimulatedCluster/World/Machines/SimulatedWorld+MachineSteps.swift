@@ -95,6 +95,7 @@ extension SimulatedWorld {
     guard node.state == .up || node.state == .paused else {
       return "\(node.id) is \(node.state.rawValue.lowercased())"
     }
+    guard node.isPoweredOn else { return "\(node.id) does not answer" }
     guard !machine.occupiesMemory else { return "it is there already" }
     if let refusal = unfitness(of: machine, on: node) { return refusal.reason }
     var node = node
@@ -114,7 +115,7 @@ extension SimulatedWorld {
   private mutating func handOver(_ machine: VirtualMachine, to id: NodeID) {
     guard let node = cluster.nodes[id: id], !machine.occupiesMemory else { return }
     let starts = courses.underWay[machine.id]?.steps.contains(.start) == true
-    let isThere = node.state == .up || node.state == .paused
+    let isThere = (node.state == .up || node.state == .paused) && node.isPoweredOn
     let obstacle =
       isThere
       ? (starts ? unfitness(of: machine, on: node)?.reason : nil)
