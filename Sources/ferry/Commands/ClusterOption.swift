@@ -6,14 +6,14 @@ struct ClusterOption: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The cluster: demo (simulated), lab (as built by 'ferry lab up'), or the path of a cluster or scenario file.",
+      "The cluster: a simulated one (demo, two-node, r2-limits, large), lab (as built by 'ferry lab up'), or the path of a cluster or scenario file.",
       valueName: "name"))
   var cluster = "demo"
 
   /// Connects, or says why not.
-  func open() async throws(ExitStatus) -> Session {
+  func open(speed: Double = 1) async throws(ExitStatus) -> Session {
     do throws(ClusterError) {
-      return try await Session.open(cluster: cluster)
+      return try await Session.open(cluster: cluster, speed: speed)
     } catch {
       throw ExitStatus(error)
     }
