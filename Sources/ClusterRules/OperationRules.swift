@@ -15,6 +15,8 @@ public enum OperationRules {
             + "\(cluster.name)")
       ]
     }
+    if case .storage(let operation) = operation { return obstacles(to: operation, in: cluster) }
+    if case .network(let operation) = operation { return obstacles(to: operation, in: cluster) }
     return []
   }
 }

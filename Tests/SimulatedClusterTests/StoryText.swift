@@ -12,7 +12,8 @@ enum StoryText {
   static func machine(_ machine: VirtualMachine) -> String {
     let why = machine.information.map { " (\($0))" } ?? ""
     let waits = machine.isMigrationNetworkInitializing ? ", migration networks initialising" : ""
-    return "\(machine.id) is \(machine.state.rawValue) on \(machine.owner ?? "no node")\(why)\(waits)"
+    let owner = machine.owner ?? "no node"
+    return "\(machine.id) is \(machine.state.rawValue) on \(owner)\(why)\(waits)"
   }
 
   static func volume(_ volume: SharedVolume) -> String {

@@ -13,7 +13,7 @@ extension SimulatedWorld {
     case .hostProcessMoves(let id): try moveHostProcess(of: id)
     case .serviceRestarts, .machineFails, .partition, .partitionHeals, .shareFails, .shareReturns:
       break
-    case .pathFails, .pathReturns: break
+    case .pathFails, .pathReturns: try injectIntoStorage(fault)
     }
     refreshNodes()
     return takeFacts()

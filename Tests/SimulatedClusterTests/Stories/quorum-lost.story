@@ -16,6 +16,9 @@ at 5 s, migrate web-01 to quay2
    0.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
    0.000 queue-01 is Failed on quay4 (quay4 went down)
    0.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
+   0.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   0.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   0.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    0.000 quay4 is Down, 7 GiB free
    0.000 4 of 5 votes
    1.000 > fail node quay3
@@ -27,6 +30,12 @@ at 5 s, migrate web-01 to quay2
    1.000 Error: Cluster resource 'mail-01' in clustered role 'mail-01' failed.
    1.000 web-03 is Failed on quay3 (quay3 went down)
    1.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+   1.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   1.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   1.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
+   1.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+   1.000 Information: quay1 coordinates Volume3.
+   1.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
    1.000 quay3 is Down, 23 GiB free
    1.000 3 of 5 votes
    2.000 > fail node quay2
@@ -40,6 +49,14 @@ at 5 s, migrate web-01 to quay2
    2.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
    2.000 web-02 is Failed on quay2 (quay2 went down)
    2.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
+   2.000 Cluster Disk 5 is Online, available, owner quay1
+   2.000 Information: quay1 owns Cluster Disk 5.
+   2.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   2.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
+   2.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
+   2.000 Information: quay1 coordinates Volume2.
+   2.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
+   2.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
    2.000 quay2 is Down, 23 GiB free
    2.000 2 of 5 votes, quorum lost
    3.000 > migrate web-01 to quay4
@@ -51,6 +68,9 @@ at 5 s, migrate web-01 to quay2
    4.000 lone-01 is Off on quay2
    4.000 sql-02 is Off on quay2
    4.000 web-02 is Off on quay2
+   4.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   4.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
+   4.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
    4.000 3 of 5 votes
    5.000 > migrate web-01 to quay2
    5.000 web-01: setup over Live Migration
