@@ -9,7 +9,7 @@ at 9 s, fail node quay2
    0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    8.340 web-01: pass 2
-   8.768 web-01: blackout
+   8.748 web-01: blackout
    9.000 > fail node quay2
    9.000 quay2 is Down, 14.5 GiB free
    9.000 Critical: Cluster node 'quay2' was removed from the active failover cluster membership.
@@ -33,9 +33,9 @@ at 9 s, fail node quay2
    9.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    9.000 quay2 is Down, 22 GiB free
    9.000 4 of 5 votes
-   9.000 web-01: Hypervisor pause 232 ms
-   9.012 web-01: Network gap 244 ms
-   9.368 web-01: TCP client gap 600 ms, connection kept
+   9.000 web-01: Hypervisor pause 252 ms
+   9.012 web-01: Network gap 264 ms
+   9.348 web-01: TCP client gap 600 ms, connection kept
    9.381 web-01: failed (destinationLost): web-01 still runs on quay1. quay2 went down during blackout.
    9.381 Error: Virtual machine migration operation for 'web-01' failed at migration source 'quay1'. web-01 still runs on quay1. quay2 went down during blackout.
    9.381 quay2 is Down, 23 GiB free

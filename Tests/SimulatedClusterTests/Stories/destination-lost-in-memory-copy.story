@@ -43,13 +43,13 @@ at 11 s, migrate web-01 to quay3
   11.000 quay3 is Up, 17.5 GiB free
   12.987 web-01: pass 1
   19.379 web-01: pass 2
-  19.769 web-01: blackout
-  20.167 web-01: blackout is over
-  20.167 web-01 is Running on quay3
-  20.167 web-01: clean-up
-  20.167 web-01: Hypervisor pause 398 ms
-  20.176 web-01: Network gap 407 ms
-  20.369 web-01: TCP client gap 600 ms, connection kept
-  21.284 web-01: done
-  21.284 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  21.284 quay1 is Up, 14 GiB free, current host
+  19.776 web-01: blackout
+  20.174 web-01: blackout is over
+  20.174 web-01 is Running on quay3
+  20.174 web-01: clean-up
+  20.174 web-01: Hypervisor pause 398 ms
+  20.183 web-01: Network gap 407 ms
+  20.376 web-01: TCP client gap 600 ms, connection kept
+  21.291 web-01: done
+  21.291 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  21.291 quay1 is Up, 14 GiB free, current host

@@ -78,13 +78,13 @@ at 5 s, migrate web-01 to quay2
    5.000 quay2 is Up, 22 GiB free
    6.947 web-01: pass 1
   13.340 web-01: pass 2
-  13.768 web-01: blackout
-  14.169 web-01: blackout is over
-  14.169 web-01 is Running on quay2
-  14.169 web-01: clean-up
-  14.169 web-01: Hypervisor pause 401 ms
-  14.180 web-01: Network gap 412 ms
-  14.368 web-01: TCP client gap 600 ms, connection kept
-  15.122 web-01: done
-  15.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  15.122 quay1 is Up, 14 GiB free, current host
+  13.748 web-01: blackout
+  14.144 web-01: blackout is over
+  14.144 web-01 is Running on quay2
+  14.144 web-01: clean-up
+  14.144 web-01: Hypervisor pause 396 ms
+  14.155 web-01: Network gap 408 ms
+  14.348 web-01: TCP client gap 600 ms, connection kept
+  15.097 web-01: done
+  15.097 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  15.097 quay1 is Up, 14 GiB free, current host

@@ -34,6 +34,7 @@ extension SimulatedWorld {
     }
     storage.redirections = redirections
     loseUnreachable()
+    loseFetching()
     holdUnreachable()
     shareBandwidth()
     storage.isStale = false
