@@ -10,7 +10,10 @@ extension OperationRules {
   static func obstacles(
     to operation: NetworkOperation, in cluster: ClusterSnapshot
   ) -> [Refusal] {
-    switch operation {
+    if cluster.quorum?.isQuorate == false {
+      return [Refusal(.quorum, "The cluster has no quorum")]
+    }
+    return switch operation {
     case .setMigrationNetworks(let choice): obstacles(to: choice, in: cluster)
     case .setUse(let id, let use):
       missing([id], in: cluster) ?? obstacles(to: use, of: id, in: cluster)

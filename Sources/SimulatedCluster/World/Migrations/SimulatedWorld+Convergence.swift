@@ -19,6 +19,14 @@ extension SimulatedWorld {
         migration.order.machine, writing: migration.copy.guest.writeRate, over: bandwidth, limit))
   }
 
+  /// Says that a machine is slowed down, and when it can't be any further.
+  mutating func recordThrottle(_ index: Int, since old: Double) {
+    let (migration, rule) = (migrations[index], profile.autoConverge)
+    let new = migration.copy.throttle
+    guard new != old, new == rule?.first || new == rule?.most else { return }
+    record(.warning, migration.order, EventTexts.isHeldBack(migration.order.machine, for: new))
+  }
+
   /// After a switch-over to post-copy the destination fetches what is left, and the nodes are held
   /// for so much longer.
   mutating func fetchTheRest(_ index: Int) {
@@ -66,6 +74,11 @@ extension SimulatedWorld {
 }
 
 extension EventTexts {
+  fileprivate static func isHeldBack(_ machine: MachineID, for share: Double) -> String {
+    "\(machine) writes too much to its memory to be moved: its processors are held for "
+      + "\((share * 100).fixed(0)) % of the time."
+  }
+
   fileprivate static func isEndless(
     _ machine: MachineID, writing rate: Bandwidth, over bandwidth: Bandwidth, _ limit: Duration
   ) -> String {

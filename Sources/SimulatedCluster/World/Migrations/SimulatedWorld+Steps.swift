@@ -47,7 +47,9 @@ extension SimulatedWorld {
   private mutating func endPass(_ index: Int) {
     let writing = migrations[index].luck.number(from: 0.97, to: 1.03)
     let bandwidth = migrations[index].bandwidth
+    let throttle = migrations[index].copy.throttle
     let verdict = migrations[index].copy.endPass(at: bandwidth, writing: writing)
+    recordThrottle(index, since: throttle)
     migrations[index].steadiness = migrations[index].luck.number(from: 0.99, to: 1)
     switch verdict {
     case .anotherPass:
