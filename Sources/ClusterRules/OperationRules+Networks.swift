@@ -3,8 +3,6 @@ internal import ClusterModel
 extension OperationRules {
   /// The highest metric that can be set.
   public static let metricMax = 1_000_000
-  /// The longest name, in characters.
-  public static let nameLengthMax = 64
 
   /// What forbids an operation on the networks (G7).
   static func obstacles(

@@ -15,8 +15,13 @@ public enum OperationRules {
             + "\(cluster.name)")
       ]
     }
-    if case .storage(let operation) = operation { return obstacles(to: operation, in: cluster) }
-    if case .network(let operation) = operation { return obstacles(to: operation, in: cluster) }
-    return []
+    if let found = nodeObstacles(to: operation, in: cluster) { return found }
+    switch operation {
+    case .machine(let id, let operation): return obstacles(to: operation, on: id, in: cluster)
+    case .createMachine(let specification): return obstacles(toCreate: specification, in: cluster)
+    case .storage(let operation): return obstacles(to: operation, in: cluster)
+    case .network(let operation): return obstacles(to: operation, in: cluster)
+    default: return []
+    }
   }
 }

@@ -1,5 +1,5 @@
+internal import ClusterBackend
 internal import ClusterModel
-private import Glibc
 
 /// The clock of a simulated cluster: this computer's, or one that only moves when it is told to.
 public enum SimulationClock: Hashable, Sendable {
@@ -9,20 +9,10 @@ public enum SimulationClock: Hashable, Sendable {
   case manual
 
   /// What this computer's clock reads.
-  static var machineTime: MonotonicTime {
-    var reading = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &reading)
-    return MonotonicTime(
-      nanoseconds: Int64(reading.tv_sec) * 1_000_000_000 + Int64(reading.tv_nsec))
-  }
+  static var machineTime: MonotonicTime { MachineClock.monotonic }
 
   /// What the calendar says.
-  static var calendar: WallTime {
-    var reading = timespec()
-    clock_gettime(CLOCK_REALTIME, &reading)
-    return WallTime(
-      secondsSince1970: Double(reading.tv_sec) + Double(reading.tv_nsec) / 1_000_000_000)
-  }
+  static var calendar: WallTime { MachineClock.calendar }
 }
 
 /// The relation of the cluster's time to this computer's.

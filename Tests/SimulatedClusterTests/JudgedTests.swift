@@ -83,7 +83,8 @@ import Testing
     var scenario = try StoryCluster.scenario()
     scenario.profile = profile
     let machine = VirtualMachine(
-      id: "judged", state: .running, owner: "quay2", memory: .gibibytes(8), volume: "Volume1")
+      id: "judged", state: .running, owner: "quay2", memory: .gibibytes(8), volume: "Volume1",
+      isProcessorCompatible: true)
     scenario.guests = [Scenario.Guest(machine: machine, memory: guest(rate))]
     var world = SimulatedWorld(scenario, seed: 1)
     let order = MigrationOrder(

@@ -11,7 +11,8 @@ extension SimulatedWorld {
     case .networkFails, .networkReturns, .adapterFails, .adapterReturns, .networkSlows:
       try injectIntoNetworks(fault)
     case .hostProcessMoves(let id): try moveHostProcess(of: id)
-    case .serviceRestarts, .machineFails, .partition, .partitionHeals, .shareFails, .shareReturns:
+    case .machineFails(let id): try failMachine(id)
+    case .serviceRestarts, .partition, .partitionHeals, .shareFails, .shareReturns:
       break
     case .pathFails, .pathReturns: try injectIntoStorage(fault)
     }
@@ -34,10 +35,7 @@ extension SimulatedWorld {
     emit(.nodeChanged(node))
     record(.critical, node: node.id, EventTexts.removed(node.id))
     for machine in cluster.machines(on: node.id) where machine.occupiesMemory {
-      var lost = machine
-      lost.state = .failed
-      lost.information = "\(node.id) went down"
-      emit(.machineChanged(lost))
+      stopMachine(machine.id, to: .failed, why: "\(node.id) went down")
       record(.error, node: node.id, machine: machine.id, EventTexts.failed(machine.id))
     }
     for index in migrations.indices where migrations[index].involves(node.id) {
@@ -58,6 +56,7 @@ extension SimulatedWorld {
       stopped.information = nil
       emit(.machineChanged(stopped))
     }
+    startAutomatically(on: node.id)
     refreshNodes()
   }
 

@@ -25,6 +25,8 @@ public struct SimulatedWorld: Sendable {
   var guests: [MachineID: GuestMemory]
   /// What is due when, apart from migrations.
   var agenda = Agenda()
+  /// What machines are doing, apart from migrating live.
+  var courses = MachineCourses()
   var migrations: [ActiveMigration] = []
   /// Measurements that come in after the blackout, in order of time.
   var measurements: [MigrationEvent] = []
@@ -59,8 +61,10 @@ public struct SimulatedWorld: Sendable {
     cluster.disks = Table(scenario.disks)
     cluster.networks = Table(scenario.networks)
     cluster.volumes = Table(scenario.volumes)
+    storage = StorageConditions(scenario.volumes)
     cluster.machines = Table(scenario.guests.map(\.machine))
     cluster.nodes = Table(scenario.nodes)
+    noteProcessors()
     for machine in cluster.machines {
       memory.change(from: nil, to: machine)
       processors.change(from: nil, to: machine)
@@ -130,6 +134,11 @@ public struct SimulatedWorld: Sendable {
   /// Sets memory of a node aside for a machine that is on its way there, or gives it back.
   mutating func reserve(_ size: Bytes, on node: NodeID) { memory.reserve(size, on: node) }
 
+  /// Memory that a new machine could have on a node at this moment.
+  func memoryLeft(on node: Node) -> Bytes {
+    max(node.memory - Scenario.hostReserve - memory.taken(on: node.id), .zero)
+  }
+
   /// Brings what follows from other facts up to date: free memory, who speaks for the cluster,
   /// quorum.
   mutating func refreshNodes() {
@@ -137,7 +146,7 @@ public struct SimulatedWorld: Sendable {
     let host = cluster.nodes.first { $0.state == .up }?.id
     for id in memory.takeTouched() {
       guard var node = cluster.nodes[id: id] else { continue }
-      let free = max(node.memory - Scenario.hostReserve - memory.taken(on: id), .zero)
+      let free = memoryLeft(on: node)
       guard free != node.memoryFree else { continue }
       node.memoryFree = free
       emit(.nodeChanged(node))

@@ -1,7 +1,6 @@
 import ClusterBackend
 import ClusterModel
 import FoundationEssentials
-import Glibc
 import Journal
 import MigrationEngine
 
@@ -25,12 +24,12 @@ struct Session {
       throw ClusterError(.unreachable, "The cluster \(cluster) closed the connection")
     }
     let engine = MigrationEngine(
-      backend: backend, snapshot: first, journal: journal, wallClock: { .now })
+      backend: backend, snapshot: first, journal: journal, wallClock: { MachineClock.calendar })
     await engine.start()
     var notices = [complaint].compactMap { $0 }
     if let journal {
       do throws(JournalError) {
-        notices += try CutOff.report(journal, in: engine.snapshot, at: .now)
+        notices += try CutOff.report(journal, in: engine.snapshot, at: MachineClock.calendar)
       } catch {
         notices.append(error.message)
       }
@@ -87,14 +86,5 @@ struct Session {
     } catch {
       return (nil, "The folder \(folder) can't be made: migrations work, but are not remembered.")
     }
-  }
-}
-
-extension WallTime {
-  /// The moment on this machine's calendar.
-  static var now: WallTime {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return WallTime(secondsSince1970: Double(time.tv_sec) + Double(time.tv_nsec) / 1e9)
   }
 }

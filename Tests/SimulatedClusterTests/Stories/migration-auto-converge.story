@@ -13,6 +13,7 @@ at 3 s, slow network Live Migration to 60 %
    3.000 Warning: Live Migration carries only 60 % of its speed.
   40.800 build-01: pass 2
   46.454 build-01: pass 3
+  50.008 Warning: build-01 writes too much to its memory to be moved: its processors are held for 20 % of the time.
   50.008 build-01: pass 4
   52.662 build-01: pass 5
   54.716 build-01: pass 6
@@ -42,6 +43,7 @@ at 3 s, slow network Live Migration to 60 %
   72.262 build-01: pass 30
   72.666 build-01: pass 31
   73.020 build-01: pass 32
+  73.374 Warning: build-01 writes too much to its memory to be moved: its processors are held for 99 % of the time.
   73.374 build-01: pass 33
   73.728 build-01: pass 34
   73.782 build-01: blackout

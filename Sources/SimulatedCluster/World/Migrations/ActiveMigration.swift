@@ -3,7 +3,7 @@ internal import ClusterModel
 internal import MigrationModel
 
 /// Memory of a node that is set aside.
-struct Reservation: Hashable, Sendable {
+struct Reservation: Hashable, Sendable, Codable {
   var node: NodeID
   var size: Bytes
 }
