@@ -3,10 +3,11 @@ public import ClusterModel
 /// How QEMU slows a machine down that writes faster than the network sends: its processors run for
 /// a slice of time and are then held, for longer with each step (QEMU 7.2 `migration/ram.c`).
 public struct AutoConverge: Hashable, Sendable {
-  /// The share of time for which the processors are held at first, what each step adds, and the
-  /// most.
+  /// The share of time for which the processors are held at first.
   public var first: Double
+  /// What each step adds.
   public var step: Double
+  /// The most.
   public var most: Double
   /// Pages are looked at for this at most so often.
   public var period: Duration
