@@ -121,7 +121,9 @@ private struct MachineLife {
         violations.append("\(machine.id) is on no node")
         continue
       }
-      if machine.state == .running, node.state == .down {
+      // A node that left the cluster with its power on keeps what is not in the cluster's care.
+      let isGone = !node.isPoweredOn || (machine.isHighlyAvailable && node.state == .down)
+      if machine.state == .running, isGone {
         violations.append("\(machine.id) runs on \(node.id), which is down")
       }
       let remembers = machine.state.occupiesMemory || machine.state == .saved

@@ -43,6 +43,7 @@ extension SimulatedWorld {
       if let lost = storageRefusal(of: machine) {
         enter(.failed, machine, lost.reason)
         recordEnd(of: machine, MachineTexts.notStarted, lost.reason)
+        recover(machine.id)
         return false
       }
       enter(.running, machine)
