@@ -8,28 +8,33 @@ internal import MigrationModel
 /// It keeps no clock: `advance(to:)` tells it what time it is, and `nextEventTime` when it wants to
 /// know. At rest that is never.
 ///
+/// Encoded, it leaves out what `WorldRecords` saves object by object; whatever is added here is
+/// saved with the rest, or does not compile.
+///
 /// Its parts lie in folders by topic: machines, nodes, storage, networks, migrations.
-public struct SimulatedWorld: Sendable {
+public struct SimulatedWorld: Sendable, Codable {
   /// How often a migration reports how far it is.
   public static let readingInterval = Duration.milliseconds(100)
   /// How often it does in its blackout, which is short: more often than a screen is drawn.
   public static let blackoutReadingInterval = Duration.milliseconds(25)
 
   /// The state of everything.
-  public internal(set) var cluster: ClusterSnapshot
+  @SavedApart public internal(set) var cluster: ClusterSnapshot
   /// The moment up to which everything has happened.
   public internal(set) var now: MonotonicTime
 
   let profile: HypervisorProfile
   let hasWitness: Bool
-  var guests: [MachineID: GuestMemory]
+  @SavedApart var guests: [MachineID: GuestMemory]
   /// What is due when, apart from migrations.
   var agenda = Agenda()
+  /// Who takes part, and what the cluster still means to do.
+  var membership = Membership()
   /// What machines are doing, apart from migrating live.
   var courses = MachineCourses()
-  var migrations: [ActiveMigration] = []
+  @SavedApart var migrations: [ActiveMigration] = []
   /// Measurements that come in after the blackout, in order of time.
-  var measurements: [MigrationEvent] = []
+  @SavedApart var measurements: [MigrationEvent] = []
   var luck: SplitMix64
   /// What is wrong with the networks.
   var networks = NetworkConditions()
@@ -37,9 +42,9 @@ public struct SimulatedWorld: Sendable {
   var storage = StorageConditions()
   /// What runs on each node's processors.
   var processors = ProcessorLedger()
-  private let began: MonotonicTime
-  private let beganOnCalendar: WallTime
-  private var facts: [ClusterEvent] = []
+  private var began: MonotonicTime
+  private var beganOnCalendar: WallTime
+  @SavedApart private var facts: [ClusterEvent] = []
   private var memory = MemoryLedger()
 
   /// Makes the world of a scenario. `moment` is its clock's first reading, and `calendar` what the
@@ -109,6 +114,8 @@ public struct SimulatedWorld: Sendable {
       memory.change(from: cluster.machines[id: id], to: nil)
       processors.change(from: cluster.machines[id: id], to: nil)
     case .nodeChanged(let node): memory.touch(node.id)
+    case .networkChanged, .networkRemoved, .diskChanged, .settingsChanged:
+      membership.isReviewDue = true
     default: break
     }
     if storageDepends(on: event) { storage.isStale = true }
@@ -131,8 +138,17 @@ public struct SimulatedWorld: Sendable {
     WallTime(secondsSince1970: beganOnCalendar.secondsSince1970 + (now - began).seconds)
   }
 
+  /// Has the calendar say something else from this moment on, as when the world stood still.
+  mutating func setCalendar(_ calendar: WallTime) {
+    began = now
+    beganOnCalendar = calendar
+  }
+
   /// Sets memory of a node aside for a machine that is on its way there, or gives it back.
   mutating func reserve(_ size: Bytes, on node: NodeID) { memory.reserve(size, on: node) }
+
+  /// The machines that take up memory, by node.
+  var machineCounts: [NodeID: Int] { memory.machineCounts }
 
   /// Memory that a new machine could have on a node at this moment.
   func memoryLeft(on node: Node) -> Bytes {
@@ -142,12 +158,14 @@ public struct SimulatedWorld: Sendable {
   /// Brings what follows from other facts up to date: free memory, who speaks for the cluster,
   /// quorum.
   mutating func refreshNodes() {
+    reviewMembership()
     refreshStorage()
     let host = cluster.nodes.first { $0.state == .up }?.id
     for id in memory.takeTouched() {
       guard var node = cluster.nodes[id: id] else { continue }
       let free = memoryLeft(on: node)
       guard free != node.memoryFree else { continue }
+      if free > node.memoryFree { rescueSoon() }
       node.memoryFree = free
       emit(.nodeChanged(node))
     }
@@ -156,18 +174,6 @@ public struct SimulatedWorld: Sendable {
       newer.isCurrentHost = node.id == host
       emit(.nodeChanged(newer))
     }
-    let quorum = quorum
-    if quorum != cluster.quorum { emit(.quorumChanged(quorum)) }
-  }
-
-  private var quorum: Quorum {
-    let up = cluster.nodes.count { $0.state == .up || $0.state == .paused }
-    let disk = hasWitness ? 1 : 0
-    let expected = cluster.nodes.count + disk
-    // The disk votes with the nodes that are left.
-    let present = up > 0 ? up + disk : 0
-    return Quorum(
-      isQuorate: present * 2 > expected, votesPresent: present, votesExpected: expected,
-      mode: hasWitness ? "Node and Disk Majority" : "Node Majority")
+    refreshQuorum()
   }
 }

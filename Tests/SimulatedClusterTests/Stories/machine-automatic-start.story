@@ -1,11 +1,15 @@
-# Machines outside the cluster's care start by themselves with their node, as their start action says.
+# Machines outside the cluster's care start by themselves with their node, as their start action says;
+# for sql-01, which is in its care, the cluster decides.
 set machine web-01 not highly available
 set machine dc-01 not highly available
 set machine old-01 not highly available
 at 0 s, have web-01 start if it ran
 at 0 s, have dc-01 start never
 at 0 s, have old-01 start always
+at 0 s, have sql-01 start always
+at 0 s, set policy of sql-01: possible owners quay1
 at 1 s, shut down old-01
+at 1 s, shut down sql-01
 at 20 s, fail node quay1
 at 30 s, return node quay1
 at 50 s, shut down web-01
@@ -19,17 +23,23 @@ at 80 s, return node quay1
    0.000 dc-01 is Running on quay1
    0.000 > have old-01 start always
    0.000 old-01 is Running on quay1
+   0.000 > have sql-01 start always
+   0.000 sql-01 is Running on quay1
+   0.000 > set policy of sql-01: possible owners quay1
+   0.000 sql-01 is Running on quay1
    1.000 > shut down old-01
    1.000 old-01 is Stopping on quay1
+   1.000 > shut down sql-01
+   1.000 sql-01 is Stopping on quay1
    9.532 old-01 is Off on quay1
    9.532 quay1 is Up, 13.5 GiB free, current host
+  10.966 sql-01 is Off on quay1
+  10.966 quay1 is Up, 21.5 GiB free, current host
   20.000 > fail node quay1
-  20.000 quay1 is Down, 13.5 GiB free
+  20.000 quay1 is Down, 21.5 GiB free
   20.000 Critical: Cluster node 'quay1' was removed from the active failover cluster membership.
   20.000 dc-01 is Failed on quay1 (quay1 went down)
   20.000 Error: Cluster resource 'dc-01' in clustered role 'dc-01' failed.
-  20.000 sql-01 is Failed on quay1 (quay1 went down)
-  20.000 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
   20.000 web-01 is Failed on quay1 (quay1 went down)
   20.000 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
   20.000 Cluster Disk 4 is Online, available, owner quay2
@@ -49,7 +59,6 @@ at 80 s, return node quay1
   30.000 quay1 is Up, 23 GiB free
   30.000 Information: Cluster node 'quay1' joined the cluster.
   30.000 dc-01 is Off on quay1
-  30.000 sql-01 is Off on quay1
   30.000 web-01 is Off on quay1
   30.000 old-01 is Starting on quay1
   30.000 web-01 is Starting on quay1
@@ -60,12 +69,12 @@ at 80 s, return node quay1
   30.000 quay1 is Up, 21.5 GiB free, current host
   30.000 quay2 is Up, 15.5 GiB free
   30.000 5 of 5 votes
-  35.237 old-01 is Running on quay1
-  35.913 web-01 is Running on quay1
+  34.333 web-01 is Running on quay1
+  35.913 old-01 is Running on quay1
   50.000 > shut down web-01
   50.000 web-01 is Stopping on quay1
-  57.555 web-01 is Off on quay1
-  57.555 quay1 is Up, 22.5 GiB free, current host
+  57.554 web-01 is Off on quay1
+  57.554 quay1 is Up, 22.5 GiB free, current host
   70.000 > fail node quay1
   70.000 quay1 is Down, 22.5 GiB free
   70.000 Critical: Cluster node 'quay1' was removed from the active failover cluster membership.
@@ -89,4 +98,4 @@ at 80 s, return node quay1
   80.000 quay1 is Up, 22.5 GiB free, current host
   80.000 quay2 is Up, 15.5 GiB free
   80.000 5 of 5 votes
-  84.333 old-01 is Running on quay1
+  85.289 old-01 is Running on quay1

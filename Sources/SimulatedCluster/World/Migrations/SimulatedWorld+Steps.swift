@@ -123,6 +123,7 @@ extension SimulatedWorld {
     emit(.ended(outcome), of: migration)
     recordEnd(of: migration, outcome)
     refreshNodes()
+    workSoon()
   }
 }
 
