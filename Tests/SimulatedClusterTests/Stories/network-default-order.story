@@ -80,3 +80,53 @@ at 90 s, migrate web-01 to quay2
   90.450 web-01: failed (noMigrationNetwork): web-01 still runs on quay1. No migration network available between quay1 and quay2. Bring one of the networks for live migration up, or choose another.
   90.450 Error: Virtual machine migration operation for 'web-01' failed at migration source 'quay1'. web-01 still runs on quay1. No migration network available between quay1 and quay2. Bring one of the networks for live migration up, or choose another.
   90.450 quay2 is Up, 15.5 GiB free
+  95.000 Critical: The Cluster service is shutting down because quorum was lost.
+  95.000 quay1 is Down, 13 GiB free (Its cluster service stopped: quorum was lost)
+  95.000 Critical: The Cluster service is shutting down because quorum was lost.
+  95.000 quay2 is Down, 15.5 GiB free (Its cluster service stopped: quorum was lost)
+  95.000 Critical: The Cluster service is shutting down because quorum was lost.
+  95.000 quay3 is Down, 18.5 GiB free (Its cluster service stopped: quorum was lost)
+  95.000 Critical: The Cluster service is shutting down because quorum was lost.
+  95.000 quay4 is Down, 512 MiB free (Its cluster service stopped: quorum was lost)
+  95.000 build-01 is Failed on quay4 (the cluster service of quay4 stopped)
+  95.000 Error: Cluster resource 'build-01' in clustered role 'build-01' failed.
+  95.000 cache-01 is Failed on quay2 (the cluster service of quay2 stopped)
+  95.000 Error: Cluster resource 'cache-01' in clustered role 'cache-01' failed.
+  95.000 dc-01 is Failed on quay1 (the cluster service of quay1 stopped)
+  95.000 Error: Cluster resource 'dc-01' in clustered role 'dc-01' failed.
+  95.000 dc-02 is Failed on quay4 (the cluster service of quay4 stopped)
+  95.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
+  95.000 file-01 is Failed on quay3 (the cluster service of quay3 stopped)
+  95.000 Error: Cluster resource 'file-01' in clustered role 'file-01' failed.
+  95.000 lone-01 is Failed on quay2 (the cluster service of quay2 stopped)
+  95.000 Error: Cluster resource 'lone-01' in clustered role 'lone-01' failed.
+  95.000 mail-01 is Failed on quay3 (the cluster service of quay3 stopped)
+  95.000 Error: Cluster resource 'mail-01' in clustered role 'mail-01' failed.
+  95.000 old-01 is Failed on quay1 (the cluster service of quay1 stopped)
+  95.000 Error: Cluster resource 'old-01' in clustered role 'old-01' failed.
+  95.000 queue-01 is Failed on quay4 (the cluster service of quay4 stopped)
+  95.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
+  95.000 sql-01 is Failed on quay1 (the cluster service of quay1 stopped)
+  95.000 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
+  95.000 sql-02 is Failed on quay2 (the cluster service of quay2 stopped)
+  95.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
+  95.000 web-01 is Failed on quay1 (the cluster service of quay1 stopped)
+  95.000 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
+  95.000 web-02 is Failed on quay2 (the cluster service of quay2 stopped)
+  95.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
+  95.000 web-03 is Failed on quay3 (the cluster service of quay3 stopped)
+  95.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+  95.000 Cluster Disk 1 is Failed, shared as Volume1, owner quay1
+  95.000 Cluster Disk 2 is Failed, shared as Volume2, owner quay2
+  95.000 Cluster Disk 3 is Failed, shared as Volume3, owner quay3
+  95.000 Cluster Disk 4 is Failed, available, owner quay1
+  95.000 Cluster Disk 5 is Failed, available, owner quay2
+  95.000 Witness is Failed, the witness, owner quay1
+  95.000 Volume1 is Offline at C:\ClusterStorage\Volume1, coordinator quay1
+  95.000 Volume2 is Offline at C:\ClusterStorage\Volume2, coordinator quay2
+  95.000 Volume3 is Offline at C:\ClusterStorage\Volume3, coordinator quay3
+  95.000 quay1 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
+  95.000 quay2 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
+  95.000 quay3 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
+  95.000 quay4 is Down, 7 GiB free (Its cluster service stopped: quorum was lost)
+  95.000 1 of 5 votes, quorum lost

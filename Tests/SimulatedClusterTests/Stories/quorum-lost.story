@@ -63,8 +63,17 @@ at 30 s, return node quay2
    5.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
    5.000 web-03 is Failed on quay3 (quay3 went down)
    5.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+   5.000 Cluster Disk 1 is Failed, shared as Volume1, owner quay1
+   5.000 Cluster Disk 2 is Failed, shared as Volume2, owner quay2
+   5.000 Cluster Disk 3 is Failed, shared as Volume3, owner quay3
+   5.000 Cluster Disk 4 is Failed, available, owner quay1
+   5.000 Cluster Disk 5 is Failed, available, owner quay2
+   5.000 Witness is Failed, the witness, owner quay1
+   5.000 Volume1 is Offline at C:\ClusterStorage\Volume1, coordinator quay1
+   5.000 Volume2 is Offline at C:\ClusterStorage\Volume2, coordinator quay2
+   5.000 Volume3 is Offline at C:\ClusterStorage\Volume3, coordinator quay3
    5.000 quay1 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
-   5.000 2 of 5 votes, quorum lost
+   5.000 1 of 5 votes, quorum lost
   10.000 > migrate web-01 to quay4
   10.000 refused (refused): web-01 does not run: it failed on quay1. web-01 is failed: only a running machine migrates live.
   20.000 > pause quay1
@@ -72,62 +81,4 @@ at 30 s, return node quay2
   30.000 > return node quay2
   30.000 quay2 is Down, 23 GiB free, without power (Starting)
   40.000 quay2 is Down, 23 GiB free
-  40.000 quay1 is Joining, 23 GiB free
-  40.000 quay2 is Joining, 23 GiB free
-  40.000 3 of 5 votes, quorum lost
-  44.000 quay1 is Joining, 23 GiB free (Waiting for enough nodes to form a quorum)
-  44.000 quay1 is Up, 23 GiB free
-  44.000 Information: Cluster node 'quay1' joined the cluster.
-  44.000 quay1 is Up, 23 GiB free, migration networks initialising
-  44.000 quay2 is Up, 23 GiB free
-  44.000 Information: Cluster node 'quay2' joined the cluster.
-  44.000 quay2 is Up, 23 GiB free, migration networks initialising
-  44.000 Information: The cluster has quorum again, with 2 nodes.
-  44.000 quay1 is Up, 23 GiB free, current host, migration networks initialising
-  44.000 3 of 5 votes, can sustain 0 more
-  45.000 web-01 is Starting on quay1
-  45.000 sql-01 is Starting on quay1
-  45.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
-  45.000 build-01 is Failed on quay2 (quay4 went down)
-  45.000 build-01 is Starting on quay2
-  45.000 sql-02 is Starting on quay2
-  45.000 cache-01 is Starting on quay2
-  45.000 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay1'.
-  45.000 mail-01 is Failed on quay1 (quay3 went down)
-  45.000 mail-01 is Starting on quay1
-  45.000 Information: Clustered role 'queue-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
-  45.000 queue-01 is Failed on quay2 (quay4 went down)
-  45.000 queue-01 is Starting on quay2
-  45.000 Information: Clustered role 'file-01' is moving from cluster node 'quay3' to cluster node 'quay1'.
-  45.000 file-01 is Failed on quay1 (quay3 went down)
-  45.000 file-01 is Starting on quay1
-  45.000 web-02 is Starting on quay2
-  45.000 Information: Clustered role 'web-03' is moving from cluster node 'quay3' to cluster node 'quay1'.
-  45.000 web-03 is Failed on quay1 (quay3 went down)
-  45.000 web-03 is Starting on quay1
-  45.000 dc-01 is Starting on quay1
-  45.000 Information: Clustered role 'dc-02' is moving from cluster node 'quay4' to cluster node 'quay2'.
-  45.000 dc-02 is Failed on quay2 (quay4 went down)
-  45.000 dc-02 is Starting on quay2
-  45.000 lone-01 is Starting on quay2
-  45.000 old-01 is Starting on quay1
-  45.000 quay1 is Up, 8.5 GiB free, current host, migration networks initialising
-  45.000 quay2 is Up, 9 GiB free, migration networks initialising
-  45.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
-  45.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
-  48.501 old-01 is Running on quay1
-  49.212 web-02 is Running on quay2
-  49.308 lone-01 is Running on quay2
-  49.333 sql-01 is Running on quay1
-  49.357 queue-01 is Running on quay2
-  49.365 dc-01 is Running on quay1
-  49.833 build-01 is Running on quay2
-  50.069 mail-01 is Running on quay1
-  50.090 dc-02 is Running on quay2
-  50.289 sql-02 is Running on quay2
-  50.316 web-03 is Running on quay1
-  50.632 cache-01 is Running on quay2
-  50.882 file-01 is Running on quay1
-  50.913 web-01 is Running on quay1
-  64.464 quay1 is Up, 8.5 GiB free, current host
-  68.407 quay2 is Up, 9 GiB free
+  40.000 2 of 5 votes, quorum lost

@@ -32,3 +32,32 @@ at 6 s, fail path of quay3 to Cluster Disk 1
    6.473 web-01: failed (hypervisor): web-01 still runs on quay1. quay3 lost its access to Volume1 during memory copy, pass 1.
    6.473 Error: Virtual machine migration operation for 'web-01' failed at migration source 'quay1'. web-01 still runs on quay1. quay3 lost its access to Volume1 during memory copy, pass 1.
    6.473 quay3 is Up, 18.5 GiB free
+  10.000 Critical: Cluster node 'quay3' was removed from the active failover cluster membership.
+  10.000 Critical: The Cluster service is shutting down because quorum was lost.
+  10.000 quay3 is Down, 18.5 GiB free (Its cluster service stopped: quorum was lost)
+  10.000 file-01 is Failed on quay3 (the cluster service of quay3 stopped)
+  10.000 Error: Cluster resource 'file-01' in clustered role 'file-01' failed.
+  10.000 mail-01 is Failed on quay3 (the cluster service of quay3 stopped)
+  10.000 Error: Cluster resource 'mail-01' in clustered role 'mail-01' failed.
+  10.000 web-03 is Failed on quay3 (the cluster service of quay3 stopped)
+  10.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+  10.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  10.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
+  10.000 Cluster Disk 3 is Online, shared as Volume3, owner quay4
+  10.000 Information: quay4 coordinates Volume3.
+  10.000 quay3 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
+  10.000 4 of 5 votes, can sustain 1 more
+  11.000 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
+  11.000 mail-01 is Failed on quay2 (the cluster service of quay3 stopped)
+  11.000 mail-01 is Starting on quay2
+  11.000 Information: Clustered role 'file-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
+  11.000 file-01 is Failed on quay2 (the cluster service of quay3 stopped)
+  11.000 file-01 is Starting on quay2
+  11.000 Information: Clustered role 'web-03' is moving from cluster node 'quay3' to cluster node 'quay1'.
+  11.000 web-03 is Failed on quay1 (the cluster service of quay3 stopped)
+  11.000 web-03 is Starting on quay1
+  11.000 quay1 is Up, 12 GiB free, current host
+  11.000 quay2 is Up, 12 GiB free
+  15.833 web-03 is Running on quay1
+  16.737 mail-01 is Running on quay2
+  17.413 file-01 is Running on quay2

@@ -40,7 +40,9 @@ extension SimulatedWorld {
     let owner = machine.owner.flatMap { cluster.nodes[id: $0] }
     let hasNode = owner.map { isMember($0) } ?? false
     if hasNode, machine.state == .unknown { return }
-    guard machine.isHighlyAvailable, !machine.occupiesMemory else {
+    if machine.state == .saving { return }
+    let wasStopped = machine.state == .off && stranding != .moves && stranding != .staysOff
+    guard machine.isHighlyAvailable, !machine.occupiesMemory, !wasStopped else {
       // Somebody has taken care of it already.
       membership.stranded[machine.id] = nil
       return

@@ -158,9 +158,10 @@ extension SimulatedWorld {
   mutating func letGo(of id: NodeID) {
     membership.drains[id] = nil
     for machine in membership.stopping.removeValue(forKey: id) ?? [] {
-      guard cluster.machines[id: machine]?.state == .saved, courses.underWay[machine] == nil
-      else { continue }
-      membership.stranded[machine] = .waitsForRoom
+      switch cluster.machines[id: machine]?.state {
+      case .saving, .saved: membership.stranded[machine] = .waitsForRoom
+      default: continue
+      }
     }
     rescueSoon()
   }
