@@ -80,7 +80,8 @@ extension SimulatedWorld {
     var redirections: [StorageConditions.Redirection] = []
     // What a node that is away had directly, it is to have again: that is no news.
     new.access = old.access.filter { node, access in
-      access == .direct && !present.contains(node) && cluster.nodes[id: node] != nil
+      access == .direct && !present.contains(node) && !lost.contains(node)
+        && cluster.nodes[id: node] != nil
     }
     for node in present {
       let isHeld = new.isRedirectedByHand && node != new.coordinator
