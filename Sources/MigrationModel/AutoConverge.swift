@@ -47,7 +47,7 @@ public struct AutoConverge: Hashable, Sendable, Codable {
 }
 
 /// How far a machine is slowed down at present.
-struct Brake: Hashable, Sendable {
+struct Brake: Hashable, Sendable, Codable {
   /// The share of time for which its processors are held.
   private(set) var share = 0.0
   private var seconds = 0.0

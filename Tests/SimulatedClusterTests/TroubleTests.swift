@@ -52,11 +52,11 @@ private struct Trouble {
     for disk in world.cluster.disks {
       for node in world.cluster.nodes { inject(.pathReturns(node.id, disk.id)) }
     }
-    for volume in world.cluster.volumes where volume.isRedirectedByHand {
-      perform(.setRedirected(volume.id, false))
-    }
     while let next = world.nextEventTime, next < .zero + .seconds(3600) {
       trace += world.advance(to: next)
+    }
+    for volume in world.cluster.volumes where volume.isRedirectedByHand {
+      perform(.setRedirected(volume.id, false))
     }
     for volume in world.cluster.volumes {
       if volume.state != .online { note("\(volume.id) is \(volume.state)") }

@@ -39,12 +39,9 @@ when web-01 begins clean-up, fail node quay2
   14.144 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
   14.144 Cluster Disk 5 is Online, available, owner quay1
   14.144 Information: quay1 owns Cluster Disk 5.
-  14.144 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
   14.144 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
   14.144 Cluster Disk 2 is Online, shared as Volume2, owner quay4
   14.144 Information: quay4 coordinates Volume2.
-  14.144 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
-  14.144 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   14.144 4 of 5 votes, can sustain 1 more
   15.144 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
   15.144 sql-02 is Failed on quay3 (quay2 went down)

@@ -39,9 +39,6 @@ at 1 s, fail node quay1
    6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
    6.000 Cluster Disk 1 is Online, shared as Volume1, owner quay4
    6.000 Information: quay4 coordinates Volume1.
-   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
-   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
-   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 quay4 is Up, 512 MiB free, current host
    6.000 4 of 5 votes, can sustain 1 more
    7.000 Information: Clustered role 'old-01' is moving from cluster node 'quay1' to cluster node 'quay4'.

@@ -102,15 +102,12 @@ at 120 s, evict quay4
  105.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
  105.000 Cluster Disk 5 is Online, available, owner quay1
  105.000 Information: quay1 owns Cluster Disk 5.
- 105.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
  105.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
  105.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
  105.000 Information: quay4 coordinates Volume2.
- 105.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
  105.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  105.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
  105.000 Information: quay1 coordinates Volume3.
- 105.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  105.000 3 of 5 votes, can sustain 0 more
  106.000 Information: Clustered role 'build-01' is moving from cluster node 'quay3' to cluster node 'quay1'.
  106.000 build-01 is Failed on quay1 (quay3 went down)

@@ -99,12 +99,9 @@ at 122 s, evict quay9
  106.000 Error: Cluster resource 'mail-01' in clustered role 'mail-01' failed.
  106.000 web-03 is Failed on quay3 (quay3 went down)
  106.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
- 106.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
- 106.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
  106.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  106.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
  106.000 Information: quay1 coordinates Volume3.
- 106.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  106.000 3 of 4 votes, can sustain 0 more
  107.000 Information: Clustered role 'build-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
  107.000 build-01 is Failed on quay2 (quay3 went down)
@@ -136,6 +133,9 @@ at 122 s, evict quay9
  120.000 Management is Up, Enabled
  120.000 Tagged is Up, Disabled
  120.000 Virtual Machines is Up, Disabled
+ 120.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+ 120.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+ 120.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  120.000 quay3 has left
  120.000 3 of 3 votes, can sustain 1 more
  121.000 > evict quay2

@@ -34,9 +34,6 @@ at 60 s, join the parts
    5.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
    5.000 Cluster Disk 1 is Online, shared as Volume1, owner quay4
    5.000 Information: quay4 coordinates Volume1.
-   5.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
-   5.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
-   5.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    5.000 quay1 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
    5.000 quay2 is Up, 15.5 GiB free, current host
    5.000 4 of 5 votes, can sustain 1 more
@@ -75,9 +72,6 @@ at 60 s, join the parts
   64.000 quay1 is Up, 23 GiB free
   64.000 Information: Cluster node 'quay1' joined the cluster.
   64.000 quay1 is Up, 23 GiB free, migration networks initialising
-  64.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
-  64.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
-  64.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   64.000 quay1 is Up, 23 GiB free, current host, migration networks initialising
   64.000 quay2 is Up, 13.5 GiB free
   64.000 5 of 5 votes, can sustain 2 more

@@ -115,9 +115,6 @@ at 60 s, join the parts
   64.000 quay4 is Up, 7 GiB free
   64.000 Information: Cluster node 'quay4' joined the cluster.
   64.000 quay4 is Up, 7 GiB free, migration networks initialising
-  64.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-  64.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
-  64.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   64.000 4 of 4 votes, can sustain 1 more
   65.000 sql-01 is Starting on quay1
   65.000 build-01 is Starting on quay4

@@ -35,12 +35,9 @@ at 60 s, join the parts
    5.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
    5.000 web-03 is Failed on quay3 (the cluster service of quay3 stopped)
    5.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
-   5.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-   5.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
    5.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
    5.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
    5.000 Information: quay1 coordinates Volume3.
-   5.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
    5.000 quay3 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
    5.000 quay4 is Down, 7 GiB free (Its cluster service stopped: quorum was lost)
    5.000 3 of 5 votes, can sustain 0 more
@@ -88,16 +85,10 @@ at 60 s, join the parts
   64.000 quay3 is Up, 23 GiB free
   64.000 Information: Cluster node 'quay3' joined the cluster.
   64.000 quay3 is Up, 23 GiB free, migration networks initialising
-  64.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-  64.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
-  64.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   64.000 4 of 5 votes, can sustain 1 more
   64.000 quay4 is Up, 7 GiB free
   64.000 Information: Cluster node 'quay4' joined the cluster.
   64.000 quay4 is Up, 7 GiB free, migration networks initialising
-  64.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-  64.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
-  64.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   64.000 5 of 5 votes, can sustain 2 more
   83.507 quay4 is Up, 7 GiB free
   91.301 quay3 is Up, 23 GiB free

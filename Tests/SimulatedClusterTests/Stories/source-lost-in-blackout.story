@@ -38,9 +38,6 @@ at 9 s, fail node quay1
   14.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
   14.000 Cluster Disk 1 is Online, shared as Volume1, owner quay4
   14.000 Information: quay4 coordinates Volume1.
-  14.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
-  14.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
-  14.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   14.000 quay2 is Up, 15.5 GiB free, current host
   14.000 4 of 5 votes, can sustain 1 more
   15.000 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.

@@ -40,9 +40,6 @@ when web-01 begins clean-up, fail node quay1
   14.144 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
   14.144 Cluster Disk 1 is Online, shared as Volume1, owner quay4
   14.144 Information: quay4 coordinates Volume1.
-  14.144 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
-  14.144 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
-  14.144 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   14.144 quay2 is Up, 14.5 GiB free, current host
   14.144 4 of 5 votes, can sustain 1 more
   15.144 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.

@@ -42,11 +42,9 @@ at 6 s, fail path of quay3 to Cluster Disk 1
   10.000 web-03 is Failed on quay3 (the cluster service of quay3 stopped)
   10.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
   10.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-  10.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
   10.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
   10.000 Cluster Disk 3 is Online, shared as Volume3, owner quay4
   10.000 Information: quay4 coordinates Volume3.
-  10.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
   10.000 quay3 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
   10.000 4 of 5 votes, can sustain 1 more
   11.000 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay2'.

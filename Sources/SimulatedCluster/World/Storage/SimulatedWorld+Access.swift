@@ -78,7 +78,11 @@ extension SimulatedWorld {
     }
     guard var new = cluster.volumes[id: old.id] else { return [] }
     var redirections: [StorageConditions.Redirection] = []
-    new.access = [:]
+    // What a node that is away had directly, it is to have again: that is no news.
+    new.access = old.access.filter { node, access in
+      access == .direct && !present.contains(node) && !lost.contains(node)
+        && cluster.nodes[id: node] != nil
+    }
     for node in present {
       let isHeld = new.isRedirectedByHand && node != new.coordinator
       if storage.barred.contains(.init(volume: new.id, node: node)) {
@@ -139,7 +143,7 @@ extension SharedVolume {
     information = nil
     if !isReached {
       state = .offline
-      information = access.isEmpty ? "No node is there to reach it" : "No node has a path to it"
+      information = "No node that takes part has a path to it"
     } else if isInMaintenance {
       state = .maintenance
     } else if !cut.isEmpty {

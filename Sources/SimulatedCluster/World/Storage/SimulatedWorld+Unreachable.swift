@@ -32,13 +32,15 @@ extension SimulatedWorld {
     }
   }
 
-  /// A machine stands still while its files can't be reached, and runs on when they can.
+  /// A machine stands still while its files can't be reached, and runs on when they can. One with a
+  /// disk of its own that another node reaches fails instead, as its disk does, and starts there.
   mutating func holdUnreachable() {
     for machine in cluster.machines where machine.state == .running {
       guard let owner = machine.owner, !reachesFiles(of: machine, from: owner),
         !isInBlackout(machine.id)
       else { continue }
       let what = machine.disk?.rawValue ?? machine.volume?.rawValue ?? "its files"
+      if failWithDisk(machine, on: owner) { continue }
       var held = machine
       held.state = .pausedCritical
       held.information = "\(what) can't be reached from \(owner)"
@@ -47,14 +49,29 @@ extension SimulatedWorld {
         .critical, node: owner, machine: machine.id, EventTexts.isHeld(machine.id, without: what))
     }
     for machine in cluster.machines where machine.state == .pausedCritical {
-      guard let owner = machine.owner, takesPart(owner), reachesFiles(of: machine, from: owner)
-      else { continue }
+      guard let owner = machine.owner, takesPart(owner) else { continue }
+      guard reachesFiles(of: machine, from: owner) else {
+        _ = failWithDisk(machine, on: owner)
+        continue
+      }
       var running = machine
       running.state = .running
       running.information = nil
       emit(.machineChanged(running))
       record(.information, node: owner, machine: machine.id, EventTexts.runsOn(machine.id))
     }
+  }
+
+  /// Fails a machine whose disk another node reaches, so that it starts there; false when it has no
+  /// disk of its own, nobody else reaches it, or the cluster does not take care of the machine.
+  private mutating func failWithDisk(_ machine: VirtualMachine, on owner: NodeID) -> Bool {
+    guard machine.isHighlyAvailable, let id = machine.disk, let disk = cluster.disks[id: id],
+      cluster.nodes.contains(where: { $0.takesPart && !disk.lostPaths.contains($0.id) })
+    else { return false }
+    stopMachine(machine.id, to: .failed, why: "\(id) can't be reached from \(owner)")
+    record(.error, node: owner, machine: machine.id, EventTexts.failed(machine.id))
+    recover(machine.id)
+    return true
   }
 
   private func isInBlackout(_ id: MachineID) -> Bool {
