@@ -1,0 +1,8 @@
+# A network for live migration with a default gateway is not private (G3).
+set network Live Migration gateway
+at 0 s, run Validate Network for Live Migration
+
+---
+   0.000 > run Validate Network for Live Migration
+   0.000 Warning: Validate Network for Live Migration
+   0.000 Live Migration: Live migrations first use it, and it has a default gateway. Use a private network without a gateway, apart from management and clients
