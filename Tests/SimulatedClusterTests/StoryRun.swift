@@ -39,7 +39,8 @@ struct StoryRun {
     while let next = world.nextEventTime, next < Self.longest {
       let events = world.advance(to: next)
       note(events)
-      for case .migration(let event) in events where orders[event.id]?.machine == machine {
+      for case .migration(let event) in events
+      where world.cluster.migration(event.id)?.machine == machine {
         if event.kind.begins == phase { return }
       }
     }
@@ -68,7 +69,7 @@ struct StoryRun {
     let order = MigrationOrder(
       id: MigrationID(rawValue: "\(machine)/\(orders.count + 1)"), machine: machine,
       source: source, destination: node,
-      networks: networks ?? NetworkOrder.candidates(from: source, to: node, in: world.cluster))
+      networks: networks ?? NetworkOrder.attempts(from: source, to: node, in: world.cluster))
     orders[order.id] = order
     let (refusal, events) = world.begin(order)
     if let refusal { write("refused (\(refusal.code.rawValue)): \(refusal.report)") }

@@ -28,6 +28,8 @@ public struct SimulatedWorld: Sendable, Codable {
   @SavedApart var guests: [MachineID: GuestMemory]
   /// What is due when, apart from migrations.
   var agenda = Agenda()
+  /// Who takes part, and what the cluster still means to do.
+  var membership = Membership()
   /// What machines are doing, apart from migrating live.
   var courses = MachineCourses()
   @SavedApart var migrations: [ActiveMigration] = []
@@ -36,6 +38,10 @@ public struct SimulatedWorld: Sendable, Codable {
   var luck: SplitMix64
   /// What is wrong with the networks.
   var networks = NetworkConditions()
+  /// What follows from the disks' paths.
+  var storage = StorageConditions()
+  /// What runs on each node's processors.
+  var processors = ProcessorLedger()
   private var began: MonotonicTime
   private var beganOnCalendar: WallTime
   @SavedApart private var facts: [ClusterEvent] = []
@@ -60,10 +66,14 @@ public struct SimulatedWorld: Sendable, Codable {
     cluster.disks = Table(scenario.disks)
     cluster.networks = Table(scenario.networks)
     cluster.volumes = Table(scenario.volumes)
+    storage = StorageConditions(scenario.volumes)
     cluster.machines = Table(scenario.guests.map(\.machine))
     cluster.nodes = Table(scenario.nodes)
     noteProcessors()
-    for machine in cluster.machines { memory.change(from: nil, to: machine) }
+    for machine in cluster.machines {
+      memory.change(from: nil, to: machine)
+      processors.change(from: nil, to: machine)
+    }
     for node in cluster.nodes { memory.touch(node.id) }
     refreshNodes()
     _ = takeFacts()
@@ -99,10 +109,16 @@ public struct SimulatedWorld: Sendable, Codable {
     switch event {
     case .machineChanged(let machine):
       memory.change(from: cluster.machines[id: machine.id], to: machine)
-    case .machineRemoved(let id): memory.change(from: cluster.machines[id: id], to: nil)
+      processors.change(from: cluster.machines[id: machine.id], to: machine)
+    case .machineRemoved(let id):
+      memory.change(from: cluster.machines[id: id], to: nil)
+      processors.change(from: cluster.machines[id: id], to: nil)
     case .nodeChanged(let node): memory.touch(node.id)
+    case .networkChanged, .networkRemoved, .diskChanged, .settingsChanged:
+      membership.isReviewDue = true
     default: break
     }
+    if storageDepends(on: event) { storage.isStale = true }
     cluster.apply(event)
     facts.append(event)
   }
@@ -131,6 +147,9 @@ public struct SimulatedWorld: Sendable, Codable {
   /// Sets memory of a node aside for a machine that is on its way there, or gives it back.
   mutating func reserve(_ size: Bytes, on node: NodeID) { memory.reserve(size, on: node) }
 
+  /// The machines that take up memory, by node.
+  var machineCounts: [NodeID: Int] { memory.machineCounts }
+
   /// Memory that a new machine could have on a node at this moment.
   func memoryLeft(on node: Node) -> Bytes {
     max(node.memory - Scenario.hostReserve - memory.taken(on: node.id), .zero)
@@ -139,11 +158,14 @@ public struct SimulatedWorld: Sendable, Codable {
   /// Brings what follows from other facts up to date: free memory, who speaks for the cluster,
   /// quorum.
   mutating func refreshNodes() {
+    reviewMembership()
+    refreshStorage()
     let host = cluster.nodes.first { $0.state == .up }?.id
     for id in memory.takeTouched() {
       guard var node = cluster.nodes[id: id] else { continue }
       let free = memoryLeft(on: node)
       guard free != node.memoryFree else { continue }
+      if free > node.memoryFree { rescueSoon() }
       node.memoryFree = free
       emit(.nodeChanged(node))
     }
@@ -152,18 +174,6 @@ public struct SimulatedWorld: Sendable, Codable {
       newer.isCurrentHost = node.id == host
       emit(.nodeChanged(newer))
     }
-    let quorum = quorum
-    if quorum != cluster.quorum { emit(.quorumChanged(quorum)) }
-  }
-
-  private var quorum: Quorum {
-    let up = cluster.nodes.count { $0.state == .up || $0.state == .paused }
-    let disk = hasWitness ? 1 : 0
-    let expected = cluster.nodes.count + disk
-    // The disk votes with the nodes that are left.
-    let present = up > 0 ? up + disk : 0
-    return Quorum(
-      isQuorate: present * 2 > expected, votesPresent: present, votesExpected: expected,
-      mode: hasWitness ? "Node and Disk Majority" : "Node Majority")
+    refreshQuorum()
   }
 }

@@ -39,6 +39,8 @@ extension SimulatedWorld {
       end(migrations.count - 1, .failed(noNetwork(order)))
     } else {
       record(.information, order, EventTexts.moving(order))
+      let last = migrations.count - 1
+      if let alone = bandwidthAlone(migrations[last]) { warnIfEndless(last, at: alone) }
     }
     refreshNodes()
     return nil
@@ -142,6 +144,7 @@ extension SimulatedWorld {
     return switch machine.state {
     case .running: "\(id) still runs\(owner)"
     case .failed: "\(id) does not run: it failed\(owner)"
+    case .unknown: "\(id) does not run: \(machine.information ?? "its node can't be asked")"
     default: "\(id) is \(machine.state.rawValue.lowercased())\(owner)"
     }
   }
