@@ -13,4 +13,7 @@ at 0 s, run Validate Network for Live Migration
    0.000 quay2: Management, Virtual Machines share its adapter Ethernet 1 without VLANs. Use different adapters, or isolate the traffic by VLANs (802.1Q, 802.1p)
    0.000 > run Validate Network for Live Migration
    0.000 Warning: Validate Network for Live Migration
-   0.000 quay3: Live Migration shares its adapter Ethernet 2 with Cluster and CSV. Give live migration an adapter of its own
+   0.000 quay1: Live Migration shares its adapter Ethernet 2 with Tagged. Give live migration an adapter of its own
+   0.000 quay2: Live Migration shares its adapter Ethernet 2 with Tagged. Give live migration an adapter of its own
+   0.000 quay3: Live Migration shares its adapter Ethernet 2 with Cluster and CSV, Tagged. Give live migration an adapter of its own
+   0.000 quay4: Live Migration shares its adapter Ethernet 2 with Tagged. Give live migration an adapter of its own
