@@ -63,6 +63,15 @@ extension ValidationTests {
       "that cluster shared volumes use"
     ) { $0.settings.migrationNetworks.excluded = ["Live Migration", "Management"] },
     Wrong(
+      "Validate Separation of Live Migration and Cluster Shared Volume Traffic", .warning,
+      "Live Migration", "that cluster shared volumes use"
+    ) {
+      // Where no network is marked for it, the one with the lowest metric carries their traffic.
+      $0.networks[id: "CSV"]?.carriesClusterTraffic = false
+      $0.networks[id: "CSV"]?.metric = 9
+      $0.networks[id: "Live Migration"]?.metric = 5
+    },
+    Wrong(
       "Validate Separation of Virtual Machine and Management Traffic", .warning, "n1",
       "Clients, Management share its adapter Ethernet 0 without VLANs"
     ) {

@@ -13,6 +13,7 @@ struct Story {
     case cancel(MachineID)
     case perform(ClusterOperation)
     case inject(Fault)
+    case validate(String)
   }
 
   /// When it is done.
@@ -94,7 +95,7 @@ struct Story {
     let words = StoryWords(text)
     let command =
       migrationCommand(words) ?? machineCommand(words) ?? nodeCommand(words)
-      ?? storageCommand(words) ?? networkCommand(words)
+      ?? storageCommand(words) ?? networkCommand(words) ?? validationCommand(words)
     guard let command else { throw Problem(description: "there is no command \"\(text)\"") }
     return command
   }

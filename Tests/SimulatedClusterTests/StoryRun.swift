@@ -54,6 +54,8 @@ struct StoryRun {
       case .cancel(let machine): note(try world.cancel(machine))
       case .perform(let operation): note(try world.perform(operation))
       case .inject(let fault): note(try world.inject(fault))
+      case .validate(let title):
+        for line in StoryText.validation(title, in: world.cluster) { write(line) }
       }
     } catch {
       write("refused: \(error.report)")

@@ -17,17 +17,8 @@ extension ValidationTest {
     ValidationTest(.migration, "Validate IPsec Policies", validateIPsec),
   ]
 
-  /// The networks that live migrations try: those chosen, in their order, and then the others.
-  private static func migrationNetworks(of cluster: ClusterSnapshot) -> [ClusterNetwork] {
-    let choice = cluster.settings.migrationNetworks
-    let usable = NetworkOrder.byDefault(cluster.networks)
-      .filter { !choice.excluded.contains($0.id) }
-    let chosen = (choice.order ?? []).compactMap { id in usable.first { $0.id == id } }
-    return chosen + usable.filter { network in !chosen.contains { $0.id == network.id } }
-  }
-
   private static func listMigrationNetworks(_ cluster: ClusterSnapshot) -> [ValidationFinding] {
-    migrationNetworks(of: cluster).enumerated().map { place, network in
+    NetworkOrder.inForce(in: cluster).enumerated().map { place, network in
       ValidationFinding(
         .success, network.id.rawValue,
         "Tried as number \(place + 1)" + (place == 0 ? "" : ", when those before it fail"))
@@ -36,7 +27,7 @@ extension ValidationTest {
 
   /// A dedicated private network of gigabit speed comes first.
   private static func validateMigrationNetwork(_ cluster: ClusterSnapshot) -> [ValidationFinding] {
-    guard let first = migrationNetworks(of: cluster).first else {
+    guard let first = NetworkOrder.inForce(in: cluster).first else {
       return [
         ValidationFinding(
           .failed, cluster.name, "No migration network available",
@@ -85,8 +76,9 @@ extension ValidationTest {
   }
 
   private static func validateSeparation(_ cluster: ClusterSnapshot) -> [ValidationFinding] {
-    guard let first = migrationNetworks(of: cluster).first else { return [] }
-    guard first.carriesClusterTraffic else {
+    guard let first = NetworkOrder.inForce(in: cluster).first else { return [] }
+    let volumes = NetworkOrder.forClusterTraffic(in: cluster).first
+    guard first.carriesClusterTraffic || first.id == volumes?.id else {
       return [
         ValidationFinding(
           .success, first.id.rawValue,
@@ -131,7 +123,7 @@ extension ValidationTest {
   }
 
   private static func validateIPsec(_ cluster: ClusterSnapshot) -> [ValidationFinding] {
-    let networks = migrationNetworks(of: cluster)
+    let networks = NetworkOrder.inForce(in: cluster)
     guard !networks.isEmpty else { return [] }
     return networks.flatMap { network -> [ValidationFinding] in
       if network.usesIPsec {

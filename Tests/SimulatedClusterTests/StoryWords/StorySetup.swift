@@ -5,7 +5,7 @@ import SimulatedCluster
 /// `set node quay4 manufacturer AMD`: what one story needs stays out of the others' cluster.
 struct StorySetup {
   private let text: String
-  private let words: StoryWords
+  let words: StoryWords
 
   init(_ text: String) {
     self.text = text
@@ -15,6 +15,7 @@ struct StorySetup {
   func apply(to scenario: inout Scenario) throws {
     guard
       try applyToNode(&scenario) || applyToVolume(&scenario) || applyToMachine(&scenario)
+        || applyToValidated(&scenario)
     else {
       throw Story.Problem(description: "nothing can be set by \"\(text)\"")
     }
@@ -65,7 +66,7 @@ struct StorySetup {
     return true
   }
 
-  private func change(
+  func change(
     node name: String, of scenario: inout Scenario, _ body: (inout Node) -> Void
   ) throws {
     guard let index = scenario.nodes.firstIndex(where: { $0.id.rawValue == name }) else {
