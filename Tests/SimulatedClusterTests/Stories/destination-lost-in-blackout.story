@@ -36,6 +36,9 @@ at 9 s, fail node quay2
   14.000 web-02 is Failed on quay2 (quay2 went down)
   14.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
   14.000 4 of 5 votes, can sustain 1 more
+  15.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
+  15.000 Cluster Disk 5 is Online, available, owner quay1
+  15.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   15.000 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
   15.000 sql-02 is Failed on quay3 (quay2 went down)
   15.000 sql-02 is Starting on quay3
@@ -51,9 +54,6 @@ at 9 s, fail node quay2
   15.000 lone-01 is Starting on quay3
   15.000 quay1 is Up, 12 GiB free, current host
   15.000 quay3 is Up, 12 GiB free
-  15.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-  15.000 Cluster Disk 5 is Online, available, owner quay1
-  15.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   19.833 web-02 is Running on quay1
   20.737 sql-02 is Running on quay3
   21.413 cache-01 is Running on quay3

@@ -38,6 +38,9 @@ when web-01 begins clean-up, fail node quay2
   14.169 web-02 is Failed on quay2 (quay2 went down)
   14.169 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
   14.169 4 of 5 votes, can sustain 1 more
+  15.169 Cluster Disk 2 is Online, shared as Volume2, owner quay1
+  15.169 Cluster Disk 5 is Online, available, owner quay1
+  15.169 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   15.169 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
   15.169 sql-02 is Failed on quay3 (quay2 went down)
   15.169 sql-02 is Starting on quay3
@@ -56,9 +59,6 @@ when web-01 begins clean-up, fail node quay2
   15.169 lone-01 is Starting on quay3
   15.169 quay1 is Up, 12 GiB free, current host
   15.169 quay3 is Up, 12 GiB free
-  15.169 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-  15.169 Cluster Disk 5 is Online, available, owner quay1
-  15.169 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   20.002 web-01 is Running on quay1
   20.002 web-02 is Running on quay1
   20.906 sql-02 is Running on quay3

@@ -34,6 +34,9 @@ at 11 s, migrate web-01 to quay3
   10.000 4 of 5 votes, can sustain 1 more
   10.000 > migrate web-01 to quay2
   10.000 refused (refused): web-01 still runs on quay1. quay2 is down.
+  11.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
+  11.000 Cluster Disk 5 is Online, available, owner quay1
+  11.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   11.000 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
   11.000 sql-02 is Failed on quay3 (quay2 went down)
   11.000 sql-02 is Starting on quay3
@@ -49,9 +52,6 @@ at 11 s, migrate web-01 to quay3
   11.000 lone-01 is Starting on quay3
   11.000 quay1 is Up, 12 GiB free, current host
   11.000 quay3 is Up, 12 GiB free
-  11.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-  11.000 Cluster Disk 5 is Online, available, owner quay1
-  11.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   11.000 > migrate web-01 to quay3
   11.000 web-01: setup over Live Migration
   11.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay3'.

@@ -71,6 +71,8 @@ at 100 s, fail node quay3
  105.000 web-03 is Failed on quay3 (quay3 went down)
  105.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
  105.000 4 of 5 votes, can sustain 1 more
+ 106.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+ 106.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  106.000 Information: Clustered role 'build-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
  106.000 build-01 is Failed on quay2 (quay3 went down)
  106.000 build-01 is Starting on quay2
@@ -93,8 +95,6 @@ at 100 s, fail node quay3
  106.000 quay1 is Up, 10 GiB free, current host
  106.000 quay2 is Up, 10 GiB free
  106.000 quay4 is Up, 5 GiB free
- 106.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
- 106.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  110.357 web-03 is Running on quay1
  110.833 build-01 is Running on quay2
  111.069 file-01 is Running on quay2

@@ -51,6 +51,8 @@ at 10 s, fail node quay3
   15.000 web-03 is Failed on quay3 (quay3 went down)
   15.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
   15.000 3 of 5 votes, can sustain 0 more
+  16.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+  16.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   16.000 Information: Clustered role 'build-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
   16.000 build-01 is Failed on quay2 (quay3 went down)
   16.000 build-01 is Starting on quay2
@@ -68,8 +70,6 @@ at 10 s, fail node quay3
   16.000 dc-02 is Starting on quay2
   16.000 quay1 is Up, 8.5 GiB free, current host
   16.000 quay2 is Up, 9 GiB free
-  16.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
-  16.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   20.833 build-01 is Running on quay2
   20.833 mail-01 is Running on quay1
   21.069 dc-02 is Running on quay2

@@ -37,14 +37,14 @@ at 80 s, return node quay1
   25.000 web-01 is Failed on quay1 (quay1 went down)
   25.000 quay2 is Up, 15.5 GiB free, current host
   25.000 4 of 5 votes, can sustain 1 more
-  26.000 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
-  26.000 sql-01 is Failed on quay3 (quay1 went down)
-  26.000 sql-01 is Starting on quay3
-  26.000 quay3 is Up, 10.5 GiB free
   26.000 Cluster Disk 1 is Online, shared as Volume1, owner quay2
   26.000 Cluster Disk 4 is Online, available, owner quay2
   26.000 Witness is Online, the witness, owner quay2
   26.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
+  26.000 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
+  26.000 sql-01 is Failed on quay3 (quay1 went down)
+  26.000 sql-01 is Starting on quay3
+  26.000 quay3 is Up, 10.5 GiB free
   30.000 > return node quay1
   30.000 quay1 is Down, 23 GiB free, without power (Starting)
   31.737 sql-01 is Running on quay3

@@ -77,6 +77,11 @@ at 40 s, create new-01 on quay1 with 1 GiB in Volume1
   25.000 web-03 is Failed on quay3 (quay3 went down)
   25.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
   25.000 3 of 5 votes, can sustain 0 more
+  26.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
+  26.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+  26.000 Cluster Disk 5 is Online, available, owner quay1
+  26.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
+  26.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   26.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay1'.
   26.000 build-01 is Failed on quay1 (quay4 went down)
   26.000 build-01 is Starting on quay1
@@ -96,11 +101,6 @@ at 40 s, create new-01 on quay1 with 1 GiB in Volume1
   26.000 dc-02 is Failed on quay1 (quay4 went down)
   26.000 dc-02 is Starting on quay1
   26.000 quay1 is Up, 3.5 GiB free, current host
-  26.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-  26.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
-  26.000 Cluster Disk 5 is Online, available, owner quay1
-  26.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
-  26.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   27.000 Critical: The Cluster service is shutting down because quorum was lost.
   27.000 quay1 is Down, 3.5 GiB free (Its cluster service stopped: quorum was lost)
   27.000 quay2 is Down, 23 GiB free, without power

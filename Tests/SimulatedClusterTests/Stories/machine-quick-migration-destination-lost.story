@@ -29,6 +29,9 @@ at 5 s, fail node quay2
   10.240 Error: web-01 is saved on quay1. It did not move to 'quay2': quay2 is down.
   10.240 web-01 is Starting on quay1
   10.240 quay2 is Down, 23 GiB free, without power
+  11.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
+  11.000 Cluster Disk 5 is Online, available, owner quay1
+  11.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   11.000 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
   11.000 sql-02 is Failed on quay3 (quay2 went down)
   11.000 sql-02 is Starting on quay3
@@ -44,9 +47,6 @@ at 5 s, fail node quay2
   11.000 lone-01 is Starting on quay3
   11.000 quay1 is Up, 12 GiB free, current host
   11.000 quay3 is Up, 12 GiB free
-  11.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-  11.000 Cluster Disk 5 is Online, available, owner quay1
-  11.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   16.200 sql-02 is Running on quay3
   16.737 cache-01 is Running on quay3
   17.413 web-02 is Running on quay1

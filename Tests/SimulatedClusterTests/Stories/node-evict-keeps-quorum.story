@@ -101,6 +101,11 @@ at 120 s, evict quay4
  105.000 web-03 is Failed on quay3 (quay3 went down)
  105.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
  105.000 3 of 5 votes, can sustain 0 more
+ 106.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
+ 106.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+ 106.000 Cluster Disk 5 is Online, available, owner quay1
+ 106.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
+ 106.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  106.000 Information: Clustered role 'build-01' is moving from cluster node 'quay3' to cluster node 'quay1'.
  106.000 build-01 is Failed on quay1 (quay3 went down)
  106.000 build-01 is Starting on quay1
@@ -127,13 +132,6 @@ at 120 s, evict quay4
  106.000 lone-01 is Failed on quay2 (no node can take it: quay2 is down; quay3 is down; quay4 is paused; quay1 has 0 B of memory free, lone-01 needs 512 MiB)
  106.000 Error: The Cluster service failed to bring clustered role 'lone-01' completely online or offline.
  106.000 quay1 is Up, 0 B free, current host
- 106.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
- 106.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
- 106.000 Cluster Disk 5 is Online, available, owner quay1
- 106.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
- 106.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
- 106.000 queue-01 is Failed on quay2 (no node can take it: quay2 is down; quay3 is down; quay4 is paused; quay1 has 0 B of memory free, queue-01 needs 2 GiB)
- 106.000 file-01 is Failed on quay3 (no node can take it: quay2 is down; quay3 is down; quay4 is paused; quay1 has 0 B of memory free, file-01 needs 1.5 GiB)
  110.833 build-01 is Running on quay1
  110.833 sql-02 is Running on quay1
  111.069 web-02 is Running on quay1

@@ -95,6 +95,8 @@ at 122 s, evict quay9
  106.000 web-03 is Failed on quay3 (quay3 went down)
  106.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
  106.000 3 of 4 votes, can sustain 0 more
+ 107.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+ 107.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  107.000 Information: Clustered role 'build-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
  107.000 build-01 is Failed on quay2 (quay3 went down)
  107.000 build-01 is Starting on quay2
@@ -112,8 +114,6 @@ at 122 s, evict quay9
  107.000 dc-02 is Starting on quay2
  107.000 quay1 is Up, 8.5 GiB free, current host
  107.000 quay2 is Up, 9 GiB free
- 107.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
- 107.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  111.833 build-01 is Running on quay2
  111.833 mail-01 is Running on quay1
  112.069 dc-02 is Running on quay2

@@ -55,6 +55,8 @@ at 40 s, start the service of quay3
   25.000 web-03 is Failed on quay3 (quay3 went down)
   25.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
   25.000 3 of 5 votes, can sustain 0 more
+  26.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+  26.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   26.000 Information: Clustered role 'build-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
   26.000 build-01 is Failed on quay2 (quay3 went down)
   26.000 build-01 is Starting on quay2
@@ -72,8 +74,6 @@ at 40 s, start the service of quay3
   26.000 dc-02 is Starting on quay2
   26.000 quay1 is Up, 8.5 GiB free, current host
   26.000 quay2 is Up, 9 GiB free
-  26.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
-  26.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   30.833 build-01 is Running on quay2
   30.833 mail-01 is Running on quay1
   31.069 dc-02 is Running on quay2

@@ -85,6 +85,8 @@ at 30 s, return node quay2
   44.000 Information: The cluster has quorum again, with 2 nodes.
   44.000 quay1 is Up, 23 GiB free, current host, migration networks initialising
   44.000 3 of 5 votes, can sustain 0 more
+  45.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+  45.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   45.000 web-01 is Starting on quay1
   45.000 sql-01 is Starting on quay1
   45.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
@@ -113,8 +115,6 @@ at 30 s, return node quay2
   45.000 old-01 is Starting on quay1
   45.000 quay1 is Up, 8.5 GiB free, current host, migration networks initialising
   45.000 quay2 is Up, 9 GiB free, migration networks initialising
-  45.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
-  45.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   48.501 old-01 is Running on quay1
   49.212 web-02 is Running on quay2
   49.308 lone-01 is Running on quay2

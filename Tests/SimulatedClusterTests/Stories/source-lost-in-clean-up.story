@@ -35,6 +35,10 @@ when web-01 begins clean-up, fail node quay1
   14.169 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
   14.169 quay2 is Up, 14.5 GiB free, current host
   14.169 4 of 5 votes, can sustain 1 more
+  15.169 Cluster Disk 1 is Online, shared as Volume1, owner quay2
+  15.169 Cluster Disk 4 is Online, available, owner quay2
+  15.169 Witness is Online, the witness, owner quay2
+  15.169 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
   15.169 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
   15.169 sql-01 is Failed on quay3 (quay1 went down)
   15.169 sql-01 is Starting on quay3
@@ -46,10 +50,6 @@ when web-01 begins clean-up, fail node quay1
   15.169 old-01 is Starting on quay2
   15.169 quay2 is Up, 13.5 GiB free, current host
   15.169 quay3 is Up, 10.5 GiB free
-  15.169 Cluster Disk 1 is Online, shared as Volume1, owner quay2
-  15.169 Cluster Disk 4 is Online, available, owner quay2
-  15.169 Witness is Online, the witness, owner quay2
-  15.169 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
   20.002 old-01 is Running on quay2
   20.906 sql-01 is Running on quay3
   21.582 dc-01 is Running on quay2

@@ -33,6 +33,10 @@ at 60 s, return node quay1
    6.947 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
    6.947 quay2 is Up, 15.5 GiB free, current host
    6.947 4 of 5 votes, can sustain 1 more
+   7.947 Cluster Disk 1 is Online, shared as Volume1, owner quay2
+   7.947 Cluster Disk 4 is Online, available, owner quay2
+   7.947 Witness is Online, the witness, owner quay2
+   7.947 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
    7.947 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
    7.947 sql-01 is Failed on quay3 (quay1 went down)
    7.947 sql-01 is Starting on quay3
@@ -47,10 +51,6 @@ at 60 s, return node quay1
    7.947 old-01 is Starting on quay2
    7.947 quay2 is Up, 13.5 GiB free, current host
    7.947 quay3 is Up, 10.5 GiB free
-   7.947 Cluster Disk 1 is Online, shared as Volume1, owner quay2
-   7.947 Cluster Disk 4 is Online, available, owner quay2
-   7.947 Witness is Online, the witness, owner quay2
-   7.947 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
   12.780 dc-01 is Running on quay2
   12.780 old-01 is Running on quay2
   13.684 sql-01 is Running on quay3

@@ -28,7 +28,9 @@ extension SimulatedWorld {
   /// Finds a node for each stranded machine, the most important first.
   mutating func rescueStranded() {
     refreshNodes()
-    guard cluster.quorum?.isQuorate == true, !membership.stranded.isEmpty else { return }
+    guard cluster.quorum?.isQuorate == true, membership.regroupings == 0,
+      !membership.stranded.isEmpty
+    else { return }
     let machines = membership.stranded.keys.sorted().compactMap { cluster.machines[id: $0] }
     membership.stranded = membership.stranded.filter { cluster.machines[id: $0.key] != nil }
     var placement = Placement(in: cluster, machineCounts: machineCounts)

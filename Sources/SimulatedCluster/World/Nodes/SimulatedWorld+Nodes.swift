@@ -33,6 +33,7 @@ extension SimulatedWorld {
     switch occurrence {
     case .heartbeatsMissed: judgeSilences()
     case .regroups:
+      membership.regroupings -= 1
       moveOwnership()
       rescueStranded()
     case .rescues:
