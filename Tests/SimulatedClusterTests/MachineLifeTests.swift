@@ -121,7 +121,9 @@ private struct MachineLife {
         violations.append("\(machine.id) is on no node")
         continue
       }
-      if machine.state == .running, node.state == .down {
+      // A node's own machines go on while it has power.
+      let isThere = node.state != .down || (!machine.isHighlyAvailable && node.isPoweredOn)
+      if machine.state == .running, !isThere {
         violations.append("\(machine.id) runs on \(node.id), which is down")
       }
       let remembers = machine.state.occupiesMemory || machine.state == .saved

@@ -53,12 +53,18 @@ at 1 s, fail node quay2
    6.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
    6.000 web-03 is Failed on quay3 (quay3 went down)
    6.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+   6.000 Cluster Disk 5 is Online, available, owner quay1
+   6.000 Information: quay1 owns Cluster Disk 5.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
+   6.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
+   6.000 Information: quay1 coordinates Volume2.
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
+   6.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+   6.000 Information: quay1 coordinates Volume3.
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
    6.000 1 of 1 votes, can sustain 0 more
-   7.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-   7.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
-   7.000 Cluster Disk 5 is Online, available, owner quay1
-   7.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
-   7.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
    7.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay1'.
    7.000 build-01 is Failed on quay1 (quay4 went down)
    7.000 build-01 is Starting on quay1

@@ -63,6 +63,15 @@ at 30 s, return node quay2
    5.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
    5.000 web-03 is Failed on quay3 (quay3 went down)
    5.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+   5.000 Cluster Disk 1 is Failed, shared as Volume1, owner quay1
+   5.000 Cluster Disk 2 is Failed, shared as Volume2, owner quay2
+   5.000 Cluster Disk 3 is Failed, shared as Volume3, owner quay3
+   5.000 Cluster Disk 4 is Failed, available, owner quay1
+   5.000 Cluster Disk 5 is Failed, available, owner quay2
+   5.000 Witness is Failed, the witness, owner quay1
+   5.000 Volume1 is Offline at C:\ClusterStorage\Volume1, coordinator quay1
+   5.000 Volume2 is Offline at C:\ClusterStorage\Volume2, coordinator quay2
+   5.000 Volume3 is Offline at C:\ClusterStorage\Volume3, coordinator quay3
    5.000 quay1 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
    5.000 2 of 5 votes, quorum lost
   10.000 > migrate web-01 to quay4
@@ -83,10 +92,20 @@ at 30 s, return node quay2
   44.000 Information: Cluster node 'quay2' joined the cluster.
   44.000 quay2 is Up, 23 GiB free, migration networks initialising
   44.000 Information: The cluster has quorum again, with 2 nodes.
+  44.000 Cluster Disk 1 is Online, shared as Volume1, owner quay1
+  44.000 Cluster Disk 2 is Online, shared as Volume2, owner quay2
+  44.000 Cluster Disk 3 is Online, shared as Volume3, owner quay3
+  44.000 Cluster Disk 4 is Online, available, owner quay1
+  44.000 Cluster Disk 5 is Online, available, owner quay2
+  44.000 Witness is Online, the witness, owner quay1
+  44.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  44.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  44.000 Volume3 is Offline at C:\ClusterStorage\Volume3, coordinator quay1
+  44.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+  44.000 Information: quay1 coordinates Volume3.
+  44.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   44.000 quay1 is Up, 23 GiB free, current host, migration networks initialising
   44.000 3 of 5 votes, can sustain 0 more
-  45.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
-  45.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   45.000 web-01 is Starting on quay1
   45.000 sql-01 is Starting on quay1
   45.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay2'.

@@ -31,12 +31,18 @@ at 60 s, return node quay1
    6.947 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
    6.947 web-01 is Failed on quay1 (quay1 went down)
    6.947 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
+   6.947 Cluster Disk 4 is Online, available, owner quay2
+   6.947 Information: quay2 owns Cluster Disk 4.
+   6.947 Witness is Online, the witness, owner quay2
+   6.947 Information: quay2 owns Witness.
+   6.947 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   6.947 Cluster Disk 1 is Online, shared as Volume1, owner quay4
+   6.947 Information: quay4 coordinates Volume1.
+   6.947 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   6.947 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   6.947 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.947 quay2 is Up, 15.5 GiB free, current host
    6.947 4 of 5 votes, can sustain 1 more
-   7.947 Cluster Disk 1 is Online, shared as Volume1, owner quay2
-   7.947 Cluster Disk 4 is Online, available, owner quay2
-   7.947 Witness is Online, the witness, owner quay2
-   7.947 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
    7.947 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
    7.947 sql-01 is Failed on quay3 (quay1 went down)
    7.947 sql-01 is Starting on quay3
@@ -62,6 +68,9 @@ at 60 s, return node quay1
   74.000 quay1 is Up, 23 GiB free
   74.000 Information: Cluster node 'quay1' joined the cluster.
   74.000 quay1 is Up, 23 GiB free, migration networks initialising
+  74.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+  74.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  74.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   74.000 quay1 is Up, 23 GiB free, current host, migration networks initialising
   74.000 quay2 is Up, 13.5 GiB free
   74.000 5 of 5 votes, can sustain 2 more

@@ -34,7 +34,6 @@ extension SimulatedWorld {
     case .heartbeatsMissed: judgeSilences()
     case .regroups:
       membership.regroupings -= 1
-      moveOwnership()
       rescueStranded()
     case .rescues:
       membership.isRescueDue = false
@@ -91,7 +90,6 @@ extension SimulatedWorld {
     }
     forget(node.id)
     emit(.nodeRemoved(node.id))
-    moveOwnership()
     membership.isReviewDue = true
   }
 
