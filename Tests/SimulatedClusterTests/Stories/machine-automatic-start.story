@@ -1,15 +1,11 @@
-# Machines outside the cluster's care start by themselves with their node, as their start action says;
-# for sql-01, which is in its care, the cluster decides.
+# Machines outside the cluster's care start by themselves with their node, as their start action says.
 set machine web-01 not highly available
 set machine dc-01 not highly available
 set machine old-01 not highly available
 at 0 s, have web-01 start if it ran
 at 0 s, have dc-01 start never
 at 0 s, have old-01 start always
-at 0 s, have sql-01 start always
-at 0 s, set policy of sql-01: possible owners quay1
 at 1 s, shut down old-01
-at 1 s, shut down sql-01
 at 20 s, fail node quay1
 at 30 s, return node quay1
 at 50 s, shut down web-01
@@ -23,26 +19,21 @@ at 80 s, return node quay1
    0.000 dc-01 is Running on quay1
    0.000 > have old-01 start always
    0.000 old-01 is Running on quay1
-   0.000 > have sql-01 start always
-   0.000 sql-01 is Running on quay1
-   0.000 > set policy of sql-01: possible owners quay1
-   0.000 sql-01 is Running on quay1
    1.000 > shut down old-01
    1.000 old-01 is Stopping on quay1
-   1.000 > shut down sql-01
-   1.000 sql-01 is Stopping on quay1
    9.532 old-01 is Off on quay1
    9.532 quay1 is Up, 13.5 GiB free, current host
-  10.966 sql-01 is Off on quay1
-  10.966 quay1 is Up, 21.5 GiB free, current host
   20.000 > fail node quay1
-  20.000 quay1 is Up, 21.5 GiB free, current host, without power
+  20.000 quay1 is Up, 13.5 GiB free, current host, without power
   20.000 dc-01 is Unknown on quay1 (quay1 does not answer)
+  20.000 sql-01 is Unknown on quay1 (quay1 does not answer)
   20.000 web-01 is Unknown on quay1 (quay1 does not answer)
   20.000 quay1 is Up, 23 GiB free, current host, without power
   25.000 Critical: Cluster node 'quay1' was removed from the active failover cluster membership.
   25.000 quay1 is Down, 23 GiB free, without power
   25.000 dc-01 is Failed on quay1 (quay1 went down)
+  25.000 sql-01 is Failed on quay1 (quay1 went down)
+  25.000 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
   25.000 web-01 is Failed on quay1 (quay1 went down)
   25.000 Cluster Disk 4 is Online, available, owner quay2
   25.000 Information: quay2 owns Cluster Disk 4.
@@ -56,8 +47,13 @@ at 80 s, return node quay1
   25.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   25.000 quay2 is Up, 15.5 GiB free, current host
   25.000 4 of 5 votes, can sustain 1 more
+  26.000 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
+  26.000 sql-01 is Failed on quay3 (quay1 went down)
+  26.000 sql-01 is Starting on quay3
+  26.000 quay3 is Up, 10.5 GiB free
   30.000 > return node quay1
   30.000 quay1 is Down, 23 GiB free, without power (Starting)
+  31.737 sql-01 is Running on quay3
   40.000 quay1 is Down, 23 GiB free
   40.000 quay1 is Joining, 23 GiB free
   44.000 quay1 is Up, 23 GiB free

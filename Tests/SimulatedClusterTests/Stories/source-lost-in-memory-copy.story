@@ -1,5 +1,4 @@
-# The machine's memory is lost with its source; it starts anew elsewhere, and stays there when the
-# source returns.
+# The machine's memory is lost with its source; returning brings the node back, not the machine.
 at 0 s, migrate web-01 to quay2
 when web-01 begins pass 1, fail node quay1
 at 60 s, return node quay1
