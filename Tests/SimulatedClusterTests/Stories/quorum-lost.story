@@ -1,6 +1,6 @@
 # With three of four nodes gone the cluster service stops and nothing may be moved. When enough are
 # back the cluster forms again, and what ran before starts by priority.
-at 0 s, policy of web-01: priority high
+at 0 s, set policy of web-01: priority High
 at 0 s, fail node quay4
 at 0 s, fail node quay3
 at 0 s, fail node quay2
@@ -9,7 +9,7 @@ at 20 s, pause quay1
 at 30 s, return node quay2
 
 ---
-   0.000 > policy of web-01: priority high
+   0.000 > set policy of web-01: priority High
    0.000 web-01 is Running on quay1
    0.000 > fail node quay4
    0.000 quay4 is Up, 512 MiB free, without power
