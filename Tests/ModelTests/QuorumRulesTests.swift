@@ -78,7 +78,7 @@ struct QuorumRulesTests {
     cluster.disks[id: "Witness"]?.lostPaths = ["n1", "n2"]
     let sides: [[NodeID]] = [["n1", "n2"], ["n3", "n4"]]
     #expect(QuorumRules.survivor(of: sides, by: Self.disk, in: cluster) == ["n3", "n4"])
-    cluster.disks[id: "Witness"]?.state = .failed
+    cluster.disks[id: "Witness"]?.state = .offline
     #expect(QuorumRules.survivor(of: sides, by: Self.disk, in: cluster) == nil)
     let share = QuorumConfiguration(
       mode: .nodeAndFileShareMajority, witnessShare: #"\\files\witness"#, isShareAvailable: false)

@@ -1,14 +1,14 @@
 # A drained node is empty in the end: the running machines leave live, one at a time, the most
 # important first and then the largest; those that are off leave as they are. What the cluster does
 # not take care of stays. Resumed with failback, they come back.
-at 0 s, policy of file-01: priority high
+at 0 s, set policy of file-01: priority High
 at 0 s, start test-01
 at 0 s, turn off web-03
 at 10 s, drain quay3
 at 200 s, resume quay3 with failback
 
 ---
-   0.000 > policy of file-01: priority high
+   0.000 > set policy of file-01: priority High
    0.000 file-01 is Running on quay3
    0.000 > start test-01
    0.000 test-01 is Starting on quay3

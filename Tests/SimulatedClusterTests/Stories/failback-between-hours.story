@@ -1,15 +1,15 @@
 # Failback between hours waits for them: it is midnight, dc-02 may return from three to five, and
 # queue-01 from eleven in the evening to one.
-at 0 s, policy of dc-02: preferred quay4, failback 3 to 5
-at 0 s, policy of queue-01: preferred quay4, failback 23 to 1
+at 0 s, set policy of dc-02: preferred owners quay4; failback between 3 and 5
+at 0 s, set policy of queue-01: preferred owners quay4; failback between 23 and 1
 at 1 s, fail node quay4
 at 60 s, return node quay4
 at 10900 s, pause quay4
 
 ---
-   0.000 > policy of dc-02: preferred quay4, failback 3 to 5
+   0.000 > set policy of dc-02: preferred owners quay4; failback between 3 and 5
    0.000 dc-02 is Running on quay4
-   0.000 > policy of queue-01: preferred quay4, failback 23 to 1
+   0.000 > set policy of queue-01: preferred owners quay4; failback between 23 and 1
    0.000 queue-01 is Running on quay4
    1.000 > fail node quay4
    1.000 quay4 is Up, 512 MiB free, without power

@@ -1,14 +1,14 @@
 # With failback a machine returns live to its preferred owner when that is back, once the networks
 # there are ready.
-at 0 s, policy of dc-02: preferred quay4, failback immediately
-at 0 s, policy of queue-01: preferred quay3, failback immediately
+at 0 s, set policy of dc-02: preferred owners quay4; failback immediately
+at 0 s, set policy of queue-01: preferred owners quay3; failback immediately
 at 1 s, fail node quay4
 at 60 s, return node quay4
 
 ---
-   0.000 > policy of dc-02: preferred quay4, failback immediately
+   0.000 > set policy of dc-02: preferred owners quay4; failback immediately
    0.000 dc-02 is Running on quay4
-   0.000 > policy of queue-01: preferred quay3, failback immediately
+   0.000 > set policy of queue-01: preferred owners quay3; failback immediately
    0.000 queue-01 is Running on quay4
    1.000 > fail node quay4
    1.000 quay4 is Up, 512 MiB free, without power

@@ -1,10 +1,10 @@
 # By default a machine stays where it is, also when its preferred owner returns.
-at 0 s, policy of dc-02: preferred quay4
+at 0 s, set policy of dc-02: preferred owners quay4
 at 1 s, fail node quay4
 at 60 s, return node quay4
 
 ---
-   0.000 > policy of dc-02: preferred quay4
+   0.000 > set policy of dc-02: preferred owners quay4
    0.000 dc-02 is Running on quay4
    1.000 > fail node quay4
    1.000 quay4 is Up, 512 MiB free, without power

@@ -1,15 +1,15 @@
 # Machines that are to be kept apart come to different nodes, as long as there are enough; when only
 # one is left they come together, and that is said.
-at 0 s, policy of dc-02: apart dc, preferred quay1 quay2, priority high
-at 0 s, policy of dc-01: apart dc
+at 0 s, set policy of dc-02: anti-affinity dc; preferred owners quay1, quay2; priority High
+at 0 s, set policy of dc-01: anti-affinity dc
 at 0 s, pause quay3
 at 1 s, fail node quay4
 at 60 s, fail node quay2
 
 ---
-   0.000 > policy of dc-02: apart dc, preferred quay1 quay2, priority high
+   0.000 > set policy of dc-02: anti-affinity dc; preferred owners quay1, quay2; priority High
    0.000 dc-02 is Running on quay4
-   0.000 > policy of dc-01: apart dc
+   0.000 > set policy of dc-01: anti-affinity dc
    0.000 dc-01 is Running on quay1
    0.000 > pause quay3
    0.000 quay3 is Paused, 18.5 GiB free
@@ -91,7 +91,6 @@ at 60 s, fail node quay2
   66.000 Cluster Disk 6 is Online, of lone-01, owner quay1
   66.000 lone-01 is Starting on quay1
   66.000 quay1 is Up, 0 B free, current host
-  66.000 web-02 is Failed on quay2 (no node can take it: quay2 is down; quay3 is paused; quay4 is down; quay1 has 0 B of memory free, web-02 needs 1 GiB)
   70.833 dc-02 is Running on quay1
   70.833 build-01 is Running on quay1
   71.789 sql-02 is Running on quay1

@@ -46,18 +46,16 @@ at 60 s, resume quay3
    7.000 old-01 is Failed on quay1 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 0 B of memory free, old-01 needs 512 MiB)
    7.000 Error: The Cluster service failed to bring clustered role 'old-01' completely online or offline.
    7.000 quay4 is Up, 0 B free, current host
-   7.000 sql-01 is Failed on quay1 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 0 B of memory free, sql-01 needs 8 GiB)
-   7.000 web-01 is Failed on quay1 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 0 B of memory free, web-01 needs 1 GiB)
   12.200 dc-01 is Running on quay4
   60.000 > resume quay3
   60.000 quay3 is Up, 18.5 GiB free
   60.000 quay3 is Up, 18.5 GiB free, current host
   60.000 quay4 is Up, 0 B free
   61.000 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
-  61.000 sql-01 is Failed on quay3 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 0 B of memory free, sql-01 needs 8 GiB)
+  61.000 sql-01 is Failed on quay3 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 512 MiB of memory free, sql-01 needs 8 GiB)
   61.000 sql-01 is Starting on quay3
   61.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
-  61.000 web-01 is Failed on quay3 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 0 B of memory free, web-01 needs 1 GiB)
+  61.000 web-01 is Failed on quay3 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 512 MiB of memory free, web-01 needs 1 GiB)
   61.000 web-01 is Starting on quay3
   61.000 Information: Clustered role 'old-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
   61.000 old-01 is Failed on quay3 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 0 B of memory free, old-01 needs 512 MiB)

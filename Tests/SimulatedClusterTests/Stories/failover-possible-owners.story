@@ -1,13 +1,13 @@
 # A machine starts only on its possible owners; when none is there it waits, and the reason is given.
-at 0 s, policy of dc-02: possible quay2 quay4
-at 0 s, policy of queue-01: possible quay4
+at 0 s, set policy of dc-02: possible owners quay2, quay4
+at 0 s, set policy of queue-01: possible owners quay4
 at 1 s, fail node quay4
 at 60 s, return node quay4
 
 ---
-   0.000 > policy of dc-02: possible quay2 quay4
+   0.000 > set policy of dc-02: possible owners quay2, quay4
    0.000 dc-02 is Running on quay4
-   0.000 > policy of queue-01: possible quay4
+   0.000 > set policy of queue-01: possible owners quay4
    0.000 queue-01 is Running on quay4
    1.000 > fail node quay4
    1.000 quay4 is Up, 512 MiB free, without power

@@ -1,11 +1,11 @@
 # A machine starts on its preferred owner, though another node has more memory free, and on the next
 # one when that is gone.
-at 0 s, policy of dc-02: preferred quay4 quay1 quay2
+at 0 s, set policy of dc-02: preferred owners quay4, quay1, quay2
 at 1 s, fail node quay4
 at 30 s, fail node quay1
 
 ---
-   0.000 > policy of dc-02: preferred quay4 quay1 quay2
+   0.000 > set policy of dc-02: preferred owners quay4, quay1, quay2
    0.000 dc-02 is Running on quay4
    1.000 > fail node quay4
    1.000 quay4 is Up, 512 MiB free, without power

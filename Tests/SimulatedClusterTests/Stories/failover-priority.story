@@ -2,8 +2,8 @@
 # off.
 at 0 s, pause quay2
 at 0 s, pause quay3
-at 0 s, policy of old-01: priority high
-at 0 s, policy of web-01: priority no auto start
+at 0 s, set policy of old-01: priority High
+at 0 s, set policy of web-01: priority No Auto Start
 at 1 s, fail node quay1
 
 ---
@@ -11,9 +11,9 @@ at 1 s, fail node quay1
    0.000 quay2 is Paused, 15.5 GiB free
    0.000 > pause quay3
    0.000 quay3 is Paused, 18.5 GiB free
-   0.000 > policy of old-01: priority high
+   0.000 > set policy of old-01: priority High
    0.000 old-01 is Running on quay1
-   0.000 > policy of web-01: priority no auto start
+   0.000 > set policy of web-01: priority No Auto Start
    0.000 web-01 is Running on quay1
    1.000 > fail node quay1
    1.000 quay1 is Up, 13 GiB free, current host, without power

@@ -1,13 +1,13 @@
 # A machine that fails by itself starts again where it is, until it has failed more often than its
 # policy allows. One that is not highly available is left alone.
-at 0 s, policy of dc-02: failures 1
+at 0 s, set policy of dc-02: failures at most 1 in 21600 s
 at 0 s, start test-01
 at 10 s, fail machine dc-02
 at 10 s, fail machine test-01
 at 30 s, fail machine dc-02
 
 ---
-   0.000 > policy of dc-02: failures 1
+   0.000 > set policy of dc-02: failures at most 1 in 21600 s
    0.000 dc-02 is Running on quay4
    0.000 > start test-01
    0.000 test-01 is Starting on quay3

@@ -1,11 +1,11 @@
 # Failures before the period don't count.
-at 0 s, policy of dc-02: failures 1, period 90 s, preferred quay4 quay3
+at 0 s, set policy of dc-02: preferred owners quay4, quay3; failures at most 1 in 90 s
 at 1 s, fail node quay4
 at 60 s, return node quay4
 at 100 s, fail node quay3
 
 ---
-   0.000 > policy of dc-02: failures 1, period 90 s, preferred quay4 quay3
+   0.000 > set policy of dc-02: preferred owners quay4, quay3; failures at most 1 in 90 s
    0.000 dc-02 is Running on quay4
    1.000 > fail node quay4
    1.000 quay4 is Up, 512 MiB free, without power

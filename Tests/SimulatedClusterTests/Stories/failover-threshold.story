@@ -1,14 +1,14 @@
 # A machine that fails more often than its policy allows within the period is left failed.
-at 0 s, policy of dc-02: failures 1, preferred quay4 quay3
-at 0 s, policy of queue-01: failures 2, preferred quay4 quay3
+at 0 s, set policy of dc-02: preferred owners quay4, quay3; failures at most 1 in 21600 s
+at 0 s, set policy of queue-01: preferred owners quay4, quay3; failures at most 2 in 21600 s
 at 1 s, fail node quay4
 at 60 s, return node quay4
 at 100 s, fail node quay3
 
 ---
-   0.000 > policy of dc-02: failures 1, preferred quay4 quay3
+   0.000 > set policy of dc-02: preferred owners quay4, quay3; failures at most 1 in 21600 s
    0.000 dc-02 is Running on quay4
-   0.000 > policy of queue-01: failures 2, preferred quay4 quay3
+   0.000 > set policy of queue-01: preferred owners quay4, quay3; failures at most 2 in 21600 s
    0.000 queue-01 is Running on quay4
    1.000 > fail node quay4
    1.000 quay4 is Up, 512 MiB free, without power

@@ -129,4 +129,4 @@ at 90 s, migrate web-01 to quay2
   95.000 quay2 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
   95.000 quay3 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
   95.000 quay4 is Down, 7 GiB free (Its cluster service stopped: quorum was lost)
-  95.000 1 of 5 votes, quorum lost
+  95.000 2 of 5 votes, quorum lost

@@ -135,8 +135,6 @@ at 120 s, evict quay4
  106.000 lone-01 is Failed on quay2 (no node can take it: quay2 is down; quay3 is down; quay4 is paused; quay1 has 0 B of memory free, lone-01 needs 512 MiB)
  106.000 Error: The Cluster service failed to bring clustered role 'lone-01' completely online or offline.
  106.000 quay1 is Up, 0 B free, current host
- 106.000 queue-01 is Failed on quay2 (no node can take it: quay2 is down; quay3 is down; quay4 is paused; quay1 has 0 B of memory free, queue-01 needs 2 GiB)
- 106.000 file-01 is Failed on quay3 (no node can take it: quay2 is down; quay3 is down; quay4 is paused; quay1 has 0 B of memory free, file-01 needs 1.5 GiB)
  110.833 build-01 is Running on quay1
  110.833 sql-02 is Running on quay1
  111.069 web-02 is Running on quay1

@@ -73,6 +73,7 @@ at 102 s, evict quay3
  102.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
  102.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
  102.000 quay3 has left
- 102.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
- 102.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
+ 102.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
+ 102.000 Cluster Disk 3 is Online, shared as Volume3, owner quay4
+ 102.000 Information: quay4 coordinates Volume3.
  102.000 4 of 4 votes, can sustain 1 more

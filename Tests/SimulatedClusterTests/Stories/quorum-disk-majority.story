@@ -130,4 +130,4 @@ at 40 s, fail node quay2
   45.000 Volume2 is Offline at C:\ClusterStorage\Volume2, coordinator quay2
   45.000 Volume3 is Offline at C:\ClusterStorage\Volume3, coordinator quay1
   45.000 quay1 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
-  45.000 1 of 5 votes, quorum lost
+  45.000 2 of 5 votes, quorum lost

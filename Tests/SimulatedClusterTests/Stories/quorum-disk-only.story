@@ -88,8 +88,6 @@ at 1 s, fail node quay2
    7.000 lone-01 is Failed on quay2 (no node can take it: quay2 is down; quay3 is down; quay4 is down; quay1 has 0 B of memory free, lone-01 needs 512 MiB)
    7.000 Error: The Cluster service failed to bring clustered role 'lone-01' completely online or offline.
    7.000 quay1 is Up, 0 B free, current host
-   7.000 queue-01 is Failed on quay4 (no node can take it: quay2 is down; quay3 is down; quay4 is down; quay1 has 0 B of memory free, queue-01 needs 2 GiB)
-   7.000 file-01 is Failed on quay3 (no node can take it: quay2 is down; quay3 is down; quay4 is down; quay1 has 0 B of memory free, file-01 needs 1.5 GiB)
   11.833 mail-01 is Running on quay1
   11.833 web-02 is Running on quay1
   12.200 build-01 is Running on quay1

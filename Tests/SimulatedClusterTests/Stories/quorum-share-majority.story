@@ -120,4 +120,15 @@ at 40 s, fail the share
   40.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
   40.000 web-03 is Failed on quay1 (the cluster service of quay1 stopped)
   40.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+  40.000 Cluster Disk 1 is Failed, shared as Volume1, owner quay1
+  40.000 Cluster Disk 2 is Failed, shared as Volume2, owner quay2
+  40.000 Cluster Disk 3 is Failed, shared as Volume3, owner quay1
+  40.000 Cluster Disk 4 is Failed, available, owner quay1
+  40.000 Cluster Disk 5 is Failed, available, owner quay2
+  40.000 Witness is Failed, available, owner quay1
+  40.000 Volume1 is Offline at C:\ClusterStorage\Volume1, coordinator quay1
+  40.000 Volume2 is Offline at C:\ClusterStorage\Volume2, coordinator quay2
+  40.000 Volume3 is Offline at C:\ClusterStorage\Volume3, coordinator quay1
+  40.000 quay1 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
+  40.000 quay2 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
   40.000 2 of 5 votes, quorum lost

@@ -4,7 +4,7 @@ import SimulatedCluster
 extension Story {
   /// Nodes, quorum and failover.
   static func nodeCommand(_ words: StoryWords) -> Command? {
-    nodeFault(words) ?? nodeOperation(words) ?? quorumCommand(words) ?? policyCommand(words)
+    nodeFault(words) ?? nodeOperation(words) ?? quorumCommand(words)
   }
 
   private static func nodeFault(_ words: StoryWords) -> Command? {
@@ -60,40 +60,6 @@ extension Story {
       }
     }
     return configuration.map { .perform(.setQuorum($0)) }
-  }
-
-  /// Such as `policy of web-01: priority high, preferred quay3 quay1, failback 3 to 5`.
-  private static func policyCommand(_ words: StoryWords) -> Command? {
-    guard let names = words.names(in: "policy of *: *") else { return nil }
-    var policy = RolePolicy()
-    for part in names[1].split(separator: ",") {
-      let words = part.split(separator: " ").map(String.init)
-      guard let first = words.first, set(first, Array(words.dropFirst()), in: &policy) else {
-        return nil
-      }
-    }
-    return .perform(.machine(MachineID(rawValue: names[0]), .setPolicy(policy)))
-  }
-
-  private static func set(_ key: String, _ values: [String], in policy: inout RolePolicy) -> Bool {
-    switch (key, values.count) {
-    case ("priority", _):
-      let name = values.joined(separator: " ")
-      let named = RolePolicy.Priority.allCases.first { $0.name.lowercased() == name }
-      guard let named else { return false }
-      policy.priority = named
-    case ("preferred", _): policy.preferredOwners = values.map { NodeID(rawValue: $0) }
-    case ("possible", _): policy.possibleOwners = values.map { NodeID(rawValue: $0) }
-    case ("failures", 1): policy.failuresMax = Int(values[0])
-    case ("period", 2): policy.failurePeriod = .seconds(Int(values[0]) ?? 0)
-    case ("apart", _): policy.antiAffinity = values
-    case ("failback", 1): policy.failback = values[0] == "immediately" ? .immediately : .prevent
-    case ("failback", 3):
-      guard let first = Int(values[0]), let second = Int(values[2]) else { return false }
-      policy.failback = .between(hour: first, and: second)
-    default: return false
-    }
-    return true
   }
 
   private static func nodes(in text: String) -> [NodeID] {

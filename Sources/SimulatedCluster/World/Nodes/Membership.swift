@@ -66,6 +66,8 @@ struct Membership: Sendable, Codable {
   var booted: Set<NodeID> = []
   /// Members that don't hear each other.
   var silences: [Silence] = []
+  /// How often those who are left still have to agree who that is, before anything is restarted.
+  var regroupings = 0
   /// Machines for which the cluster has to find a node.
   var stranded: [MachineID: Stranding] = [:]
   /// When each machine failed, within its period.

@@ -28,7 +28,9 @@ extension SimulatedWorld {
   /// Finds a node for each stranded machine, the most important first.
   mutating func rescueStranded() {
     refreshNodes()
-    guard cluster.quorum?.isQuorate == true, !membership.stranded.isEmpty else { return }
+    guard cluster.quorum?.isQuorate == true, membership.regroupings == 0,
+      !membership.stranded.isEmpty
+    else { return }
     let machines = membership.stranded.keys.sorted().compactMap { cluster.machines[id: $0] }
     membership.stranded = membership.stranded.filter { cluster.machines[id: $0.key] != nil }
     var placement = Placement(in: cluster, machineCounts: machineCounts)
@@ -162,29 +164,6 @@ extension SimulatedWorld {
     guard isNews else { return }
     record(
       .error, node: machine.owner, machine: machine.id, EventTexts.notOnline(machine.id))
-  }
-
-  /// Disks whose owner is gone, the witness among them, and volumes whose coordinator is, go to a
-  /// node that reaches them.
-  mutating func moveOwnership() {
-    let present = Set(members.filter { cluster.nodes[id: $0]?.isPoweredOn == true })
-    guard !present.isEmpty else { return }
-    for disk in cluster.disks where disk.owner.map({ !present.contains($0) }) ?? false {
-      if case .machine = disk.use { continue }
-      guard let next = present.sorted().first(where: { !disk.lostPaths.contains($0) }) else {
-        continue
-      }
-      var disk = disk
-      disk.owner = next
-      emit(.diskChanged(disk))
-    }
-    for volume in cluster.volumes
-    where volume.coordinator.map({ !present.contains($0) }) ?? false {
-      let disk = volume.disk.flatMap { cluster.disks[id: $0]?.owner }
-      var volume = volume
-      volume.coordinator = disk.flatMap { present.contains($0) ? $0 : nil } ?? present.min()
-      emit(.volumeChanged(volume))
-    }
   }
 }
 

@@ -63,7 +63,7 @@ extension SimulatedWorld {
   private mutating func form(_ nodes: [NodeID]) {
     nodes.forEach { join($0) }
     record(.information, EventTexts.formed(nodes.count))
-    agenda.enter(.membership(.regroups), at: now + Membership.regrouping)
+    regroup()
   }
 
   private mutating func join(_ id: NodeID) {

@@ -69,6 +69,12 @@ extension SimulatedWorld {
     }
     membership.isReviewDue = true
     guard !survivors.isEmpty else { return }
+    regroup()
+  }
+
+  /// Those who are there agree on it; then they take care of what was left behind.
+  mutating func regroup() {
+    membership.regroupings += 1
     agenda.enter(.membership(.regroups), at: now + Membership.regrouping)
   }
 

@@ -33,7 +33,7 @@ extension SimulatedWorld {
     switch occurrence {
     case .heartbeatsMissed: judgeSilences()
     case .regroups:
-      moveOwnership()
+      membership.regroupings -= 1
       rescueStranded()
     case .rescues:
       membership.isRescueDue = false
@@ -90,7 +90,6 @@ extension SimulatedWorld {
     }
     forget(node.id)
     emit(.nodeRemoved(node.id))
-    moveOwnership()
     membership.isReviewDue = true
   }
 

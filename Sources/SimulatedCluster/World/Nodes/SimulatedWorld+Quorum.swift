@@ -30,10 +30,10 @@ extension SimulatedWorld {
 
   /// Stops everything when too few votes are left, and tells of the votes that have changed.
   mutating func refreshQuorum() {
-    var quorum = quorum
+    let quorum = quorum
     if !quorum.isQuorate, !members.isEmpty {
       lose(members, to: [])
-      quorum = self.quorum
+      return refreshNodes()
     }
     if quorum != cluster.quorum { emit(.quorumChanged(quorum)) }
   }

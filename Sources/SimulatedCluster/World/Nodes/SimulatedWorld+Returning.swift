@@ -148,7 +148,6 @@ extension SimulatedWorld {
     membership.stoppedByHand.insert(id)
     takeDown(id, "Its cluster service was stopped")
     record(.information, node: id, EventTexts.serviceStopped(id))
-    moveOwnership()
     membership.isReviewDue = true
     return false
   }
