@@ -21,7 +21,7 @@ struct Ferry: ParsableCommand {
       MakeHighlyAvailableCommand.self, PolicyCommand.self, SnapshotCommand.self,
       DeleteCommand.self, PauseCommand.self, DrainCommand.self, ResumeCommand.self,
       ServiceCommand.self, NodeCommand.self, VolumesCommand.self, DisksCommand.self,
-      NetworksCommand.self, QuorumCommand.self,
+      NetworksCommand.self, QuorumCommand.self, ValidateCommand.self,
       ServeCommand.self, SimulateCommand.self, LabCommand.self, ProbeCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

@@ -111,7 +111,11 @@ struct RandomRun {
   private mutating func watch(_ event: ClusterEvent) {
     switch event {
     case .machineChanged(let machine):
-      guard machine.owner != sum.machines[id: machine.id]?.owner else { return }
+      let old = sum.machines[id: machine.id]
+      // A machine that does not run moves with its role.
+      guard machine.owner != old?.owner, machine.state == .running || old?.state == .running else {
+        return
+      }
       let order = open.values.first { $0.machine == machine.id }
       if order?.destination != machine.owner || !isBlackoutOver.contains(order?.id ?? "") {
         violations.append("\(machine.id) has a new owner without a migration's blackout")

@@ -6,7 +6,10 @@ enum StoryText {
     let host = node.isCurrentHost ? ", current host" : ""
     let drain = node.drain == .none ? "" : ", \(node.drain.rawValue)"
     let waits = node.isMigrationNetworkInitializing ? ", migration networks initialising" : ""
+    let power = node.isPoweredOn ? "" : ", without power"
+    let why = node.information.map { " (\($0))" } ?? ""
     return "\(node.id) is \(node.state.rawValue), \(node.memoryFree) free\(host)\(drain)\(waits)"
+      + "\(power)\(why)"
   }
 
   static func machine(_ machine: VirtualMachine) -> String {
