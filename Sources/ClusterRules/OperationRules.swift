@@ -19,6 +19,8 @@ public enum OperationRules {
     switch operation {
     case .machine(let id, let operation): return obstacles(to: operation, on: id, in: cluster)
     case .createMachine(let specification): return obstacles(toCreate: specification, in: cluster)
+    case .storage(let operation): return obstacles(to: operation, in: cluster)
+    case .network(let operation): return obstacles(to: operation, in: cluster)
     default: return []
     }
   }

@@ -271,7 +271,7 @@ extension MigrationEngine {
     guard let entry = queue.entry(id) else { return nil }
     let networks =
       entry.network.map { [$0] }
-      ?? NetworkOrder.candidates(
+      ?? NetworkOrder.attempts(
         from: entry.request.source, to: entry.destination, in: feed.snapshot)
     return MigrationOrder(
       id: id, machine: entry.request.machine, source: entry.request.source,

@@ -38,6 +38,10 @@ public struct SimulatedWorld: Sendable, Codable {
   var luck: SplitMix64
   /// What is wrong with the networks.
   var networks = NetworkConditions()
+  /// What follows from the disks' paths.
+  var storage = StorageConditions()
+  /// What runs on each node's processors.
+  var processors = ProcessorLedger()
   private var began: MonotonicTime
   private var beganOnCalendar: WallTime
   @SavedApart private var facts: [ClusterEvent] = []
@@ -62,10 +66,14 @@ public struct SimulatedWorld: Sendable, Codable {
     cluster.disks = Table(scenario.disks)
     cluster.networks = Table(scenario.networks)
     cluster.volumes = Table(scenario.volumes)
+    storage = StorageConditions(scenario.volumes)
     cluster.machines = Table(scenario.guests.map(\.machine))
     cluster.nodes = Table(scenario.nodes)
     noteProcessors()
-    for machine in cluster.machines { memory.change(from: nil, to: machine) }
+    for machine in cluster.machines {
+      memory.change(from: nil, to: machine)
+      processors.change(from: nil, to: machine)
+    }
     for node in cluster.nodes { memory.touch(node.id) }
     refreshNodes()
     _ = takeFacts()
@@ -101,12 +109,16 @@ public struct SimulatedWorld: Sendable, Codable {
     switch event {
     case .machineChanged(let machine):
       memory.change(from: cluster.machines[id: machine.id], to: machine)
-    case .machineRemoved(let id): memory.change(from: cluster.machines[id: id], to: nil)
+      processors.change(from: cluster.machines[id: machine.id], to: machine)
+    case .machineRemoved(let id):
+      memory.change(from: cluster.machines[id: id], to: nil)
+      processors.change(from: cluster.machines[id: id], to: nil)
     case .nodeChanged(let node): memory.touch(node.id)
     case .networkChanged, .networkRemoved, .diskChanged, .settingsChanged:
       membership.isReviewDue = true
     default: break
     }
+    if storageDepends(on: event) { storage.isStale = true }
     cluster.apply(event)
     facts.append(event)
   }
@@ -147,6 +159,7 @@ public struct SimulatedWorld: Sendable, Codable {
   /// quorum.
   mutating func refreshNodes() {
     reviewMembership()
+    refreshStorage()
     let host = cluster.nodes.first { $0.state == .up }?.id
     for id in memory.takeTouched() {
       guard var node = cluster.nodes[id: id] else { continue }

@@ -106,9 +106,7 @@ struct Listing {
 extension ClusterSnapshot {
   /// At which place, from 1, live migrations try a network; nil when they never do.
   func migrationRank(of network: NetworkID) -> Int? {
-    let choice = settings.migrationNetworks
-    let order = choice.order ?? NetworkOrder.byDefault(networks).map(\.id)
-    return order.filter { !choice.excluded.contains($0) }.firstIndex(of: network).map { $0 + 1 }
+    NetworkOrder.inForce(in: self).firstIndex { $0.id == network }.map { $0 + 1 }
   }
 
   /// What votes beside the nodes.

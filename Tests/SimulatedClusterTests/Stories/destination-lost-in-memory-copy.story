@@ -31,6 +31,14 @@ at 11 s, migrate web-01 to quay3
   10.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
   10.000 web-02 is Failed on quay2 (quay2 went down)
   10.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
+  10.000 Cluster Disk 5 is Online, available, owner quay1
+  10.000 Information: quay1 owns Cluster Disk 5.
+  10.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  10.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+  10.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
+  10.000 Information: quay4 coordinates Volume2.
+  10.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+  10.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   10.000 4 of 5 votes, can sustain 1 more
   10.000 > migrate web-01 to quay2
   10.000 refused (refused): web-01 still runs on quay1. quay2 is down.
@@ -49,9 +57,6 @@ at 11 s, migrate web-01 to quay3
   11.000 lone-01 is Starting on quay3
   11.000 quay1 is Up, 12 GiB free, current host
   11.000 quay3 is Up, 12 GiB free
-  11.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-  11.000 Cluster Disk 5 is Online, available, owner quay1
-  11.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   11.000 > migrate web-01 to quay3
   11.000 web-01: setup over Live Migration
   11.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
@@ -62,13 +67,13 @@ at 11 s, migrate web-01 to quay3
   17.413 cache-01 is Running on quay3
   17.833 lone-01 is Running on quay3
   19.590 web-01: pass 2
-  19.975 web-01: blackout
-  20.397 web-01: blackout is over
-  20.397 web-01 is Running on quay3
-  20.397 web-01: clean-up
-  20.397 web-01: Hypervisor pause 422 ms
-  20.397 web-01: TCP client gap 422 ms, connection kept
-  20.412 web-01: Network gap 437 ms
-  21.504 web-01: done
-  21.504 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  21.504 quay1 is Up, 13 GiB free, current host
+  19.985 web-01: blackout
+  20.407 web-01: blackout is over
+  20.407 web-01 is Running on quay3
+  20.407 web-01: clean-up
+  20.407 web-01: Hypervisor pause 422 ms
+  20.407 web-01: TCP client gap 422 ms, connection kept
+  20.422 web-01: Network gap 437 ms
+  21.514 web-01: done
+  21.514 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  21.514 quay1 is Up, 13 GiB free, current host

@@ -28,6 +28,14 @@ at 1 s, fail node quay2
    6.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
    6.000 web-02 is Failed on quay2 (quay2 went down)
    6.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
+   6.000 Cluster Disk 5 is Online, available, owner quay1
+   6.000 Information: quay1 owns Cluster Disk 5.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   6.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
+   6.000 Information: quay4 coordinates Volume2.
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 4 of 5 votes, can sustain 1 more
    7.000 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
    7.000 sql-02 is Failed on quay3 (quay2 went down)
@@ -44,9 +52,6 @@ at 1 s, fail node quay2
    7.000 lone-01 is Starting on quay3
    7.000 quay1 is Up, 12 GiB free, current host
    7.000 quay3 is Up, 12 GiB free
-   7.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-   7.000 Cluster Disk 5 is Online, available, owner quay1
-   7.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   11.833 web-02 is Running on quay1
   12.737 sql-02 is Running on quay3
   13.413 cache-01 is Running on quay3

@@ -12,15 +12,15 @@ at 5 s, resume quay3
    5.000 > resume quay3
    5.000 quay3 is Up, 18.5 GiB free
   15.643 mail-01: pass 2
-  17.404 mail-01: pass 3
-  18.083 mail-01: pass 4
-  18.341 mail-01: blackout
-  18.707 mail-01: blackout is over
-  18.707 mail-01 is Running on quay2
-  18.707 mail-01: clean-up
-  18.707 mail-01: Hypervisor pause 366 ms
-  18.707 mail-01: TCP client gap 366 ms, connection kept
-  18.718 mail-01: Network gap 377 ms
-  19.651 mail-01: done
-  19.651 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'mail-01' with a blackout time of 0.4 seconds.
-  19.651 quay3 is Up, 20.5 GiB free
+  17.370 mail-01: pass 3
+  18.001 mail-01: pass 4
+  18.230 mail-01: blackout
+  18.588 mail-01: blackout is over
+  18.588 mail-01 is Running on quay2
+  18.588 mail-01: clean-up
+  18.588 mail-01: Hypervisor pause 358 ms
+  18.588 mail-01: TCP client gap 358 ms, connection kept
+  18.599 mail-01: Network gap 369 ms
+  19.532 mail-01: done
+  19.532 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'mail-01' with a blackout time of 0.4 seconds.
+  19.532 quay3 is Up, 20.5 GiB free

@@ -20,116 +20,116 @@ at 1 s, drain quay1
    1.947 web-01: pass 1
    2.987 build-01: pass 1
   13.693 web-01: pass 2
-  14.761 web-01: pass 3
-  14.983 web-01: blackout
-  15.318 web-01: blackout is over
-  15.318 web-01 is Running on quay2
-  15.318 web-01: clean-up
-  15.318 web-01: Hypervisor pause 335 ms
-  15.324 web-01: Network gap 342 ms
-  15.583 web-01: TCP client gap 600 ms, connection kept
-  16.403 web-01: done
-  16.403 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.3 seconds.
-  16.403 quay1 is Paused, 14 GiB free, Draining
-  34.723 build-01: pass 2
-  38.227 build-01: pass 3
-  39.887 build-01: pass 4
-  40.842 build-01: pass 5
-  41.358 build-01: pass 6
-  41.655 build-01: pass 7
-  41.822 build-01: pass 8
-  41.923 build-01: blackout
-  42.351 build-01: blackout is over
-  42.351 build-01 is Running on quay3
-  42.351 build-01: clean-up
-  42.351 build-01: Hypervisor pause 428 ms
-  42.361 build-01: Network gap 439 ms
-  42.523 build-01: TCP client gap 600 ms, connection kept
-  43.491 build-01: done
-  43.491 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'build-01' with a blackout time of 0.4 seconds.
-  43.491 quay4 is Paused, 4.5 GiB free, Draining
-  43.491 sql-01: setup over Live Migration
-  43.491 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
-  43.491 quay3 is Up, 6.5 GiB free
-  43.491 queue-01: setup over Live Migration
-  43.491 Information: Clustered role 'queue-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
-  43.491 quay2 is Up, 12.5 GiB free, current host
-  45.390 queue-01: pass 1
-  45.552 sql-01: pass 1
-  70.798 queue-01: pass 2
-  72.551 queue-01: pass 3
-  73.557 queue-01: pass 4
-  74.192 queue-01: pass 5
-  74.637 queue-01: pass 6
-  74.948 queue-01: pass 7
-  75.165 queue-01: pass 8
-  75.318 queue-01: pass 9
-  75.433 queue-01: blackout
-  75.783 queue-01: blackout is over
-  75.783 queue-01 is Running on quay2
-  75.783 queue-01: clean-up
-  75.783 queue-01: Hypervisor pause 350 ms
-  75.783 queue-01: TCP client gap 350 ms, connection kept
-  75.787 queue-01: Network gap 354 ms
-  76.712 queue-01: done
-  76.712 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'queue-01' with a blackout time of 0.3 seconds.
-  76.712 quay4 is Paused, 6.5 GiB free, Draining
- 104.526 sql-01: pass 2
- 112.664 sql-01: pass 3
- 115.122 sql-01: pass 4
- 116.115 sql-01: pass 5
- 116.579 sql-01: pass 6
- 116.793 sql-01: pass 7
- 116.907 sql-01: blackout
- 117.235 sql-01: blackout is over
- 117.235 sql-01 is Running on quay3
- 117.235 sql-01: clean-up
- 117.235 sql-01: Hypervisor pause 328 ms
- 117.243 sql-01: Network gap 335 ms
- 117.507 sql-01: TCP client gap 600 ms, connection kept
- 118.335 sql-01: done
- 118.335 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'sql-01' with a blackout time of 0.3 seconds.
- 118.335 quay1 is Paused, 22 GiB free, Draining
- 118.335 dc-01: setup over Live Migration
- 118.335 Information: Clustered role 'dc-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
- 118.335 quay2 is Up, 12 GiB free, current host
- 118.335 dc-02: setup over Live Migration
- 118.335 Information: Clustered role 'dc-02' is moving from cluster node 'quay4' to cluster node 'quay3'.
- 118.335 quay3 is Up, 6 GiB free
- 120.235 dc-01: pass 1
- 120.533 dc-02: pass 1
- 127.241 dc-01: pass 2
- 127.342 dc-01: blackout
- 127.733 dc-01: blackout is over
- 127.733 dc-01 is Running on quay2
- 127.733 dc-01: clean-up
- 127.733 dc-01: Hypervisor pause 392 ms
- 127.733 dc-01: TCP client gap 392 ms, connection kept
- 127.743 dc-01: Network gap 402 ms
- 127.785 dc-02: blackout
- 128.150 dc-02: blackout is over
- 128.150 dc-02 is Running on quay3
- 128.150 dc-02: clean-up
- 128.150 dc-02: Hypervisor pause 366 ms
- 128.150 dc-02: TCP client gap 366 ms, connection kept
- 128.161 dc-02: Network gap 376 ms
- 128.881 dc-01: done
- 128.881 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
- 128.881 quay1 is Paused, 22.5 GiB free, Draining
- 128.881 old-01: setup over Live Migration
- 128.881 Information: Clustered role 'old-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
- 128.881 quay2 is Up, 11.5 GiB free, current host
- 129.332 dc-02: done
- 129.332 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-02' with a blackout time of 0.4 seconds.
- 129.332 quay4 is Paused, 7 GiB free, Draining
- 129.332 quay4 is Paused, 7 GiB free, Drained
- 131.064 old-01: pass 1
- 135.626 old-01: blackout
- 136.008 old-01: blackout is over
- 136.008 old-01 is Running on quay2
- 136.008 old-01: clean-up
- 136.008 old-01: Hypervisor pause 382 ms
- 137.024 old-01: done
- 137.024 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'old-01' with a blackout time of 0.4 seconds.
- 137.024 quay1 is Paused, 23 GiB free, Draining
- 137.024 quay1 is Paused, 23 GiB free, Drained
+  14.725 web-01: pass 3
+  14.930 web-01: blackout
+  15.259 web-01: blackout is over
+  15.259 web-01 is Running on quay2
+  15.259 web-01: clean-up
+  15.259 web-01: Hypervisor pause 330 ms
+  15.265 web-01: Network gap 336 ms
+  15.530 web-01: TCP client gap 600 ms, connection kept
+  16.344 web-01: done
+  16.344 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.3 seconds.
+  16.344 quay1 is Paused, 14 GiB free, Draining
+  34.694 build-01: pass 2
+  38.136 build-01: pass 3
+  39.744 build-01: pass 4
+  40.632 build-01: pass 5
+  41.135 build-01: pass 6
+  41.432 build-01: pass 7
+  41.609 build-01: pass 8
+  41.716 build-01: blackout
+  42.150 build-01: blackout is over
+  42.150 build-01 is Running on quay3
+  42.150 build-01: clean-up
+  42.150 build-01: Hypervisor pause 434 ms
+  42.161 build-01: Network gap 445 ms
+  42.316 build-01: TCP client gap 600 ms, connection kept
+  43.291 build-01: done
+  43.291 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'build-01' with a blackout time of 0.4 seconds.
+  43.291 quay4 is Paused, 4.5 GiB free, Draining
+  43.291 sql-01: setup over Live Migration
+  43.291 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
+  43.291 quay3 is Up, 6.5 GiB free
+  43.291 queue-01: setup over Live Migration
+  43.291 Information: Clustered role 'queue-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
+  43.291 quay2 is Up, 12.5 GiB free, current host
+  45.189 queue-01: pass 1
+  45.351 sql-01: pass 1
+  70.598 queue-01: pass 2
+  72.322 queue-01: pass 3
+  73.285 queue-01: pass 4
+  73.904 queue-01: pass 5
+  74.337 queue-01: pass 6
+  74.648 queue-01: pass 7
+  74.876 queue-01: pass 8
+  75.045 queue-01: pass 9
+  75.175 queue-01: blackout
+  75.541 queue-01: blackout is over
+  75.541 queue-01 is Running on quay2
+  75.541 queue-01: clean-up
+  75.541 queue-01: Hypervisor pause 366 ms
+  75.541 queue-01: TCP client gap 366 ms, connection kept
+  75.545 queue-01: Network gap 371 ms
+  76.470 queue-01: done
+  76.470 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'queue-01' with a blackout time of 0.4 seconds.
+  76.470 quay4 is Paused, 6.5 GiB free, Draining
+ 104.305 sql-01: pass 2
+ 112.419 sql-01: pass 3
+ 114.983 sql-01: pass 4
+ 116.041 sql-01: pass 5
+ 116.527 sql-01: pass 6
+ 116.755 sql-01: pass 7
+ 116.869 sql-01: blackout
+ 117.200 sql-01: blackout is over
+ 117.200 sql-01 is Running on quay3
+ 117.200 sql-01: clean-up
+ 117.200 sql-01: Hypervisor pause 331 ms
+ 117.207 sql-01: Network gap 338 ms
+ 117.469 sql-01: TCP client gap 600 ms, connection kept
+ 118.300 sql-01: done
+ 118.300 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'sql-01' with a blackout time of 0.3 seconds.
+ 118.300 quay1 is Paused, 22 GiB free, Draining
+ 118.300 dc-01: setup over Live Migration
+ 118.300 Information: Clustered role 'dc-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
+ 118.300 quay2 is Up, 12 GiB free, current host
+ 118.300 dc-02: setup over Live Migration
+ 118.300 Information: Clustered role 'dc-02' is moving from cluster node 'quay4' to cluster node 'quay3'.
+ 118.300 quay3 is Up, 6 GiB free
+ 120.200 dc-01: pass 1
+ 120.497 dc-02: pass 1
+ 127.205 dc-01: pass 2
+ 127.306 dc-01: blackout
+ 127.697 dc-01: blackout is over
+ 127.697 dc-01 is Running on quay2
+ 127.697 dc-01: clean-up
+ 127.697 dc-01: Hypervisor pause 391 ms
+ 127.697 dc-01: TCP client gap 391 ms, connection kept
+ 127.707 dc-01: Network gap 401 ms
+ 127.749 dc-02: blackout
+ 128.117 dc-02: blackout is over
+ 128.117 dc-02 is Running on quay3
+ 128.117 dc-02: clean-up
+ 128.117 dc-02: Hypervisor pause 368 ms
+ 128.117 dc-02: TCP client gap 368 ms, connection kept
+ 128.127 dc-02: Network gap 378 ms
+ 128.846 dc-01: done
+ 128.846 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
+ 128.846 quay1 is Paused, 22.5 GiB free, Draining
+ 128.846 old-01: setup over Live Migration
+ 128.846 Information: Clustered role 'old-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
+ 128.846 quay2 is Up, 11.5 GiB free, current host
+ 129.298 dc-02: done
+ 129.298 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-02' with a blackout time of 0.4 seconds.
+ 129.298 quay4 is Paused, 7 GiB free, Draining
+ 129.298 quay4 is Paused, 7 GiB free, Drained
+ 131.029 old-01: pass 1
+ 135.591 old-01: blackout
+ 135.972 old-01: blackout is over
+ 135.972 old-01 is Running on quay2
+ 135.972 old-01: clean-up
+ 135.972 old-01: Hypervisor pause 381 ms
+ 136.988 old-01: done
+ 136.988 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'old-01' with a blackout time of 0.4 seconds.
+ 136.988 quay1 is Paused, 23 GiB free, Draining
+ 136.988 quay1 is Paused, 23 GiB free, Drained

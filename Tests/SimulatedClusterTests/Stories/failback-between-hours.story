@@ -25,6 +25,9 @@ at 10900 s, pause quay4
    6.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
    6.000 queue-01 is Failed on quay4 (quay4 went down)
    6.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 4 of 5 votes, can sustain 1 more
    7.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
    7.000 build-01 is Failed on quay3 (quay4 went down)
@@ -47,6 +50,9 @@ at 10900 s, pause quay4
   74.000 quay4 is Up, 7 GiB free
   74.000 Information: Cluster node 'quay4' joined the cluster.
   74.000 quay4 is Up, 7 GiB free, migration networks initialising
+  74.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  74.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  74.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   74.000 5 of 5 votes, can sustain 2 more
   91.775 quay4 is Up, 7 GiB free
   92.000 queue-01: setup over Live Migration
@@ -54,31 +60,31 @@ at 10900 s, pause quay4
   92.000 quay4 is Up, 5 GiB free
   93.900 queue-01: pass 1
  106.685 queue-01: pass 2
- 107.540 queue-01: pass 3
- 107.833 queue-01: pass 4
- 107.954 queue-01: blackout
- 108.375 queue-01: blackout is over
- 108.375 queue-01 is Running on quay4
- 108.375 queue-01: clean-up
- 108.375 queue-01: Hypervisor pause 421 ms
- 108.391 queue-01: Network gap 436 ms
- 108.554 queue-01: TCP client gap 600 ms, connection kept
- 109.470 queue-01: done
- 109.470 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'queue-01' with a blackout time of 0.4 seconds.
- 109.470 quay2 is Up, 15.5 GiB free
+ 107.539 queue-01: pass 3
+ 107.825 queue-01: pass 4
+ 107.935 queue-01: blackout
+ 108.350 queue-01: blackout is over
+ 108.350 queue-01 is Running on quay4
+ 108.350 queue-01: clean-up
+ 108.350 queue-01: Hypervisor pause 414 ms
+ 108.365 queue-01: Network gap 430 ms
+ 108.535 queue-01: TCP client gap 600 ms, connection kept
+ 109.445 queue-01: done
+ 109.445 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'queue-01' with a blackout time of 0.4 seconds.
+ 109.445 quay2 is Up, 15.5 GiB free
 10800.000 dc-02: setup over Live Migration
 10800.000 Information: Clustered role 'dc-02' is moving from cluster node 'quay3' to cluster node 'quay4'.
 10800.000 quay4 is Up, 4.5 GiB free
 10802.198 dc-02: pass 1
 10805.849 dc-02: blackout
-10806.193 dc-02: blackout is over
-10806.193 dc-02 is Running on quay4
-10806.193 dc-02: clean-up
-10806.193 dc-02: Hypervisor pause 344 ms
-10806.193 dc-02: TCP client gap 344 ms, connection kept
-10806.203 dc-02: Network gap 354 ms
-10807.374 dc-02: done
-10807.374 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-02' with a blackout time of 0.3 seconds.
-10807.374 quay3 is Up, 14.5 GiB free
+10806.194 dc-02: blackout is over
+10806.194 dc-02 is Running on quay4
+10806.194 dc-02: clean-up
+10806.194 dc-02: Hypervisor pause 345 ms
+10806.194 dc-02: TCP client gap 345 ms, connection kept
+10806.205 dc-02: Network gap 355 ms
+10807.376 dc-02: done
+10807.376 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-02' with a blackout time of 0.3 seconds.
+10807.376 quay3 is Up, 14.5 GiB free
 10900.000 > pause quay4
 10900.000 quay4 is Paused, 4.5 GiB free

@@ -24,6 +24,9 @@ at 60 s, return node quay4
    6.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
    6.000 queue-01 is Failed on quay4 (quay4 went down)
    6.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 4 of 5 votes, can sustain 1 more
    7.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
    7.000 build-01 is Failed on quay3 (quay4 went down)
@@ -46,6 +49,9 @@ at 60 s, return node quay4
   74.000 quay4 is Up, 7 GiB free
   74.000 Information: Cluster node 'quay4' joined the cluster.
   74.000 quay4 is Up, 7 GiB free, migration networks initialising
+  74.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  74.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  74.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   74.000 5 of 5 votes, can sustain 2 more
   91.775 quay4 is Up, 7 GiB free
   92.000 dc-02: setup over Live Migration

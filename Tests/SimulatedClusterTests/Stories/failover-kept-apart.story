@@ -27,6 +27,9 @@ at 60 s, fail node quay2
    6.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
    6.000 queue-01 is Failed on quay4 (quay4 went down)
    6.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 4 of 5 votes, can sustain 1 more
    7.000 Information: Clustered role 'dc-02' is moving from cluster node 'quay4' to cluster node 'quay2'.
    7.000 dc-02 is Failed on quay2 (quay4 went down)
@@ -65,6 +68,14 @@ at 60 s, fail node quay2
   65.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
   65.000 web-02 is Failed on quay2 (quay2 went down)
   65.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
+  65.000 Cluster Disk 5 is Online, available, owner quay1
+  65.000 Information: quay1 owns Cluster Disk 5.
+  65.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  65.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
+  65.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
+  65.000 Information: quay1 coordinates Volume2.
+  65.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
+  65.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   65.000 3 of 5 votes, can sustain 0 more
   66.000 Warning: dc-02 comes to quay1, where dc-01 runs, from which it was to be kept apart: no other node can take it.
   66.000 Information: Clustered role 'dc-02' is moving from cluster node 'quay2' to cluster node 'quay1'.
@@ -86,9 +97,6 @@ at 60 s, fail node quay2
   66.000 Cluster Disk 6 is Online, of lone-01, owner quay1
   66.000 lone-01 is Starting on quay1
   66.000 quay1 is Up, 0 B free, current host
-  66.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-  66.000 Cluster Disk 5 is Online, available, owner quay1
-  66.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   66.000 web-02 is Failed on quay2 (no node can take it: quay2 is down; quay3 is paused; quay4 is down; quay1 has 0 B of memory free, web-02 needs 1 GiB)
   70.833 dc-02 is Running on quay1
   70.833 build-01 is Running on quay1

@@ -27,6 +27,16 @@ at 60 s, resume quay3
    6.000 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
    6.000 web-01 is Failed on quay1 (quay1 went down)
    6.000 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
+   6.000 Cluster Disk 4 is Online, available, owner quay2
+   6.000 Information: quay2 owns Cluster Disk 4.
+   6.000 Witness is Online, the witness, owner quay2
+   6.000 Information: quay2 owns Witness.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   6.000 Cluster Disk 1 is Online, shared as Volume1, owner quay4
+   6.000 Information: quay4 coordinates Volume1.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 quay4 is Up, 512 MiB free, current host
    6.000 4 of 5 votes, can sustain 1 more
    7.000 sql-01 is Failed on quay1 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 512 MiB of memory free, sql-01 needs 8 GiB)
@@ -39,10 +49,6 @@ at 60 s, resume quay3
    7.000 old-01 is Failed on quay1 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 0 B of memory free, old-01 needs 512 MiB)
    7.000 Error: The Cluster service failed to bring clustered role 'old-01' completely online or offline.
    7.000 quay4 is Up, 0 B free, current host
-   7.000 Cluster Disk 1 is Online, shared as Volume1, owner quay2
-   7.000 Cluster Disk 4 is Online, available, owner quay2
-   7.000 Witness is Online, the witness, owner quay2
-   7.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
    7.000 sql-01 is Failed on quay1 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 0 B of memory free, sql-01 needs 8 GiB)
    7.000 web-01 is Failed on quay1 (no node can take it: quay1 is down; quay3 is paused; quay2 is paused; quay4 has 0 B of memory free, web-01 needs 1 GiB)
   12.200 dc-01 is Running on quay4

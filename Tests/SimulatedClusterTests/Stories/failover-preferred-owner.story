@@ -21,6 +21,9 @@ at 30 s, fail node quay1
    6.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
    6.000 queue-01 is Failed on quay4 (quay4 went down)
    6.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 4 of 5 votes, can sustain 1 more
    7.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
    7.000 build-01 is Failed on quay3 (quay4 went down)
@@ -57,6 +60,16 @@ at 30 s, fail node quay1
   35.000 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
   35.000 web-01 is Failed on quay1 (quay1 went down)
   35.000 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
+  35.000 Cluster Disk 4 is Online, available, owner quay2
+  35.000 Information: quay2 owns Cluster Disk 4.
+  35.000 Witness is Online, the witness, owner quay2
+  35.000 Information: quay2 owns Witness.
+  35.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
+  35.000 Cluster Disk 1 is Online, shared as Volume1, owner quay2
+  35.000 Information: quay2 coordinates Volume1.
+  35.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
+  35.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  35.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   35.000 quay2 is Up, 13.5 GiB free, current host
   35.000 3 of 5 votes, can sustain 0 more
   36.000 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
@@ -76,10 +89,6 @@ at 30 s, fail node quay1
   36.000 old-01 is Starting on quay2
   36.000 quay2 is Up, 11 GiB free, current host
   36.000 quay3 is Up, 6.5 GiB free
-  36.000 Cluster Disk 1 is Online, shared as Volume1, owner quay2
-  36.000 Cluster Disk 4 is Online, available, owner quay2
-  36.000 Witness is Online, the witness, owner quay2
-  36.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
   40.833 sql-01 is Running on quay3
   40.833 web-01 is Running on quay2
   41.069 old-01 is Running on quay2

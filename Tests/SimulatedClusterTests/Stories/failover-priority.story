@@ -32,6 +32,16 @@ at 1 s, fail node quay1
    6.000 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
    6.000 web-01 is Failed on quay1 (quay1 went down)
    6.000 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
+   6.000 Cluster Disk 4 is Online, available, owner quay2
+   6.000 Information: quay2 owns Cluster Disk 4.
+   6.000 Witness is Online, the witness, owner quay2
+   6.000 Information: quay2 owns Witness.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   6.000 Cluster Disk 1 is Online, shared as Volume1, owner quay4
+   6.000 Information: quay4 coordinates Volume1.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 quay4 is Up, 512 MiB free, current host
    6.000 4 of 5 votes, can sustain 1 more
    7.000 Information: Clustered role 'old-01' is moving from cluster node 'quay1' to cluster node 'quay4'.
@@ -45,8 +55,4 @@ at 1 s, fail node quay1
    7.000 web-01 is Off on quay1
    7.000 web-01 is Off on quay4
    7.000 quay4 is Up, 0 B free, current host
-   7.000 Cluster Disk 1 is Online, shared as Volume1, owner quay2
-   7.000 Cluster Disk 4 is Online, available, owner quay2
-   7.000 Witness is Online, the witness, owner quay2
-   7.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
   12.200 old-01 is Running on quay4

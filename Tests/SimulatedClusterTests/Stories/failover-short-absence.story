@@ -6,18 +6,26 @@ at 4.9 s, join the parts
    0.000 > part quay4 from the others
    0.000 Cluster and CSV is Partitioned, Internal, quay4 Unreachable
    0.000 Warning: Cluster network 'Cluster and CSV' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
+   0.000 Encrypted is Partitioned, Disabled, quay4 Unreachable
+   0.000 Warning: Cluster network 'Encrypted' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
    0.000 Live Migration is Partitioned, Internal, quay4 Unreachable
    0.000 Warning: Cluster network 'Live Migration' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
    0.000 Management is Partitioned, Enabled, quay4 Unreachable
    0.000 Warning: Cluster network 'Management' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
+   0.000 Tagged is Partitioned, Disabled, quay4 Unreachable
+   0.000 Warning: Cluster network 'Tagged' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
    0.000 Virtual Machines is Partitioned, Disabled, quay4 Unreachable
    0.000 Warning: Cluster network 'Virtual Machines' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
    4.900 > join the parts
    4.900 Cluster and CSV is Up, Internal
    4.900 Information: Cluster network 'Cluster and CSV' is up.
+   4.900 Encrypted is Up, Disabled
+   4.900 Information: Cluster network 'Encrypted' is up.
    4.900 Live Migration is Up, Internal
    4.900 Information: Cluster network 'Live Migration' is up.
    4.900 Management is Up, Enabled
    4.900 Information: Cluster network 'Management' is up.
+   4.900 Tagged is Up, Disabled
+   4.900 Information: Cluster network 'Tagged' is up.
    4.900 Virtual Machines is Up, Disabled
    4.900 Information: Cluster network 'Virtual Machines' is up.

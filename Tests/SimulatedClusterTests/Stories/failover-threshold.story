@@ -24,6 +24,9 @@ at 100 s, fail node quay3
    6.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
    6.000 queue-01 is Failed on quay4 (quay4 went down)
    6.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 4 of 5 votes, can sustain 1 more
    7.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
    7.000 build-01 is Failed on quay3 (quay4 went down)
@@ -45,6 +48,9 @@ at 100 s, fail node quay3
   74.000 quay4 is Up, 7 GiB free
   74.000 Information: Cluster node 'quay4' joined the cluster.
   74.000 quay4 is Up, 7 GiB free, migration networks initialising
+  74.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  74.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  74.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   74.000 5 of 5 votes, can sustain 2 more
   91.775 quay4 is Up, 7 GiB free
  100.000 > fail node quay3
@@ -70,6 +76,12 @@ at 100 s, fail node quay3
  105.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
  105.000 web-03 is Failed on quay3 (quay3 went down)
  105.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+ 105.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+ 105.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+ 105.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
+ 105.000 Cluster Disk 3 is Online, shared as Volume3, owner quay4
+ 105.000 Information: quay4 coordinates Volume3.
+ 105.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
  105.000 4 of 5 votes, can sustain 1 more
  106.000 Information: Clustered role 'build-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
  106.000 build-01 is Failed on quay2 (quay3 went down)
@@ -93,8 +105,6 @@ at 100 s, fail node quay3
  106.000 quay1 is Up, 10 GiB free, current host
  106.000 quay2 is Up, 10 GiB free
  106.000 quay4 is Up, 5 GiB free
- 106.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
- 106.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  110.357 web-03 is Running on quay1
  110.833 build-01 is Running on quay2
  111.069 file-01 is Running on quay2

@@ -17,6 +17,9 @@ at 10 s, fail node quay3
    5.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
    5.000 queue-01 is Failed on quay4 (quay4 went down)
    5.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
+   5.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   5.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   5.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    5.000 4 of 5 votes, can sustain 1 more
    6.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
    6.000 build-01 is Failed on quay3 (quay4 went down)
@@ -50,6 +53,12 @@ at 10 s, fail node quay3
   15.000 Error: Cluster resource 'mail-01' in clustered role 'mail-01' failed.
   15.000 web-03 is Failed on quay3 (quay3 went down)
   15.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+  15.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  15.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  15.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
+  15.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+  15.000 Information: quay1 coordinates Volume3.
+  15.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   15.000 3 of 5 votes, can sustain 0 more
   16.000 Information: Clustered role 'build-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
   16.000 build-01 is Failed on quay2 (quay3 went down)
@@ -68,8 +77,6 @@ at 10 s, fail node quay3
   16.000 dc-02 is Starting on quay2
   16.000 quay1 is Up, 8.5 GiB free, current host
   16.000 quay2 is Up, 9 GiB free
-  16.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
-  16.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   20.833 build-01 is Running on quay2
   20.833 mail-01 is Running on quay1
   21.069 dc-02 is Running on quay2

@@ -35,16 +35,22 @@ at 80 s, return node quay1
   25.000 sql-01 is Failed on quay1 (quay1 went down)
   25.000 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
   25.000 web-01 is Failed on quay1 (quay1 went down)
+  25.000 Cluster Disk 4 is Online, available, owner quay2
+  25.000 Information: quay2 owns Cluster Disk 4.
+  25.000 Witness is Online, the witness, owner quay2
+  25.000 Information: quay2 owns Witness.
+  25.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+  25.000 Cluster Disk 1 is Online, shared as Volume1, owner quay4
+  25.000 Information: quay4 coordinates Volume1.
+  25.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+  25.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  25.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   25.000 quay2 is Up, 15.5 GiB free, current host
   25.000 4 of 5 votes, can sustain 1 more
   26.000 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
   26.000 sql-01 is Failed on quay3 (quay1 went down)
   26.000 sql-01 is Starting on quay3
   26.000 quay3 is Up, 10.5 GiB free
-  26.000 Cluster Disk 1 is Online, shared as Volume1, owner quay2
-  26.000 Cluster Disk 4 is Online, available, owner quay2
-  26.000 Witness is Online, the witness, owner quay2
-  26.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
   30.000 > return node quay1
   30.000 quay1 is Down, 23 GiB free, without power (Starting)
   31.737 sql-01 is Running on quay3
@@ -57,6 +63,9 @@ at 80 s, return node quay1
   44.000 old-01 is Starting on quay1
   44.000 web-01 is Off on quay1
   44.000 web-01 is Starting on quay1
+  44.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+  44.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  44.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   44.000 quay1 is Up, 21.5 GiB free, migration networks initialising
   44.000 quay1 is Up, 21.5 GiB free, current host, migration networks initialising
   44.000 quay2 is Up, 15.5 GiB free
@@ -75,6 +84,9 @@ at 80 s, return node quay1
   75.000 Critical: Cluster node 'quay1' was removed from the active failover cluster membership.
   75.000 quay1 is Down, 23 GiB free, without power
   75.000 old-01 is Failed on quay1 (quay1 went down)
+  75.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+  75.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  75.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   75.000 quay2 is Up, 15.5 GiB free, current host
   75.000 4 of 5 votes, can sustain 1 more
   80.000 > return node quay1
@@ -86,6 +98,9 @@ at 80 s, return node quay1
   94.000 quay1 is Up, 23 GiB free, migration networks initialising
   94.000 old-01 is Off on quay1
   94.000 old-01 is Starting on quay1
+  94.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+  94.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  94.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   94.000 quay1 is Up, 22.5 GiB free, migration networks initialising
   94.000 quay1 is Up, 22.5 GiB free, current host, migration networks initialising
   94.000 quay2 is Up, 15.5 GiB free

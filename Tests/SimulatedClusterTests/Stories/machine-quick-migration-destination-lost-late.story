@@ -31,6 +31,14 @@ at 15 s, fail node quay2
   20.000 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
   20.000 web-02 is Failed on quay2 (quay2 went down)
   20.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
+  20.000 Cluster Disk 5 is Online, available, owner quay1
+  20.000 Information: quay1 owns Cluster Disk 5.
+  20.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  20.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+  20.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
+  20.000 Information: quay4 coordinates Volume2.
+  20.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+  20.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   20.000 4 of 5 votes, can sustain 1 more
   21.000 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
   21.000 sql-02 is Failed on quay3 (quay2 went down)
@@ -50,9 +58,6 @@ at 15 s, fail node quay2
   21.000 lone-01 is Starting on quay3
   21.000 quay1 is Up, 12 GiB free, current host
   21.000 quay3 is Up, 12 GiB free
-  21.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-  21.000 Cluster Disk 5 is Online, available, owner quay1
-  21.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   25.833 web-02 is Running on quay1
   26.200 sql-02 is Running on quay3
   26.737 cache-01 is Running on quay3

@@ -24,6 +24,14 @@ at 5 s, fail node quay2
   10.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
   10.000 web-02 is Failed on quay2 (quay2 went down)
   10.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
+  10.000 Cluster Disk 5 is Online, available, owner quay1
+  10.000 Information: quay1 owns Cluster Disk 5.
+  10.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  10.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+  10.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
+  10.000 Information: quay4 coordinates Volume2.
+  10.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+  10.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   10.000 4 of 5 votes, can sustain 1 more
   10.240 web-01 is Saved on quay1
   10.240 Error: web-01 is saved on quay1. It did not move to 'quay2': quay2 is down.
@@ -44,9 +52,6 @@ at 5 s, fail node quay2
   11.000 lone-01 is Starting on quay3
   11.000 quay1 is Up, 12 GiB free, current host
   11.000 quay3 is Up, 12 GiB free
-  11.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-  11.000 Cluster Disk 5 is Online, available, owner quay1
-  11.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   16.200 sql-02 is Running on quay3
   16.737 cache-01 is Running on quay3
   17.413 web-02 is Running on quay1

@@ -26,6 +26,16 @@ at 5 s, fail node quay1
   10.000 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
   10.000 web-01 is Failed on quay1 (quay1 went down)
   10.000 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
+  10.000 Cluster Disk 4 is Online, available, owner quay2
+  10.000 Information: quay2 owns Cluster Disk 4.
+  10.000 Witness is Online, the witness, owner quay2
+  10.000 Information: quay2 owns Witness.
+  10.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+  10.000 Cluster Disk 1 is Online, shared as Volume1, owner quay4
+  10.000 Information: quay4 coordinates Volume1.
+  10.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+  10.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  10.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   10.000 quay2 is Up, 15.5 GiB free, current host
   10.000 4 of 5 votes, can sustain 1 more
   11.000 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
@@ -42,10 +52,6 @@ at 5 s, fail node quay1
   11.000 old-01 is Starting on quay2
   11.000 quay2 is Up, 13.5 GiB free, current host
   11.000 quay3 is Up, 10.5 GiB free
-  11.000 Cluster Disk 1 is Online, shared as Volume1, owner quay2
-  11.000 Cluster Disk 4 is Online, available, owner quay2
-  11.000 Witness is Online, the witness, owner quay2
-  11.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
   15.833 old-01 is Running on quay2
   16.200 sql-01 is Running on quay3
   16.737 web-01 is Running on quay2

@@ -22,6 +22,16 @@ at 2 s, fail node quay1
    7.000 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
    7.000 web-01 is Failed on quay1 (quay1 went down)
    7.000 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
+   7.000 Cluster Disk 4 is Online, available, owner quay2
+   7.000 Information: quay2 owns Cluster Disk 4.
+   7.000 Witness is Online, the witness, owner quay2
+   7.000 Information: quay2 owns Witness.
+   7.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   7.000 Cluster Disk 1 is Online, shared as Volume1, owner quay4
+   7.000 Information: quay4 coordinates Volume1.
+   7.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   7.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   7.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    7.000 quay2 is Up, 15.5 GiB free, current host
    7.000 4 of 5 votes, can sustain 1 more
    8.000 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
@@ -38,10 +48,6 @@ at 2 s, fail node quay1
    8.000 old-01 is Starting on quay2
    8.000 quay2 is Up, 13.5 GiB free, current host
    8.000 quay3 is Up, 10.5 GiB free
-   8.000 Cluster Disk 1 is Online, shared as Volume1, owner quay2
-   8.000 Cluster Disk 4 is Online, available, owner quay2
-   8.000 Witness is Online, the witness, owner quay2
-   8.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
   12.833 dc-01 is Running on quay2
   12.833 old-01 is Running on quay2
   13.737 sql-01 is Running on quay3

@@ -12,54 +12,54 @@ at 120 s, evict quay4
    0.000 quay3 is Up, 14.5 GiB free
    1.947 build-01: pass 1
   27.518 build-01: pass 2
-  31.018 build-01: pass 3
-  32.735 build-01: pass 4
-  33.708 build-01: pass 5
-  34.252 build-01: pass 6
-  34.563 build-01: pass 7
-  34.772 build-01: pass 8
-  34.908 build-01: blackout
-  35.347 build-01: blackout is over
-  35.347 build-01 is Running on quay3
-  35.347 build-01: clean-up
-  35.347 build-01: Hypervisor pause 438 ms
-  35.357 build-01: Network gap 448 ms
-  35.508 build-01: TCP client gap 600 ms, connection kept
-  36.431 build-01: done
-  36.431 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'build-01' with a blackout time of 0.4 seconds.
-  36.431 quay4 is Paused, 4.5 GiB free, Draining
-  36.431 queue-01: setup over Live Migration
-  36.431 Information: Clustered role 'queue-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
-  36.431 quay2 is Up, 13.5 GiB free
-  38.417 queue-01: pass 1
-  51.203 queue-01: pass 2
-  52.080 queue-01: pass 3
-  52.376 queue-01: pass 4
-  52.495 queue-01: blackout
-  52.816 queue-01: blackout is over
-  52.816 queue-01 is Running on quay2
-  52.816 queue-01: clean-up
-  52.816 queue-01: Hypervisor pause 320 ms
-  52.825 queue-01: Network gap 330 ms
-  53.095 queue-01: TCP client gap 600 ms, connection kept
-  53.947 queue-01: done
-  53.947 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'queue-01' with a blackout time of 0.3 seconds.
-  53.947 quay4 is Paused, 6.5 GiB free, Draining
-  53.947 dc-02: setup over Live Migration
-  53.947 Information: Clustered role 'dc-02' is moving from cluster node 'quay4' to cluster node 'quay3'.
-  53.947 quay3 is Up, 14 GiB free
-  56.007 dc-02: pass 1
-  59.659 dc-02: blackout
-  59.937 dc-02: blackout is over
-  59.937 dc-02 is Running on quay3
-  59.937 dc-02: clean-up
-  59.937 dc-02: Hypervisor pause 278 ms
-  59.952 dc-02: Network gap 293 ms
-  60.259 dc-02: TCP client gap 600 ms, connection kept
-  61.043 dc-02: done
-  61.043 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-02' with a blackout time of 0.3 seconds.
-  61.043 quay4 is Paused, 7 GiB free, Draining
-  61.043 quay4 is Paused, 7 GiB free, Drained
+  30.944 build-01: pass 3
+  32.564 build-01: pass 4
+  33.455 build-01: pass 5
+  33.965 build-01: pass 6
+  34.265 build-01: pass 7
+  34.454 build-01: pass 8
+  34.572 build-01: blackout
+  35.001 build-01: blackout is over
+  35.001 build-01 is Running on quay3
+  35.001 build-01: clean-up
+  35.001 build-01: Hypervisor pause 429 ms
+  35.010 build-01: Network gap 439 ms
+  35.172 build-01: TCP client gap 600 ms, connection kept
+  36.084 build-01: done
+  36.084 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'build-01' with a blackout time of 0.4 seconds.
+  36.084 quay4 is Paused, 4.5 GiB free, Draining
+  36.084 queue-01: setup over Live Migration
+  36.084 Information: Clustered role 'queue-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
+  36.084 quay2 is Up, 13.5 GiB free
+  38.071 queue-01: pass 1
+  50.857 queue-01: pass 2
+  51.718 queue-01: pass 3
+  52.004 queue-01: pass 4
+  52.114 queue-01: blackout
+  52.433 queue-01: blackout is over
+  52.433 queue-01 is Running on quay2
+  52.433 queue-01: clean-up
+  52.433 queue-01: Hypervisor pause 319 ms
+  52.442 queue-01: Network gap 328 ms
+  52.714 queue-01: TCP client gap 600 ms, connection kept
+  53.564 queue-01: done
+  53.564 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'queue-01' with a blackout time of 0.3 seconds.
+  53.564 quay4 is Paused, 6.5 GiB free, Draining
+  53.564 dc-02: setup over Live Migration
+  53.564 Information: Clustered role 'dc-02' is moving from cluster node 'quay4' to cluster node 'quay3'.
+  53.564 quay3 is Up, 14 GiB free
+  55.625 dc-02: pass 1
+  59.276 dc-02: blackout
+  59.555 dc-02: blackout is over
+  59.555 dc-02 is Running on quay3
+  59.555 dc-02: clean-up
+  59.555 dc-02: Hypervisor pause 278 ms
+  59.570 dc-02: Network gap 293 ms
+  59.876 dc-02: TCP client gap 600 ms, connection kept
+  60.661 dc-02: done
+  60.661 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-02' with a blackout time of 0.3 seconds.
+  60.661 quay4 is Paused, 7 GiB free, Draining
+  60.661 quay4 is Paused, 7 GiB free, Drained
  100.000 > fail node quay2
  100.000 quay2 is Up, 13.5 GiB free, without power
  100.000 cache-01 is Unknown on quay2 (quay2 does not answer)
@@ -100,6 +100,17 @@ at 120 s, evict quay4
  105.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
  105.000 web-03 is Failed on quay3 (quay3 went down)
  105.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+ 105.000 Cluster Disk 5 is Online, available, owner quay1
+ 105.000 Information: quay1 owns Cluster Disk 5.
+ 105.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+ 105.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+ 105.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
+ 105.000 Information: quay4 coordinates Volume2.
+ 105.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+ 105.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
+ 105.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+ 105.000 Information: quay1 coordinates Volume3.
+ 105.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  105.000 3 of 5 votes, can sustain 0 more
  106.000 Information: Clustered role 'build-01' is moving from cluster node 'quay3' to cluster node 'quay1'.
  106.000 build-01 is Failed on quay1 (quay3 went down)
@@ -127,11 +138,6 @@ at 120 s, evict quay4
  106.000 lone-01 is Failed on quay2 (no node can take it: quay2 is down; quay3 is down; quay4 is paused; quay1 has 0 B of memory free, lone-01 needs 512 MiB)
  106.000 Error: The Cluster service failed to bring clustered role 'lone-01' completely online or offline.
  106.000 quay1 is Up, 0 B free, current host
- 106.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
- 106.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
- 106.000 Cluster Disk 5 is Online, available, owner quay1
- 106.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
- 106.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
  106.000 queue-01 is Failed on quay2 (no node can take it: quay2 is down; quay3 is down; quay4 is paused; quay1 has 0 B of memory free, queue-01 needs 2 GiB)
  106.000 file-01 is Failed on quay3 (no node can take it: quay2 is down; quay3 is down; quay4 is paused; quay1 has 0 B of memory free, file-01 needs 1.5 GiB)
  110.833 build-01 is Running on quay1

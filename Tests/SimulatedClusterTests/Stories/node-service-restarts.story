@@ -13,9 +13,20 @@ at 4 s, break the service of quay2
    4.000 quay2 is Joining, 14.5 GiB free (Its cluster service restarts)
    4.000 Warning: The cluster service of quay2 ended unexpectedly and starts again.
    4.000 web-01: clean-up
+   4.000 Cluster Disk 5 is Online, available, owner quay1
+   4.000 Information: quay1 owns Cluster Disk 5.
+   4.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   4.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   4.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
+   4.000 Information: quay4 coordinates Volume2.
+   4.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   4.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    4.473 web-01: failed (destinationLost): web-01 still runs on quay1. The cluster service of quay2 ended during memory copy, pass 1.
    4.473 Error: Virtual machine migration operation for 'web-01' failed at migration source 'quay1'. web-01 still runs on quay1. The cluster service of quay2 ended during memory copy, pass 1.
    4.473 quay2 is Joining, 15.5 GiB free (Its cluster service restarts)
    7.000 quay2 is Up, 15.5 GiB free
    7.000 quay2 is Up, 15.5 GiB free, migration networks initialising
+   7.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   7.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   7.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   31.407 quay2 is Up, 15.5 GiB free

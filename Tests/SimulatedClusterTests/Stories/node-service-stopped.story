@@ -32,6 +32,9 @@ at 60 s, start the service of quay4
   40.960 quay4 is Paused, 7 GiB free (Its cluster service is stopping)
   41.000 quay4 is Down, 7 GiB free (Its cluster service was stopped)
   41.000 Information: The cluster service of quay4 was stopped.
+  41.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  41.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  41.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   41.000 4 of 5 votes, can sustain 1 more
   41.660 queue-01 is Running on quay2
   60.000 > start the service of quay4
@@ -39,6 +42,9 @@ at 60 s, start the service of quay4
   64.000 quay4 is Up, 7 GiB free
   64.000 Information: Cluster node 'quay4' joined the cluster.
   64.000 quay4 is Up, 7 GiB free, migration networks initialising
+  64.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  64.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  64.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   64.000 5 of 5 votes, can sustain 2 more
   82.620 build-01 is Running on quay3
   84.464 quay4 is Up, 7 GiB free

@@ -53,6 +53,17 @@ at 1 s, fail node quay2
    6.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
    6.000 web-03 is Failed on quay3 (quay3 went down)
    6.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+   6.000 Cluster Disk 5 is Online, available, owner quay1
+   6.000 Information: quay1 owns Cluster Disk 5.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
+   6.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
+   6.000 Information: quay1 coordinates Volume2.
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
+   6.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+   6.000 Information: quay1 coordinates Volume3.
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
    6.000 1 of 1 votes, can sustain 0 more
    7.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay1'.
    7.000 build-01 is Failed on quay1 (quay4 went down)
@@ -80,11 +91,6 @@ at 1 s, fail node quay2
    7.000 lone-01 is Failed on quay2 (no node can take it: quay2 is down; quay3 is down; quay4 is down; quay1 has 0 B of memory free, lone-01 needs 512 MiB)
    7.000 Error: The Cluster service failed to bring clustered role 'lone-01' completely online or offline.
    7.000 quay1 is Up, 0 B free, current host
-   7.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
-   7.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
-   7.000 Cluster Disk 5 is Online, available, owner quay1
-   7.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
-   7.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
    7.000 queue-01 is Failed on quay4 (no node can take it: quay2 is down; quay3 is down; quay4 is down; quay1 has 0 B of memory free, queue-01 needs 2 GiB)
    7.000 file-01 is Failed on quay3 (no node can take it: quay2 is down; quay3 is down; quay4 is down; quay1 has 0 B of memory free, file-01 needs 1.5 GiB)
   11.833 mail-01 is Running on quay1

@@ -22,6 +22,9 @@ at 20 s, fail node quay3
    6.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
    6.000 queue-01 is Failed on quay4 (quay4 went down)
    6.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 3 of 4 votes, can sustain 0 more
    7.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
    7.000 build-01 is Failed on quay3 (quay4 went down)
@@ -78,6 +81,15 @@ at 20 s, fail node quay3
   25.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
   25.000 web-03 is Failed on quay3 (quay3 went down)
   25.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+  25.000 Cluster Disk 1 is Failed, shared as Volume1, owner quay1
+  25.000 Cluster Disk 2 is Failed, shared as Volume2, owner quay2
+  25.000 Cluster Disk 3 is Failed, shared as Volume3, owner quay3
+  25.000 Cluster Disk 4 is Failed, available, owner quay1
+  25.000 Cluster Disk 5 is Failed, available, owner quay2
+  25.000 Witness is Failed, available, owner quay1
+  25.000 Volume1 is Offline at C:\ClusterStorage\Volume1, coordinator quay1
+  25.000 Volume2 is Offline at C:\ClusterStorage\Volume2, coordinator quay2
+  25.000 Volume3 is Offline at C:\ClusterStorage\Volume3, coordinator quay3
   25.000 quay1 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
   25.000 quay2 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
   25.000 2 of 4 votes, quorum lost

@@ -11,10 +11,14 @@ at 60 s, join the parts
    1.000 > part quay3, quay4 from the others
    1.000 Cluster and CSV is Partitioned, Internal, quay3 Unreachable, quay4 Unreachable
    1.000 Warning: Cluster network 'Cluster and CSV' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
+   1.000 Encrypted is Partitioned, Disabled, quay3 Unreachable, quay4 Unreachable
+   1.000 Warning: Cluster network 'Encrypted' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
    1.000 Live Migration is Partitioned, Internal, quay3 Unreachable, quay4 Unreachable
    1.000 Warning: Cluster network 'Live Migration' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
    1.000 Management is Partitioned, Enabled, quay3 Unreachable, quay4 Unreachable
    1.000 Warning: Cluster network 'Management' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
+   1.000 Tagged is Partitioned, Disabled, quay3 Unreachable, quay4 Unreachable
+   1.000 Warning: Cluster network 'Tagged' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
    1.000 Virtual Machines is Partitioned, Disabled, quay3 Unreachable, quay4 Unreachable
    1.000 Warning: Cluster network 'Virtual Machines' is partitioned. Some attached failover cluster nodes cannot communicate with each other over the network.
    6.000 Critical: The Cluster service is shutting down because quorum was lost.
@@ -53,6 +57,15 @@ at 60 s, join the parts
    6.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
    6.000 web-03 is Failed on quay3 (the cluster service of quay3 stopped)
    6.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+   6.000 Cluster Disk 1 is Failed, shared as Volume1, owner quay1
+   6.000 Cluster Disk 2 is Failed, shared as Volume2, owner quay2
+   6.000 Cluster Disk 3 is Failed, shared as Volume3, owner quay3
+   6.000 Cluster Disk 4 is Failed, available, owner quay1
+   6.000 Cluster Disk 5 is Failed, available, owner quay2
+   6.000 Witness is Failed, available, owner quay1
+   6.000 Volume1 is Offline at C:\ClusterStorage\Volume1, coordinator quay1
+   6.000 Volume2 is Offline at C:\ClusterStorage\Volume2, coordinator quay2
+   6.000 Volume3 is Offline at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 quay1 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
    6.000 quay2 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
    6.000 quay3 is Down, 23 GiB free (Its cluster service stopped: quorum was lost)
@@ -61,10 +74,14 @@ at 60 s, join the parts
   60.000 > join the parts
   60.000 Cluster and CSV is Up, Internal
   60.000 Information: Cluster network 'Cluster and CSV' is up.
+  60.000 Encrypted is Up, Disabled
+  60.000 Information: Cluster network 'Encrypted' is up.
   60.000 Live Migration is Up, Internal
   60.000 Information: Cluster network 'Live Migration' is up.
   60.000 Management is Up, Enabled
   60.000 Information: Cluster network 'Management' is up.
+  60.000 Tagged is Up, Disabled
+  60.000 Information: Cluster network 'Tagged' is up.
   60.000 Virtual Machines is Up, Disabled
   60.000 Information: Cluster network 'Virtual Machines' is up.
   60.000 quay1 is Joining, 23 GiB free
@@ -84,11 +101,23 @@ at 60 s, join the parts
   64.000 Information: Cluster node 'quay3' joined the cluster.
   64.000 quay3 is Up, 23 GiB free, migration networks initialising
   64.000 Information: The cluster has quorum again, with 3 nodes.
+  64.000 Cluster Disk 1 is Online, shared as Volume1, owner quay1
+  64.000 Cluster Disk 2 is Online, shared as Volume2, owner quay2
+  64.000 Cluster Disk 3 is Online, shared as Volume3, owner quay3
+  64.000 Cluster Disk 4 is Online, available, owner quay1
+  64.000 Cluster Disk 5 is Online, available, owner quay2
+  64.000 Witness is Online, available, owner quay1
+  64.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  64.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  64.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   64.000 quay1 is Up, 23 GiB free, current host, migration networks initialising
   64.000 3 of 4 votes, can sustain 0 more
   64.000 quay4 is Up, 7 GiB free
   64.000 Information: Cluster node 'quay4' joined the cluster.
   64.000 quay4 is Up, 7 GiB free, migration networks initialising
+  64.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  64.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  64.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   64.000 4 of 4 votes, can sustain 1 more
   65.000 sql-01 is Starting on quay1
   65.000 build-01 is Starting on quay4

@@ -24,6 +24,9 @@ at 40 s, fail the share
    6.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
    6.000 queue-01 is Failed on quay4 (quay4 went down)
    6.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
+   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.000 4 of 5 votes, can sustain 1 more
    7.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
    7.000 build-01 is Failed on quay3 (quay4 went down)
@@ -59,6 +62,12 @@ at 40 s, fail the share
   25.000 Error: Cluster resource 'mail-01' in clustered role 'mail-01' failed.
   25.000 web-03 is Failed on quay3 (quay3 went down)
   25.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
+  25.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+  25.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  25.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
+  25.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
+  25.000 Information: quay1 coordinates Volume3.
+  25.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   25.000 3 of 5 votes, can sustain 0 more
   26.000 Information: Clustered role 'build-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
   26.000 build-01 is Failed on quay2 (quay3 went down)
@@ -77,8 +86,6 @@ at 40 s, fail the share
   26.000 dc-02 is Starting on quay2
   26.000 quay1 is Up, 8.5 GiB free, current host
   26.000 quay2 is Up, 9 GiB free
-  26.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
-  26.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   30.833 build-01 is Running on quay2
   30.833 mail-01 is Running on quay1
   31.069 dc-02 is Running on quay2

@@ -1,5 +1,4 @@
-# The machine's memory is lost with its source; it starts anew elsewhere, and stays there when the
-# source returns.
+# The machine's memory is lost with its source; returning brings the node back, not the machine.
 at 0 s, migrate web-01 to quay2
 when web-01 begins pass 1, fail node quay1
 at 60 s, return node quay1
@@ -31,6 +30,16 @@ at 60 s, return node quay1
    6.947 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
    6.947 web-01 is Failed on quay1 (quay1 went down)
    6.947 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
+   6.947 Cluster Disk 4 is Online, available, owner quay2
+   6.947 Information: quay2 owns Cluster Disk 4.
+   6.947 Witness is Online, the witness, owner quay2
+   6.947 Information: quay2 owns Witness.
+   6.947 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   6.947 Cluster Disk 1 is Online, shared as Volume1, owner quay4
+   6.947 Information: quay4 coordinates Volume1.
+   6.947 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   6.947 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   6.947 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    6.947 quay2 is Up, 15.5 GiB free, current host
    6.947 4 of 5 votes, can sustain 1 more
    7.947 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
@@ -47,10 +56,6 @@ at 60 s, return node quay1
    7.947 old-01 is Starting on quay2
    7.947 quay2 is Up, 13.5 GiB free, current host
    7.947 quay3 is Up, 10.5 GiB free
-   7.947 Cluster Disk 1 is Online, shared as Volume1, owner quay2
-   7.947 Cluster Disk 4 is Online, available, owner quay2
-   7.947 Witness is Online, the witness, owner quay2
-   7.947 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
   12.780 dc-01 is Running on quay2
   12.780 old-01 is Running on quay2
   13.684 sql-01 is Running on quay3
@@ -62,6 +67,9 @@ at 60 s, return node quay1
   74.000 quay1 is Up, 23 GiB free
   74.000 Information: Cluster node 'quay1' joined the cluster.
   74.000 quay1 is Up, 23 GiB free, migration networks initialising
+  74.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+  74.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  74.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   74.000 quay1 is Up, 23 GiB free, current host, migration networks initialising
   74.000 quay2 is Up, 13.5 GiB free
   74.000 5 of 5 votes, can sustain 2 more
