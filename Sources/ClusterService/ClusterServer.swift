@@ -15,15 +15,16 @@ public final class ClusterServer: Sendable {
     var clients: [Int: ServedClient] = [:]
     var lastClient = 0
     var isClosed = false
+    /// The right to run the cluster.
+    var lock: ServiceLock?
   }
 
   /// Where it serves.
   public let place: ServicePlace
   private let backend: any ClusterBackend
   private let speed: Double
-  private let lock: ServiceLock
   private let socket: Int32
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// Begins to serve a cluster whose clock goes `speed` times as fast as the machine's.
   init(
@@ -32,7 +33,7 @@ public final class ClusterServer: Sendable {
     self.backend = backend
     self.speed = speed
     self.place = place
-    self.lock = lock
+    state = Mutex(State(lock: lock))
     do throws(ServiceError) {
       socket = try UnixSocket.listen(at: place.socket)
     } catch {
@@ -51,7 +52,8 @@ public final class ClusterServer: Sendable {
   /// How many other processes are attached.
   public var clientCount: Int { state.withLock { $0.clients.count } }
 
-  /// Ends all connections and takes the socket away.
+  /// Ends all connections, takes the socket away and gives up the right to run the cluster: close
+  /// the cluster first.
   public func close() {
     let clients = state.withLock { state in
       guard !state.isClosed else { return [ServedClient]() }
@@ -60,6 +62,7 @@ public final class ClusterServer: Sendable {
       // Before the lock goes, so that the next one's socket is not taken for ours.
       unlink(place.socket)
       _ = shutdown(socket, Int32(SHUT_RDWR))
+      state.lock = nil
       return Array(state.clients.values)
     }
     for client in clients { client.close() }

@@ -49,6 +49,7 @@ final class ConsoleClient: TerminalClient {
   func follow(_ events: AsyncStream<ClusterEvent>) {
     follower = Task { [weak self] in
       for await event in events { self?.apply(.cluster(event)) }
+      self?.apply(.noticed("The cluster does not answer any more: what is shown here is old."))
     }
   }
 

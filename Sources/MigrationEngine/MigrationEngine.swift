@@ -63,12 +63,18 @@ public actor MigrationEngine {
   /// Asks for a live migration. It starts when its two nodes are free; until then it waits in the
   /// queue, visibly.
   ///
+  /// - Parameter network: The only network to try; nil tries those of the cluster's order.
+  ///
   /// Throws when a rule forbids it or the names are unknown; then nothing has changed.
   @discardableResult
-  public func request(_ machine: MachineID, to destination: NodeID) throws(ClusterError)
-    -> MigrationID
-  {
+  public func request(
+    _ machine: MachineID, to destination: NodeID, via network: NetworkID? = nil
+  ) throws(ClusterError) -> MigrationID {
     let cluster = feed.snapshot
+    if let network, cluster.networks[id: network] == nil {
+      throw ClusterError(
+        .badInput, "There is no network named \(network) in this cluster. Nothing was changed")
+    }
     let obstacles = MigrationRules.obstacles(moving: machine, to: destination, in: cluster)
     if let first = obstacles.first { throw refusal(first, machine, cluster) }
     guard let source = cluster.machines[id: machine]?.owner, !queue.isFull else {
@@ -81,7 +87,9 @@ public actor MigrationEngine {
     let request = MigrationRequest(
       machine: machine, source: source, destination: destination, initiator: .ferry,
       requestedAt: wall)
-    queue.add(MigrationQueue.Entry(id: id, request: request, destination: destination))
+    queue.add(
+      MigrationQueue.Entry(
+        id: id, request: request, destination: destination, network: network))
     report(id, .requested(request))
     admit()
     return id
@@ -261,8 +269,10 @@ extension MigrationEngine {
 
   private func order(for id: MigrationID) -> MigrationOrder? {
     guard let entry = queue.entry(id) else { return nil }
-    let networks = NetworkOrder.attempts(
-      from: entry.request.source, to: entry.destination, in: feed.snapshot)
+    let networks =
+      entry.network.map { [$0] }
+      ?? NetworkOrder.attempts(
+        from: entry.request.source, to: entry.destination, in: feed.snapshot)
     return MigrationOrder(
       id: id, machine: entry.request.machine, source: entry.request.source,
       destination: entry.destination, networks: networks)

@@ -14,6 +14,8 @@ struct MigrationQueue {
     var id: MigrationID
     var request: MigrationRequest
     var destination: NodeID
+    /// The only network to try; nil tries those of the cluster's order.
+    var network: NetworkID?
     var life = MigrationLife()
     /// Whether it pauses before it asks again, since somebody else held a node just now.
     var isHeld = false

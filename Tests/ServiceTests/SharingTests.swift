@@ -3,6 +3,7 @@ import ClusterModel
 import ClusterService
 import Foundation
 import Glibc
+import Journal
 import SimulatedCluster
 import Testing
 
@@ -113,6 +114,35 @@ struct SharingTests {
     for socket in idle { Glibc.close(socket) }
     await remote.close()
     await sharing.backend.close()
+  }
+
+  @Test func whenTheServerGoesOneOfTheAttachedTakesTheClusterUp() async throws {
+    let place = try ServicePlace.temporary()
+    let store = "\(place.folder)/store.sqlite"
+    let open = { @Sendable () async throws(ClusterError) -> ClusterSharing in
+      try await ClusterSharing.open(at: place) { () throws(ClusterError) in
+        do {
+          let scenario = try Scenario.demo()
+          return try SimulatedCluster(kept: ObjectStore(path: store)) { scenario }
+        } catch { throw ClusterError(.badInput, "\(error)") }
+      }
+    }
+    let first = try await SharedCluster.open(open)
+    let others = [try await SharedCluster.open(open), try await SharedCluster.open(open)]
+    #expect(first.server != nil && others.allSatisfy { $0.server == nil })
+    try await others[0].perform(.machine("web-01", .turnOff))
+    await first.close()
+    for other in others {
+      // The one that was there before has a machine that runs, or is off already.
+      for await event in other.events() {
+        guard case .snapshotTaken(let cluster) = event, others.contains(where: { $0.server != nil })
+        else { continue }
+        #expect(cluster.machines[id: "web-01"]?.state == .off)
+        break
+      }
+    }
+    #expect(others.count { $0.server != nil } == 1)
+    for other in others { await other.close() }
   }
 
   @Test func whenTheServerGoesStreamsEndAndCallersHearOfTheirMachine() async throws {

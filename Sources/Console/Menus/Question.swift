@@ -79,11 +79,13 @@ extension Question {
   }
 
   private static func quit(_ cluster: ClusterSnapshot) -> QuestionText {
-    let names = cluster.migrations.filter { !$0.isOver && $0.request.initiator == .ferry }
-      .map(\.machine.rawValue).joined(separator: ", ")
+    let names = cluster.migrationsEndedByQuitting.map(\.machine.rawValue).joined(separator: ", ")
     let consequence =
       switch cluster.kind {
-      case .simulated: "The simulated cluster ends with Ferry."
+      case .simulated:
+        "Unless another Ferry runs the simulated cluster, it stands still until the next one does; "
+          + "its state is kept. Migrations under way are cut off: each machine goes on where it "
+          + "runs now."
       case .linux:
         "Ferry stops following it, and what waits in the queue does not start. No machine is "
           + "harmed: each runs on its source or on its destination, and the next ferry tells "
@@ -92,5 +94,13 @@ extension Question {
     return QuestionText(
       imperative: "Quit while a live migration goes on",
       consequences: ["Not over yet: \(names).", consequence], confirm: "Quit", decline: "Stay")
+  }
+}
+
+extension ClusterSnapshot {
+  /// The migrations that may end when this Ferry does: its own; on a simulated cluster, which it may
+  /// be the one to run, all.
+  var migrationsEndedByQuitting: [Migration] {
+    migrations.filter { !$0.isOver && (kind == .simulated || $0.request.initiator == .ferry) }
   }
 }

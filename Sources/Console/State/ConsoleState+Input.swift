@@ -44,12 +44,9 @@ extension ConsoleState {
     }
   }
 
-  /// Ends at once, or asks first when that leaves a migration of ours alone.
+  /// Ends at once, or asks first when that may end a migration.
   private mutating func quit() -> [ConsoleCommand] {
-    let isLeavingSomething = cluster.migrations.contains {
-      !$0.isOver && $0.request.initiator == .ferry
-    }
-    guard isLeavingSomething else { return [.quit] }
+    guard !cluster.migrationsEndedByQuitting.isEmpty else { return [.quit] }
     overlay = .confirmation(Confirmation(question: .quit))
     return []
   }

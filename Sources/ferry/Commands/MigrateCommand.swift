@@ -17,6 +17,10 @@ struct MigrateCommand: AsyncParsableCommand {
   var machine: String
   @Option(name: .customLong("to"), help: "The node it is to run on.")
   var destination: String
+  @Option(help: "The only network to try, instead of those of the cluster's order.")
+  var via: NetworkID?
+  @Flag(name: .long, help: "Return as soon as the migration has begun.")
+  var noWait = false
   @Option(name: .shortAndLong, help: "table (progress for people) or json: one line per event.")
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
@@ -27,11 +31,12 @@ struct MigrateCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try await cluster.open()
     session.announceNotices()
+    if noWait { try session.requireSomebodyWhoServes() }
     let machine = MachineID(rawValue: machine)
     let events = session.engine.events()
     let id: MigrationID
     do throws(ClusterError) {
-      id = try await session.engine.request(machine, to: NodeID(rawValue: destination))
+      id = try await session.engine.request(machine, to: NodeID(rawValue: destination), via: via)
     } catch {
       throw ExitStatus(error)
     }
@@ -68,6 +73,7 @@ struct MigrateCommand: AsyncParsableCommand {
         }
         if let migration = cluster?.migration(id) { reporter.report(event, migration) }
       }
+      if noWait, let migration = cluster?.migration(id), migration.isUnderWay { return migration }
       guard let migration = cluster?.migration(id), migration.isOver else { continue }
       let limit = deadline ?? .now + Self.lanePatience
       deadline = limit
@@ -85,6 +91,9 @@ struct MigrateCommand: AsyncParsableCommand {
     case .cancelled:
       throw ExitStatus(
         ExitStatus.failed, "\(whereabouts ?? machine). The live migration was cancelled.")
+    case nil where noWait:
+      print(
+        "The live migration of \(PlainText.harmless(machine)) has begun. See: ferry get migrations")
     case nil:
       throw ExitStatus(
         ExitStatus.failed,
@@ -94,6 +103,9 @@ struct MigrateCommand: AsyncParsableCommand {
 }
 
 extension Migration {
+  /// Whether the backend has begun it.
+  fileprivate var isUnderWay: Bool { !isOver && phase.order >= Phase.setup.order }
+
   /// Whether every lane that began to be measured has its final reading.
   fileprivate var isSettled: Bool { lanes.values.allSatisfy(\.isFinal) }
 }

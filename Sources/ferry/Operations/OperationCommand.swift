@@ -35,12 +35,7 @@ extension OperationCommand {
   func run() async throws {
     let session = try await options.cluster.open()
     session.announceNotices()
-    if options.noWait, session.server != nil {
-      throw ExitStatus(
-        ExitStatus.badInput,
-        "Nothing was begun: with --no-wait somebody else must run the cluster meanwhile. "
-          + "Start: ferry serve")
-    }
+    if options.noWait { try session.requireSomebodyWhoServes() }
     let operation = try operation(in: session.engine.snapshot)
     do throws(ClusterError) {
       try await session.engine.perform(operation)
@@ -59,6 +54,15 @@ extension OperationCommand {
 extension Session {
   /// How long an operation may take before the command stops waiting for it.
   static let operationPatience: Duration = .seconds(900)
+
+  /// Refuses what is to go on after this process has ended, when this process runs the cluster.
+  func requireSomebodyWhoServes() throws(ExitStatus) {
+    guard server != nil else { return }
+    throw ExitStatus(
+      ExitStatus.badInput,
+      "Nothing was begun: with --no-wait somebody else must run the cluster meanwhile. "
+        + "Start: ferry serve")
+  }
 
   /// Waits until an operation is over, and returns what is so then.
   func outcome(

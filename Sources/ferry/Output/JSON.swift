@@ -16,6 +16,7 @@ enum JSON {
     var information: String?
     var memoryBytes, memoryFreeBytes: Int64
     var processors: Int
+    var drain: String
     var isCurrentHost: Bool
     var virtualMachines: Int
 
@@ -26,6 +27,7 @@ enum JSON {
       memoryBytes = node.memory.count
       memoryFreeBytes = node.memoryFree.count
       processors = node.processors
+      drain = node.drain.rawValue
       isCurrentHost = node.isCurrentHost
       virtualMachines = cluster.machines(on: node.id).count
     }
@@ -33,10 +35,12 @@ enum JSON {
 
   struct Machine: Encodable {
     var name, state, status: String
-    var information, currentOwner, volume: String?
+    var information, currentOwner, volume, disk: String?
     var memoryBytes: Int64
     var processors: Int
-    var isHighlyAvailable: Bool
+    var isHighlyAvailable, isProcessorCompatible: Bool
+    var priority, startAction: String
+    var snapshots: [String]
 
     init(_ machine: VirtualMachine, in cluster: ClusterSnapshot) {
       name = machine.id.rawValue
@@ -47,7 +51,12 @@ enum JSON {
       volume = machine.volume?.rawValue
       memoryBytes = machine.memory.count
       processors = machine.processors
+      disk = machine.disk?.rawValue
       isHighlyAvailable = machine.isHighlyAvailable
+      isProcessorCompatible = machine.isProcessorCompatible
+      priority = machine.policy.priority.name
+      startAction = machine.startAction.rawValue
+      snapshots = machine.snapshots.map(\.name)
     }
   }
 
@@ -57,8 +66,9 @@ enum JSON {
     var megabitsPerSecond: Double?
     var hasDefaultGateway, carriesClusterTraffic: Bool
     var addresses: [String: String]
+    var metric, migrationRank: Int?
 
-    init(_ network: ClusterNetwork) {
+    init(_ network: ClusterNetwork, in cluster: ClusterSnapshot) {
       name = network.id.rawValue
       state = network.state.rawValue
       use = network.use.rawValue
@@ -67,6 +77,8 @@ enum JSON {
       megabitsPerSecond = network.speed?.megabitsPerSecond
       hasDefaultGateway = network.hasDefaultGateway
       carriesClusterTraffic = network.carriesClusterTraffic
+      metric = network.metric
+      migrationRank = cluster.migrationRank(of: network.id)
       addresses = [:]
       for (node, address) in network.addresses { addresses[node.rawValue] = address }
     }
@@ -74,7 +86,8 @@ enum JSON {
 
   struct Volume: Encodable {
     var name, state, path: String
-    var information, coordinator: String?
+    var information, coordinator, disk: String?
+    var access: [String: String]
     var capacityBytes, usedBytes: Int64
 
     init(_ volume: SharedVolume) {
@@ -85,6 +98,9 @@ enum JSON {
       coordinator = volume.coordinator?.rawValue
       capacityBytes = volume.capacity.count
       usedBytes = volume.used.count
+      disk = volume.disk?.rawValue
+      access = [:]
+      for (node, how) in volume.access { access[node.rawValue] = how.rawValue }
     }
   }
 }

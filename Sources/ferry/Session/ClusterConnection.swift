@@ -5,24 +5,21 @@ import ClusterService
 struct ClusterConnection {
   /// The cluster.
   let backend: any ClusterBackend
-  /// Serves it to others, when this process runs a simulated one.
-  let server: ClusterServer?
   /// What there is to say about it.
   let notices: [String]
 
   /// A cluster that exists without Ferry.
   init(real backend: any ClusterBackend) {
     self.backend = backend
-    server = nil
     notices = []
   }
 
   /// A simulated cluster, run here or elsewhere.
-  init(_ sharing: ClusterSharing, notices: [String]) {
+  init(shared: SharedCluster, notices: [String]) {
+    backend = shared
     self.notices = notices
-    switch sharing {
-    case .serving(let backend, let server): (self.backend, self.server) = (backend, server)
-    case .attached(let remote): (backend, server) = (remote, nil)
-    }
   }
+
+  /// Serves the cluster to others, when this process runs a simulated one at the moment.
+  var server: ClusterServer? { (backend as? SharedCluster)?.server }
 }

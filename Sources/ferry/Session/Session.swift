@@ -12,9 +12,10 @@ struct Session {
   /// What happened to migrations that were cut off last time, and other things worth saying.
   let notices: [String]
   /// The cluster beneath the engine.
-  let backend: any ClusterBackend
-  /// Serves the cluster to others, when this process runs a simulated one.
-  let server: ClusterServer?
+  var backend: any ClusterBackend { connection.backend }
+  /// Serves the cluster to others, when this process runs a simulated one at the moment.
+  var server: ClusterServer? { connection.server }
+  private let connection: ClusterConnection
   private let journal: Journal?
 
   static func open(cluster: String, speed: Double) async throws(ClusterError) -> Session {
@@ -41,8 +42,7 @@ struct Session {
       }
     }
     return Session(
-      engine: engine, notices: notices, backend: backend, server: connection.server,
-      journal: journal)
+      engine: engine, notices: notices, connection: connection, journal: journal)
   }
 
   /// Whether the cluster is one of Ferry's own making.
@@ -80,7 +80,6 @@ struct Session {
   }
 
   func close() async {
-    server?.close()
     await engine.close()
   }
 

@@ -4,9 +4,10 @@ import FoundationEssentials
 import Glibc
 import Journal
 import SimulatedCluster
+import Synchronization
 
 /// A simulated cluster of this user: where it comes from, where it is kept, where it is served.
-struct Simulation {
+struct Simulation: Sendable {
   /// The note in the store that tells the scenario file's content when the cluster was made.
   static let fingerprintNote = "scenario"
 
@@ -53,17 +54,20 @@ struct Simulation {
     try ServicePlace(folder: UserFolders.runtime, name: name)
   }
 
-  /// Attaches to the process that runs the cluster, or becomes it and opens what is kept.
+  /// Attaches to the process that runs the cluster, or becomes it and opens what is kept; again
+  /// when that process ends.
   func open(speed: Double) async throws(ClusterError) -> ClusterConnection {
-    var notices: [String] = []
-    let sharing = try await ClusterSharing.open(at: place(), speed: speed) {
-      () throws(ClusterError) in
-      let store = try openStore(&notices)
-      return try SimulatedCluster(kept: store, clock: .real(speed: speed)) {
-        () throws(ClusterError) in try scenario()
+    let noted = Notices()
+    let shared = try await SharedCluster.open { [self] () throws(ClusterError) in
+      try await ClusterSharing.open(at: place(), speed: speed) { () throws(ClusterError) in
+        let (store, notice) = try openStore()
+        if let notice { noted.append(notice) }
+        return try SimulatedCluster(kept: store, clock: .real(speed: speed)) {
+          () throws(ClusterError) in try scenario()
+        }
       }
     }
-    return ClusterConnection(sharing, notices: notices)
+    return ClusterConnection(shared: shared, notices: noted.all)
   }
 
   /// Has the cluster begin anew the next time. Returns where the old state lies now; nil when there
@@ -100,7 +104,7 @@ struct Simulation {
     }
   }
 
-  private func openStore(_ notices: inout [String]) throws(ClusterError) -> ObjectStore {
+  private func openStore() throws(ClusterError) -> (ObjectStore, notice: String?) {
     do {
       try UserFolders.make(folder)
     } catch {
@@ -108,19 +112,28 @@ struct Simulation {
     }
     do throws(ObjectStoreError) {
       let store = try ObjectStore(path: storePath)
-      guard let fingerprint else { return store }
+      guard let fingerprint else { return (store, nil) }
       switch try store.note(Self.fingerprintNote) {
       case fingerprint: break
       case nil: try store.setNote(Self.fingerprintNote, fingerprint)
-      default: notices.append(Self.changed)
+      default: return (store, Self.changed)
       }
-      return store
+      return (store, nil)
     } catch {
       throw ClusterError(
         .failed, "The saved state of the cluster can't be used: \(error.message)",
         advice: "To begin anew: ferry simulate --reset. The old file is moved aside")
     }
   }
+}
+
+/// What is noticed while a cluster is opened.
+private final class Notices: Sendable {
+  private let list = Mutex<[String]>([])
+
+  var all: [String] { list.withLock { $0 } }
+
+  func append(_ notice: String) { list.withLock { $0.append(notice) } }
 }
 
 /// A short mark of a text that another text is most unlikely to have (FNV-1a, 64 bits).
