@@ -52,11 +52,6 @@ private struct Trouble {
     for disk in world.cluster.disks {
       for node in world.cluster.nodes { inject(.pathReturns(node.id, disk.id)) }
     }
-    // A cluster that had lost its quorum forms again before it does what it is told.
-    trace += world.advance(to: world.now + .seconds(60))
-    for volume in world.cluster.volumes where volume.isRedirectedByHand {
-      perform(.setRedirected(volume.id, false))
-    }
     while let next = world.nextEventTime, next < .zero + .seconds(3600) {
       trace += world.advance(to: next)
     }

@@ -25,12 +25,9 @@ at 10 s, return node quay3
    6.000 Error: Cluster resource 'mail-01' in clustered role 'mail-01' failed.
    6.000 web-03 is Failed on quay3 (quay3 went down)
    6.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
-   6.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-   6.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
    6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
    6.000 Cluster Disk 3 is Online, shared as Volume3, owner quay4
    6.000 Information: quay4 coordinates Volume3.
-   6.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
    6.000 4 of 5 votes, can sustain 1 more
    7.000 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
    7.000 mail-01 is Failed on quay2 (quay3 went down)
@@ -55,8 +52,5 @@ at 10 s, return node quay3
   24.000 quay3 is Up, 23 GiB free, migration networks initialising
   24.000 test-01 is Off on quay3 (quay3 has no virtual switch 'Private', to which test-01 is connected)
   24.000 Error: test-01 is off on quay3. It did not start: quay3 has no virtual switch 'Private', to which test-01 is connected.
-  24.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-  24.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
-  24.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
   24.000 5 of 5 votes, can sustain 2 more
   41.775 quay3 is Up, 23 GiB free

@@ -76,12 +76,9 @@ at 40 s, create new-01 on quay1 with 1 GiB in Volume1
   25.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
   25.000 web-03 is Failed on quay3 (quay3 went down)
   25.000 Error: Cluster resource 'web-03' in clustered role 'web-03' failed.
-  25.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-  25.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
   25.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   25.000 Cluster Disk 3 is Online, shared as Volume3, owner quay1
   25.000 Information: quay1 coordinates Volume3.
-  25.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay1
   25.000 3 of 5 votes, can sustain 0 more
   26.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay1'.
   26.000 build-01 is Failed on quay1 (quay4 went down)

@@ -30,12 +30,9 @@ at 9 s, fail node quay2
   14.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
   14.000 Cluster Disk 5 is Online, available, owner quay1
   14.000 Information: quay1 owns Cluster Disk 5.
-  14.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
   14.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
   14.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
   14.000 Information: quay4 coordinates Volume2.
-  14.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
-  14.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   14.000 4 of 5 votes, can sustain 1 more
   15.000 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
   15.000 sql-02 is Failed on quay3 (quay2 went down)

@@ -35,12 +35,9 @@ at 200 s, return node quay3
   30.480 quay3 is Paused, 22 GiB free (Its cluster service is stopping)
   31.000 quay3 is Down, 22 GiB free (Its cluster service was stopped)
   31.000 Information: The cluster service of quay3 was stopped.
-  31.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-  31.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
   31.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
   31.000 Cluster Disk 3 is Online, shared as Volume3, owner quay4
   31.000 Information: quay4 coordinates Volume3.
-  31.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
   31.000 4 of 5 votes, can sustain 1 more
   31.180 web-03 is Running on quay1
   41.420 file-01 is Running on quay2
@@ -50,9 +47,6 @@ at 200 s, return node quay3
  104.000 quay3 is Up, 22 GiB free
  104.000 Information: Cluster node 'quay3' joined the cluster.
  104.000 quay3 is Up, 22 GiB free, migration networks initialising
- 104.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
- 104.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
- 104.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
  104.000 5 of 5 votes, can sustain 2 more
  128.407 quay3 is Up, 22 GiB free
  150.000 > fail node quay3
@@ -62,9 +56,6 @@ at 200 s, return node quay3
  155.000 Critical: Cluster node 'quay3' was removed from the active failover cluster membership.
  155.000 quay3 is Down, 23 GiB free, without power
  155.000 test-01 is Failed on quay3 (quay3 went down)
- 155.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
- 155.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
- 155.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
  155.000 4 of 5 votes, can sustain 1 more
  200.000 > return node quay3
  200.000 quay3 is Down, 23 GiB free, without power (Starting)
@@ -74,8 +65,5 @@ at 200 s, return node quay3
  214.000 Information: Cluster node 'quay3' joined the cluster.
  214.000 quay3 is Up, 23 GiB free, migration networks initialising
  214.000 test-01 is Off on quay3
- 214.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
- 214.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
- 214.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay4
  214.000 5 of 5 votes, can sustain 2 more
  243.362 quay3 is Up, 23 GiB free

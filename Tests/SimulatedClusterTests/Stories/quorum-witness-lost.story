@@ -23,9 +23,6 @@ at 60 s, return path of quay1 to Witness
    5.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
    5.000 queue-01 is Failed on quay4 (quay4 went down)
    5.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
-   5.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-   5.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
-   5.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    5.000 4 of 5 votes, can sustain 1 more
    6.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
    6.000 build-01 is Failed on quay3 (quay4 went down)
