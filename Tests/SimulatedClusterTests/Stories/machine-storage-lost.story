@@ -5,7 +5,7 @@ at 2 s, fail path of quay2 to Cluster Disk 6
 at 10 s, return path of quay2 to Cluster Disk 6
 at 20 s, shut down lone-01
 at 40 s, start lone-01
-at 42 s, fail path of quay2 to Cluster Disk 6
+at 42 s, fail path of quay3 to Cluster Disk 6
 
 ---
    0.000 > save lone-01
@@ -34,6 +34,16 @@ at 42 s, fail path of quay2 to Cluster Disk 6
   40.000 > start lone-01
   40.000 lone-01 is Starting on quay3
   40.000 quay3 is Up, 18 GiB free
-  42.000 > fail path of quay2 to Cluster Disk 6
-  42.000 Cluster Disk 6 is Online, of lone-01, owner quay3, not from quay2
-  45.913 lone-01 is Running on quay3
+  42.000 > fail path of quay3 to Cluster Disk 6
+  42.000 Cluster Disk 6 is Online, of lone-01, owner quay3, not from quay3
+  42.000 Cluster Disk 6 is Failed, of lone-01, owner quay3, not from quay3
+  45.913 lone-01 is Failed on quay3 (quay3 has no path to Cluster Disk 6, which holds its files)
+  45.913 Error: lone-01 is failed on quay3. It did not start: quay3 has no path to Cluster Disk 6, which holds its files.
+  45.913 quay3 is Up, 18.5 GiB free
+  46.913 Information: Clustered role 'lone-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
+  46.913 lone-01 is Failed on quay2 (quay3 has no path to Cluster Disk 6, which holds its files)
+  46.913 Cluster Disk 6 is Failed, of lone-01, owner quay2, not from quay3
+  46.913 lone-01 is Starting on quay2
+  46.913 Cluster Disk 6 is Online, of lone-01, owner quay2, not from quay3
+  46.913 quay2 is Up, 15.5 GiB free
+  53.746 lone-01 is Running on quay2
