@@ -47,6 +47,20 @@ struct SharedClusterTests {
     server.waitUntilExit()
   }
 
+  /// Of two migrations in two terminals, with nobody else there, the one that ends first runs the
+  /// cluster on until the other has ended.
+  @Test func whoRunsTheClusterWaitsForTheMigrationsOfOthers() throws {
+    let first = try ferry.start(["migrate", "dc-01", "--to", "quay2"])
+    while !FileManager.default.fileExists(atPath: "\(ferry.home)/run/ferry/demo.sock") {
+      usleep(10_000)
+    }
+    let second = try ferry.run(["migrate", "dc-02", "--to", "quay3"])
+    #expect(second.status == 0, "\(second.errors)")
+    first.waitUntilExit()
+    #expect(first.terminationStatus == 0)
+    #expect(try owner(of: "dc-01") == "quay2")
+  }
+
   @Test func onlyOneServesAndNobodyResetsMeanwhile() throws {
     let server = try ferry.serve(speed: 1)
     let second = try ferry.run(["serve"])

@@ -40,6 +40,6 @@ struct CancelCommand: AsyncParsableCommand {
       )
     }
     print("\(now?.whereabouts ?? machine.rawValue). The live migration was cancelled.")
-    await session.close()
+    await session.finish()
   }
 }

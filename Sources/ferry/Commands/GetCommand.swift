@@ -53,7 +53,7 @@ struct GetCommand: AsyncParsableCommand {
     for (what, why) in snapshot.troubles.sorted(by: { $0.key < $1.key }) {
       StandardError.write("ferry: \(what) \(why)")
     }
-    await session.close()
+    await session.finish()
   }
 
   private func print<Row: Encodable>(

@@ -54,7 +54,7 @@ struct MigrateCommand: AsyncParsableCommand {
     var reporter = ProgressReporter(id: id, format: output, isTerminal: isatty(STDOUT_FILENO) == 1)
     let migration = await follow(id, events, &reporter)
     let whereabouts = session.engine.snapshot.machines[id: machine]?.whereabouts
-    await session.close()
+    await session.finish()
     try conclude(migration, whereabouts)
   }
 

@@ -53,6 +53,6 @@ struct SimulateCommand: AsyncParsableCommand {
       throw ExitStatus(error)
     }
     print("Done: \(PlainText.harmless(words)).")
-    await session.close()
+    await session.finish()
   }
 }

@@ -47,7 +47,7 @@ extension OperationCommand {
     } else {
       print(PlainText.harmless(try await session.outcome(of: progress)))
     }
-    await session.close()
+    await session.finish()
   }
 }
 

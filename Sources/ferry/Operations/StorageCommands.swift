@@ -117,6 +117,7 @@ struct VolumesCommand: AsyncParsableCommand {
 
     func progress(in cluster: ClusterSnapshot) -> OperationProgress {
       guard let found = cluster.volumes[id: volume] else { return .failed("\(volume) is gone.") }
+      guard found.isInMaintenance == maintenance.isOn else { return .underWay }
       return .done("Maintenance is \(maintenance.rawValue): \(volume) is \(found.state.rawValue).")
     }
   }
@@ -134,7 +135,10 @@ struct VolumesCommand: AsyncParsableCommand {
     }
 
     func progress(in cluster: ClusterSnapshot) -> OperationProgress {
-      .done("Redirected access to \(volume) is \(redirected.rawValue).")
+      guard let found = cluster.volumes[id: volume] else { return .failed("\(volume) is gone.") }
+      guard found.isRedirectedByHand == redirected.isOn else { return .underWay }
+      return .done(
+        "Redirected access is \(redirected.rawValue): \(volume) is \(found.state.rawValue).")
     }
   }
 }

@@ -2,6 +2,7 @@ import ClusterBackend
 import ClusterModel
 import ClusterService
 import FoundationEssentials
+import Glibc
 import Journal
 import MigrationEngine
 
@@ -78,6 +79,22 @@ struct Session {
     }
     return nil
   }
+
+  /// Ends a command: closes, but not while the migrations of others, who are attached to this
+  /// process, would be cut off by that. Ctrl-C does not wait.
+  func finish() async {
+    if let server, server.clientCount > 0, isMigrating {
+      signal(SIGINT, SIG_DFL)
+      StandardError.write(
+        "ferry: This process runs the cluster, and waits until the live migrations of others have "
+          + "ended. Ctrl-C cuts them off.")
+      for await _ in LimitedStream(engine.events(), tick: .milliseconds(250)).events
+      where !isMigrating { break }
+    }
+    await close()
+  }
+
+  private var isMigrating: Bool { engine.snapshot.migrations.contains(where: \.isActive) }
 
   func close() async {
     await engine.close()

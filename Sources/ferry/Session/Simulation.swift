@@ -36,7 +36,7 @@ struct Simulation: Sendable {
   /// A scenario file. Files of the same name in different folders are different clusters.
   init(file path: String, yaml: String) {
     let url = URL(filePath: path).standardizedFileURL
-    let plain = url.deletingPathExtension().lastPathComponent.prefix(32).map { character in
+    let plain = url.deletingPathExtension().lastPathComponent.prefix(16).map { character in
       character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
     }
     name = "\(String(plain))-\(Fingerprint(url.path))"
