@@ -119,7 +119,7 @@ let package = Package(
         "ClusterModel", "ClusterBackend", "ClusterRules", "MigrationModel", "SimulatedCluster",
         "BackendContract",
       ],
-      exclude: ["Stories"], swiftSettings: settings),
+      exclude: ["Simulation", "Stories"], swiftSettings: settings),
     .testTarget(
       name: "LinuxClusterTests",
       dependencies: [
