@@ -16,7 +16,7 @@ struct Ferry: ParsableCommand {
       """,
     subcommands: [
       ConsoleCommand.self, GetCommand.self, MigrateCommand.self, CancelCommand.self,
-      LabCommand.self, ProbeCommand.self,
+      LabCommand.self, ProbeCommand.self, SimulateCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

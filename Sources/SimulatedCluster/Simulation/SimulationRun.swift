@@ -21,7 +21,7 @@ public struct SimulationRun: Sendable {
   /// The most steps of a life: later ones find a cluster that has little left to break.
   public static let stepsMax = 1000
   /// After so many steps everything is compared, not only what was touched.
-  static let wholeCheckInterval = 64
+  static let wholeCheckInterval = 16
 
   /// The seed.
   public let seed: UInt64

@@ -1,0 +1,67 @@
+import ArgumentParser
+import ClusterModel
+import FoundationEssentials
+import SimulatedCluster
+
+/// `ferry simulate`: random lives of a simulated cluster, each from one seed.
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Let random operations and faults happen to a simulated cluster, and check it.",
+    discussion: """
+      The same seed gives the same life to the last byte. What must always hold is checked at every \
+      moment; a violation ends with status 1 and the command that shows it again.
+      """)
+
+  @Option(name: .long, help: "The seed of the first life; the others have the numbers after it.")
+  var seed: UInt64 = 1
+  @Option(
+    name: .long,
+    help: "Random actions of each run; every 1,000 are a life, with its own seed and cluster.")
+  var steps = 1000
+  @Option(name: .long, help: "How many runs.")
+  var runs = 1
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A scenario by its name, or the path of a file.", valueName: "scenario"))
+  var scenario = "demo"
+  @Option(
+    name: .long, help: ArgumentHelp("Write every fact, a line each.", valueName: "file"))
+  var trace: String?
+  @Flag(name: .long, help: "Show the life in the console.")
+  var console = false
+  @Option(name: .long, help: "With --console: so many times as fast as the clock.")
+  var speed = 1.0
+  @Flag(name: .long, help: "Instead: move every machine by draining node after node.")
+  var drainAll = false
+
+  /// No more steps are made in one go.
+  static let stepsMax = 1_000_000_000
+
+  func validate() throws {
+    guard steps > 0, runs > 0, steps <= Self.stepsMax / runs else {
+      throw ValidationError("--steps and --runs must be above 0, and together reasonable")
+    }
+    guard speed > 0 else { throw ValidationError("--speed must be above 0") }
+  }
+
+  func run() throws {
+    let scenario = try chosenScenario()
+    if drainAll { return try drainEveryNode(of: scenario) }
+    if console { return try showLife(in: scenario) }
+    try live(in: scenario)
+  }
+
+  private func chosenScenario() throws(ExitStatus) -> Scenario {
+    do throws(ScenarioError) {
+      if scenario == "demo" { return try Scenario.demo() }
+      guard let text = try? String(contentsOfFile: scenario, encoding: .utf8) else {
+        throw ScenarioError(
+          file: scenario, line: nil, reason: "there is no scenario and no file of this name")
+      }
+      return try Scenario.load(yaml: text, file: scenario)
+    } catch {
+      throw ExitStatus(ExitStatus.badInput, "\(error)")
+    }
+  }
+}
