@@ -60,7 +60,11 @@ let package = Package(
         "ClusterModel", "ClusterRules", "MigrationModel", "ClusterBackend", heap, yams,
       ],
       exclude: ["Scenarios/README.md"],
-      resources: [.embedInCode("Scenarios/demo.yaml")], swiftSettings: settings),
+      resources: [
+        .embedInCode("Scenarios/demo.yaml"), .embedInCode("Scenarios/two-node.yaml"),
+        .embedInCode("Scenarios/r2-limits.yaml"), .embedInCode("Scenarios/large.yaml"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "LinuxCluster",
       dependencies: [

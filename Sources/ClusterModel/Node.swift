@@ -61,6 +61,11 @@ public struct Node: Identifiable, Hashable, Sendable, Codable {
   /// Whether its antivirus leaves the machines' files alone (G13); nil where that is not known.
   public var excludesMachinesFromAntivirus: Bool?
 
+  /// The word for its state that a list shows, with its drain.
+  public var status: String {
+    drain == .none ? state.rawValue : "\(state.rawValue) – \(drain.rawValue)"
+  }
+
   /// Makes a node.
   public init(
     id: NodeID, state: State, information: String? = nil, memory: Bytes = .zero,

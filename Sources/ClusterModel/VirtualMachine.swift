@@ -114,12 +114,21 @@ public struct MachineSnapshot: Hashable, Sendable, Codable {
   public var takenAt: WallTime
   /// Whether the machine ran: reverting then brings its memory back as well.
   public var includesMemory: Bool
+  /// The size of the memory that it includes, where that is known.
+  public var memory: Bytes?
+  /// The processor on which that memory goes on, as the machine saw it (G4).
+  public var processor: Processor?
 
   /// Makes a snapshot.
-  public init(name: String, takenAt: WallTime, includesMemory: Bool) {
+  public init(
+    name: String, takenAt: WallTime, includesMemory: Bool, memory: Bytes? = nil,
+    processor: Processor? = nil
+  ) {
     self.name = name
     self.takenAt = takenAt
     self.includesMemory = includesMemory
+    self.memory = memory
+    self.processor = processor
   }
 }
 

@@ -41,26 +41,26 @@ public enum MigrationRules {
     return found
   }
 
-  private static func obstacles(
+  static func obstacles(
     moving machine: VirtualMachine, to node: Node, _ cluster: ClusterSnapshot
   ) -> [Refusal] {
     if machine.owner == node.id {
       return [Refusal(.otherNode, "\(machine.id) already runs on \(node.id)")]
     }
     var found: [Refusal] = []
+    if node.state == .up, !node.isPoweredOn {
+      found.append(Refusal(.nodeUp, "\(node.id) does not answer"))
+    }
     if node.state != .up {
       let information = node.information.map { " (\($0))" } ?? ""
       found.append(
         Refusal(.nodeUp, "\(node.id) is \(node.state.rawValue.lowercased())\(information)"))
     }
-    if node.memoryFree < machine.memory {
-      found.append(
-        Refusal(
-          .memory,
-          "\(node.id) has \(node.memoryFree) of memory free, \(machine.id) needs \(machine.memory)"
-        ))
-    }
-    if let source = machine.owner,
+    found += HostRules.obstacles(to: machine, on: node, by: .withMemory, in: cluster)
+    if let full = HostRules.memory(for: machine, on: node) { found.append(full) }
+    if let waiting = networksNotReady(for: machine.id, to: node.id, in: cluster) {
+      found.append(waiting)
+    } else if let source = machine.owner,
       NetworkOrder.candidates(from: source, to: node.id, in: cluster).isEmpty
     {
       found.append(

@@ -15,6 +15,11 @@ public enum OperationRules {
             + "\(cluster.name)")
       ]
     }
-    return []
+    if let found = nodeObstacles(to: operation, in: cluster) { return found }
+    switch operation {
+    case .machine(let id, let operation): return obstacles(to: operation, on: id, in: cluster)
+    case .createMachine(let specification): return obstacles(toCreate: specification, in: cluster)
+    default: return []
+    }
   }
 }

@@ -99,6 +99,8 @@ final class ConsoleClient: TerminalClient {
       ask { engine throws(ClusterError) in try await engine.request(machine, to: node) }
     case .cancelMigration(let machine):
       ask { engine throws(ClusterError) in try await engine.cancel(machine) }
+    case .perform(let operation):
+      ask { engine throws(ClusterError) in try await engine.perform(operation) }
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()

@@ -206,7 +206,8 @@ extension MigrationEngine {
     if let obstacle {
       let failure = MigrationFailure(
         code: obstacle.rule == .migrationNetwork ? .noMigrationNetwork : .refused,
-        machineState: whereabouts(order.machine, cluster), cause: obstacle.reason)
+        machineState: whereabouts(order.machine, cluster), cause: obstacle.reason,
+        advice: obstacle.advice)
       perform(id, queue.advance(id) { $0.preflightEnded(failure) })
       return
     }

@@ -11,6 +11,14 @@ enum Harbour {
     cluster.machines = Table(machines)
     cluster.volumes = Table(volumes)
     cluster.networks = Table(networks)
+    if kind == .simulated { cluster.operations = Set(ClusterOperation.Kind.allCases) }
+    cluster.disks = [
+      ClusterDisk(
+        id: "Cluster Disk 1", capacity: .gibibytes(2048), use: .sharedVolume("Volume1"),
+        owner: "quay1"),
+      ClusterDisk(
+        id: "Cluster Disk 4", capacity: .gibibytes(512), owner: "quay2", lostPaths: ["quay3"]),
+    ]
     cluster.quorum = Quorum(
       isQuorate: true, votesPresent: 4, votesExpected: 4, mode: "Node Majority")
     for record in records { cluster.apply(.recorded(record)) }

@@ -15,7 +15,9 @@ struct ConsoleTests {
     let terminal = try PseudoTerminal(
       PseudoTerminal.product("ferry"), arguments: arguments,
       environment: ["HOME": home, "XDG_STATE_HOME": home], width: width, height: height)
-    try terminal.waitUntil("the console") { $0.text.contains("Summary of") }
+    try terminal.waitUntil("the console") {
+      $0.text.contains("Summary of") && $0.text.contains("web-03")
+    }
     return terminal
   }
 

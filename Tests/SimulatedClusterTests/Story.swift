@@ -37,6 +37,7 @@ struct Story {
 
   var seed: UInt64 = 1
   var profile: HypervisorProfile?
+  var setups: [StorySetup] = []
   var steps: [Step] = []
   /// The story without its log.
   var head: String
@@ -63,6 +64,7 @@ struct Story {
         throw Problem(description: "there is no rule \(words[1])")
       }
       profile = named
+    case "set": setups.append(StorySetup(words[1]))
     case "at", "when":
       guard let comma = words[1].firstIndex(of: ",") else {
         throw Problem(description: "\"\(line)\" lacks a comma after the moment")

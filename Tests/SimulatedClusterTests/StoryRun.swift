@@ -16,6 +16,7 @@ struct StoryRun {
   init(_ story: Story) throws {
     var scenario = try StoryCluster.scenario()
     if let profile = story.profile { scenario.profile = profile }
+    for setup in story.setups { try setup.apply(to: &scenario) }
     world = SimulatedWorld(scenario, seed: story.seed)
     for step in story.steps {
       switch step.moment {

@@ -5,12 +5,17 @@ enum StoryText {
   static func node(_ node: Node) -> String {
     let host = node.isCurrentHost ? ", current host" : ""
     let drain = node.drain == .none ? "" : ", \(node.drain.rawValue)"
-    return "\(node.id) is \(node.state.rawValue), \(node.memoryFree) free\(host)\(drain)"
+    let waits = node.isMigrationNetworkInitializing ? ", migration networks initialising" : ""
+    return "\(node.id) is \(node.state.rawValue), \(node.memoryFree) free\(host)\(drain)\(waits)"
   }
 
   static func machine(_ machine: VirtualMachine) -> String {
     let why = machine.information.map { " (\($0))" } ?? ""
-    return "\(machine.id) is \(machine.state.rawValue) on \(machine.owner ?? "no node")\(why)"
+    let waits = machine.isMigrationNetworkInitializing ? ", migration networks initialising" : ""
+    let names = machine.snapshots.map { $0.includesMemory ? "\($0.name) with memory" : $0.name }
+    let kept = names.isEmpty ? "" : ", snapshots: \(names.joined(separator: ", "))"
+    let place = machine.owner?.rawValue ?? "no node"
+    return "\(machine.id) is \(machine.state.rawValue) on \(place)\(kept)\(why)\(waits)"
   }
 
   static func volume(_ volume: SharedVolume) -> String {

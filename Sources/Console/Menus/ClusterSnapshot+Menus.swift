@@ -4,8 +4,14 @@ import ClusterRules
 /// What can be done with the cluster's objects, and why not; the words are Failover Cluster
 /// Manager's.
 extension ClusterSnapshot {
-  /// The verbs for a machine. They are all shown, whether they can be used or not.
+  /// The verbs for a machine, what Ferry is there for first. They are all shown, whether they can be
+  /// used or not.
   func items(for machine: MachineID) -> [MenuItem] {
+    migrationItems(for: machine) + moveItems(for: machine) + powerItems(for: machine)
+      + [MenuItem(action: .open(.machine(machine)), label: "Properties")]
+  }
+
+  private func migrationItems(for machine: MachineID) -> [MenuItem] {
     [
       MenuItem(
         action: .liveMigrate(machine), label: "Live migrate virtual machine to another node",
@@ -17,7 +23,6 @@ extension ClusterSnapshot {
         action: .showMigration(machine), label: "Show live migration",
         availability: newestMigration(of: machine) != nil
           ? .available(note: nil) : .refused(reason: "\(machine) has not migrated yet")),
-      MenuItem(action: .open(.machine(machine)), label: "Properties"),
     ]
   }
 

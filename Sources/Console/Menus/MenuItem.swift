@@ -6,6 +6,11 @@ enum MenuAction: Hashable, Sendable {
   /// Opens the list of nodes.
   case liveMigrate(MachineID)
   case migrate(MachineID, to: NodeID)
+  /// Open the lists of nodes.
+  case quickMigrate(MachineID)
+  case move(MachineID)
+  case moveVolume(VolumeID)
+  case perform(ClusterOperation)
   case cancelMigration(MachineID)
   case showMigration(MachineID)
   case open(Place)
@@ -21,9 +26,17 @@ enum MenuAction: Hashable, Sendable {
     case .cancelMigration: .cancelMigration
     case .showMigration: .showMigration
     case .open: .open
-    case .expand, .collapse: nil
+    case .expand, .collapse, .quickMigrate, .move, .moveVolume, .perform: nil
     case .filter: .filter
     case .help: .help
+    }
+  }
+
+  /// What it does to the cluster.
+  var danger: Danger {
+    switch self {
+    case .quickMigrate, .move, .moveVolume, .perform: .change
+    default: verb?.danger ?? .none
     }
   }
 }
@@ -58,7 +71,7 @@ struct MenuItem: Equatable, Sendable {
   var children: [MenuItem] = []
 
   /// What it does to the cluster.
-  var danger: Danger { action.verb?.danger ?? .none }
+  var danger: Danger { action.danger }
 
   /// The key that does the same, if there is one.
   var cap: String? {
@@ -70,6 +83,8 @@ struct MenuItem: Equatable, Sendable {
 /// What a context menu is about.
 enum MenuSubject: Hashable, Sendable {
   case machine(MachineID)
+  case node(NodeID)
+  case volume(VolumeID)
   case place(Place)
 
   /// The subject of a row, if there is anything to do with it.
@@ -77,23 +92,30 @@ enum MenuSubject: Hashable, Sendable {
     switch row {
     case .machine(let id): self = .machine(id)
     case .place(let place): self = .place(place)
-    case .node(let id): self = .place(.node(id))
+    case .node(let id): self = .node(id)
+    case .volume(let id): self = .volume(id)
     case .migration(let id):
       guard let migration = cluster.migration(id) else { return nil }
       self = .machine(migration.machine)
-    case .volume, .network, .record: return nil
+    case .disk, .network, .record: return nil
     }
   }
 
   /// The subject of a place.
   init(_ place: Place) {
-    if case .machine(let id) = place { self = .machine(id) } else { self = .place(place) }
+    switch place {
+    case .machine(let id): self = .machine(id)
+    case .node(let id): self = .node(id)
+    default: self = .place(place)
+    }
   }
 
   /// What its menu is called.
   func name(in cluster: ClusterSnapshot) -> String {
     switch self {
     case .machine(let id): id.rawValue
+    case .node(let id): id.rawValue
+    case .volume(let id): id.rawValue
     case .place(let place): place.name(in: cluster)
     }
   }

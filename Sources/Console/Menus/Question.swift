@@ -5,6 +5,7 @@ import ClusterRules
 enum Question: Hashable, Sendable {
   case migrate(MachineID, to: NodeID)
   case cancelMigration(MachineID)
+  case perform(ClusterOperation)
   case quit
 }
 
@@ -35,6 +36,7 @@ extension Question {
     switch self {
     case .migrate(let machine, let node): Self.migrate(machine, node, cluster)
     case .cancelMigration(let machine): Self.cancel(machine, cluster)
+    case .perform(let operation): Self.perform(operation)
     case .quit: Self.quit(cluster)
     }
   }
@@ -66,6 +68,14 @@ extension Question {
     return QuestionText(
       imperative: "Cancel the live migration of \(id)", consequences: [consequence],
       confirm: "Cancel the migration", decline: "Let it go on")
+  }
+
+  private static func perform(_ operation: ClusterOperation) -> QuestionText {
+    let words = operation.words
+    return QuestionText(
+      imperative: words?.imperative ?? "Carry this out",
+      consequences: [words?.consequence].compactMap { $0 }, confirm: words?.confirm ?? "Yes",
+      decline: "No")
   }
 
   private static func quit(_ cluster: ClusterSnapshot) -> QuestionText {

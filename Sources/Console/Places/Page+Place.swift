@@ -11,6 +11,7 @@ extension Page {
     case .nodes: self = .nodes(cluster)
     case .node(let id): self = .node(id, cluster)
     case .volumes: self = .volumes(cluster)
+    case .storage: self = .storage(cluster)
     case .networks: self = .networks(cluster)
     case .events: self = .events(cluster)
     }
@@ -97,7 +98,7 @@ extension Page {
       facts: [Fact("Nodes", cluster.nodeCounts)],
       columns: [
         Column(title: "Name", width: 13, priority: 0, isFlexible: true),
-        Column(title: "Status", width: 10, priority: 1, hasGlyph: true),
+        Column(title: "Status", width: 10, priority: 1, isFlexible: true, hasGlyph: true),
         Column(title: "Machines", width: 8, priority: 2, isRight: true),
         Column(title: "Memory free", width: 11, priority: 3, isRight: true),
         Column(title: "Processors", width: 10, priority: 5, isRight: true),
@@ -129,7 +130,7 @@ extension Page {
       facts: [Fact("Volumes", words)],
       columns: [
         Column(title: "Disk", width: 12, priority: 0, isFlexible: true),
-        Column(title: "Status", width: 10, priority: 1, hasGlyph: true),
+        Column(title: "Status", width: 10, priority: 1, isFlexible: true, hasGlyph: true),
         Column(title: "Current Owner", width: 13, priority: 3),
         Column(title: "Capacity", width: 9, priority: 4, isRight: true),
         Column(title: "Free", width: 9, priority: 2, isRight: true),

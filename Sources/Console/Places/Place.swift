@@ -9,6 +9,7 @@ enum Place: Hashable, Sendable {
   case nodes
   case node(NodeID)
   case volumes
+  case storage
   case networks
   case events
 
@@ -17,7 +18,7 @@ enum Place: Hashable, Sendable {
     switch self {
     case .root: nil
     case .cluster: .root
-    case .services, .nodes, .volumes, .networks, .events: .cluster
+    case .services, .nodes, .volumes, .storage, .networks, .events: .cluster
     case .machine: .services
     case .node: .nodes
     }
@@ -33,6 +34,7 @@ enum Place: Hashable, Sendable {
     case .nodes: "Nodes"
     case .node(let id): id.rawValue
     case .volumes: "Cluster Shared Volumes"
+    case .storage: "Storage"
     case .networks: "Networks"
     case .events: "Cluster Events"
     }
@@ -42,10 +44,14 @@ enum Place: Hashable, Sendable {
   func children(in cluster: ClusterSnapshot) -> [Place] {
     switch self {
     case .root: [.cluster]
-    case .cluster: [.services, .nodes, .volumes, .networks, .events]
+    case .cluster:
+      // As in Failover Cluster Manager, shared volumes appear once they are enabled; a cluster that
+      // tells nothing of its disks has no storage to show.
+      [.services, .nodes] + (cluster.settings.sharedVolumesEnabled ? [.volumes] : [])
+        + (cluster.disks.isEmpty ? [] : [.storage]) + [.networks, .events]
     case .services: cluster.machines.map { .machine($0.id) }
     case .nodes: cluster.nodes.map { .node($0.id) }
-    case .machine, .node, .volumes, .networks, .events: []
+    case .machine, .node, .volumes, .storage, .networks, .events: []
     }
   }
 
@@ -53,7 +59,7 @@ enum Place: Hashable, Sendable {
   var isBranch: Bool {
     switch self {
     case .root, .cluster, .services, .nodes: true
-    case .machine, .node, .volumes, .networks, .events: false
+    case .machine, .node, .volumes, .storage, .networks, .events: false
     }
   }
 
@@ -62,7 +68,9 @@ enum Place: Hashable, Sendable {
     switch self {
     case .machine(let id): cluster.machines[id: id] != nil
     case .node(let id): cluster.nodes[id: id] != nil
-    case .root, .cluster, .services, .nodes, .volumes, .networks, .events: true
+    case .volumes: cluster.settings.sharedVolumesEnabled
+    case .storage: !cluster.disks.isEmpty
+    case .root, .cluster, .services, .nodes, .networks, .events: true
     }
   }
 }
@@ -73,6 +81,7 @@ enum RowID: Hashable, Sendable {
   case machine(MachineID)
   case node(NodeID)
   case volume(VolumeID)
+  case disk(DiskID)
   case network(NetworkID)
   /// An event record, by its position from the newest; records have no name.
   case record(Int)
@@ -84,7 +93,7 @@ enum RowID: Hashable, Sendable {
     case .place(let place): place
     case .machine(let id): .machine(id)
     case .node(let id): .node(id)
-    case .volume, .network, .record, .migration: nil
+    case .volume, .disk, .network, .record, .migration: nil
     }
   }
 

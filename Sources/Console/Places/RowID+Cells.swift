@@ -10,6 +10,7 @@ extension RowID {
     case .machine(let id): cluster.machines[id: id].map { $0.cells(in: cluster) } ?? []
     case .node(let id): cluster.nodes[id: id].map { $0.cells(in: cluster) } ?? []
     case .volume(let id): cluster.volumes[id: id]?.cells ?? []
+    case .disk(let id): cluster.disks[id: id]?.cells ?? []
     case .network(let id): cluster.networks[id: id]?.cells ?? []
     case .record(let index): cluster.record(fromNewest: index)?.cells ?? []
     case .migration(let id): cluster.migration(id)?.cells ?? []
@@ -46,6 +47,8 @@ extension Place {
       )
     case .volumes:
       Self.summary(of: cluster.volumes.map(\.state), well: .online)
+    case .storage:
+      Self.summary(of: cluster.disks.map(\.state), well: .online)
     case .networks:
       Self.summary(of: cluster.networks.map(\.state), well: .up)
     case .events:
@@ -98,7 +101,26 @@ extension VirtualMachine {
       Fact("Volume", volume?.rawValue ?? "–"),
       Fact("Clients reach it at", client),
     ]
+    if let networkSwitch { facts.append(Fact("Virtual switch", networkSwitch)) }
+    if isHighlyAvailable { facts += policy.facts }
+    if !snapshots.isEmpty {
+      facts.append(Fact("Snapshots", snapshots.map(\.name).joined(separator: ", ")))
+    }
     if let information { facts.append(Fact("Information", information)) }
+    return facts
+  }
+}
+
+extension RolePolicy {
+  fileprivate var facts: [Fact] {
+    let preferred = preferredOwners.map(\.rawValue).joined(separator: ", ")
+    var facts = [
+      Fact("Preferred owners", preferred.isEmpty ? "<none>" : preferred),
+      Fact("Priority", priority.name),
+    ]
+    if let possibleOwners {
+      facts.append(Fact("Possible owners", possibleOwners.map(\.rawValue).joined(separator: ", ")))
+    }
     return facts
   }
 }
@@ -107,7 +129,7 @@ extension Node {
   fileprivate func cells(in cluster: ClusterSnapshot) -> [TableCell] {
     [
       TableCell(id.rawValue),
-      TableCell(state.rawValue, state.tone),
+      TableCell(status, state.tone),
       TableCell("\(cluster.machines(on: id).count)"),
       TableCell(memoryFree.description),
       TableCell("\(processors)"),
@@ -119,7 +141,7 @@ extension Node {
   /// What a page or the details beneath a list say about the node.
   var facts: [Fact] {
     var facts = [
-      Fact("Status", state.rawValue, state.tone),
+      Fact("Status", status, state.tone),
       Fact("Memory", "\(memoryFree) of \(memory) free"),
       Fact("Processors", "\(processors), \(processor.name.isEmpty ? "–" : processor.name)"),
       Fact("Hypervisor", hypervisor.isEmpty ? "–" : hypervisor),

@@ -7,6 +7,7 @@ extension RowID {
     case .machine(let id): cluster.machines[id: id].map { (id.rawValue, $0.facts(in: cluster)) }
     case .node(let id): cluster.nodes[id: id].map { (id.rawValue, $0.facts) }
     case .volume(let id): cluster.volumes[id: id].map { (id.rawValue, $0.facts) }
+    case .disk(let id): cluster.disks[id: id].map { (id.rawValue, $0.facts) }
     case .network(let id):
       cluster.networks[id: id].map { (id.rawValue, $0.facts(in: cluster)) }
     case .record(let index):
@@ -36,6 +37,14 @@ extension SharedVolume {
       Fact("Capacity", "\(capacity), \(capacity - used) free"),
       Fact("Current Owner", coordinator?.rawValue ?? "–"),
     ]
+    if let disk { facts.append(Fact("Disk", disk.rawValue)) }
+    for (node, way) in access.sorted(by: { $0.key < $1.key }) where way != .direct {
+      let network = redirectionNetwork.map { " over \($0)" } ?? ""
+      facts.append(
+        Fact(
+          node.rawValue, way == .redirected ? "Redirected\(network)" : way.rawValue,
+          way == .none ? .broken : .warning))
+    }
     if let information { facts.append(Fact("Information", information)) }
     return facts
   }
@@ -60,8 +69,17 @@ extension ClusterNetwork {
       Fact("Subnet", subnet),
       Fact("Speed", speed?.linkText ?? "–"),
     ]
+    if let metric { facts.append(Fact("Metric", "\(metric)")) }
+    if let vlan { facts.append(Fact("VLAN", "\(vlan)")) }
+    if usesIPsec { facts.append(Fact("IPsec", "On: it slows live migrations", .warning)) }
     for node in cluster.nodes {
-      facts.append(Fact(node.id.rawValue, addresses[node.id] ?? "no adapter in it"))
+      let adapter = adapters[node.id].map { adapter in
+        ", \(adapter.name)" + (adapter.state == .up ? "" : ", \(adapter.state.rawValue)")
+      }
+      facts.append(
+        Fact(
+          node.id.rawValue, (addresses[node.id] ?? "no adapter in it") + (adapter ?? ""),
+          adapters[node.id].map { $0.state == .up ? .plain : .warning } ?? .plain))
     }
     if let information { facts.append(Fact("Information", information)) }
     return facts

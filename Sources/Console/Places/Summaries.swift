@@ -58,7 +58,9 @@ extension Quorum {
   /// Such as `Node Majority, 4 of 4 votes`.
   var words: String {
     let votes = "\(votesPresent) of \(votesExpected) votes"
-    return isQuorate ? "\(mode), \(votes)" : "Lost: \(votes)"
+    guard isQuorate else { return "Lost: \(votes)" }
+    guard let sustains else { return "\(mode), \(votes)" }
+    return "\(mode), \(votes), can sustain \(sustains) more failure\(sustains == 1 ? "" : "s")"
   }
 }
 

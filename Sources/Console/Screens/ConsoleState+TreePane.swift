@@ -38,7 +38,7 @@ extension ConsoleState {
     switch place {
     case .machine(let id): cluster.machines[id: id].map { cluster.tone(of: $0) }
     case .node(let id): cluster.nodes[id: id]?.state.tone
-    case .volumes, .networks, .events: Tone(glyph: "·", role: .border)
+    case .volumes, .storage, .networks, .events: Tone(glyph: "·", role: .border)
     case .root, .cluster, .services, .nodes: nil
     }
   }

@@ -33,6 +33,8 @@ public enum ConsoleCommand: Equatable, Sendable {
   case migrate(MachineID, to: NodeID)
   /// Take the open migration of a machine back.
   case cancelMigration(MachineID)
+  /// Have the cluster do something else.
+  case perform(ClusterOperation)
   /// Let the terminal report the mouse, or no longer.
   case setMouse(Bool)
   /// Stop as shells do on Ctrl-Z, and draw everything anew afterwards.

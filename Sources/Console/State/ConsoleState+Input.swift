@@ -98,6 +98,9 @@ extension ConsoleState {
     case .cancelMigration(let machine):
       guard isAllowed(cluster.cancellation(of: machine)) else { return [] }
       return [.cancelMigration(machine)]
+    case .perform(let operation):
+      guard isAllowed(cluster.availability(of: operation)) else { return [] }
+      return [.perform(operation)]
     }
   }
 

@@ -13,8 +13,12 @@ extension ConsoleState {
   func items(for subject: MenuSubject) -> [MenuItem] {
     switch subject {
     case .machine(let id): return cluster.items(for: id).map(guarded)
+    case .volume(let id): return cluster.items(for: id).map(guarded)
+    case .node(let id):
+      let open = browser.place == .node(id) ? [] : [openItem(.node(id))]
+      return open + cluster.items(for: id).map(guarded)
     case .place(let place):
-      var items = [MenuItem(action: .open(place), label: "Open")]
+      var items = [openItem(place)]
       if place.isBranch {
         let isExpanded = browser.expanded.contains(place)
         items.append(
@@ -24,6 +28,10 @@ extension ConsoleState {
       }
       return items
     }
+  }
+
+  private func openItem(_ place: Place) -> MenuItem {
+    MenuItem(action: .open(place), label: "Open")
   }
 
   /// An item as far as `--read-only` allows it.
@@ -49,7 +57,7 @@ extension ConsoleState {
     var items = [
       MenuItem(action: .filter, label: "Filter the list"), MenuItem(action: .help, label: "Help"),
     ]
-    if case .machine = place { items = self.items(for: place) + items }
+    if case .place = place {} else { items = self.items(for: place) + items }
     blocks.append(ActionBlock(title: place.name(in: cluster), items: items))
     if let row = browser.selected, let subject = MenuSubject(row, in: cluster), subject != place {
       blocks.append(
@@ -124,7 +132,9 @@ extension ConsoleState {
     if case .liveMigrate(let machine) = action { return openNodes(for: machine) }
     overlay = nil
     switch action {
-    case .liveMigrate: break
+    case .liveMigrate, .quickMigrate, .move, .moveVolume: break
+    case .perform(let operation):
+      overlay = .confirmation(Confirmation(question: .perform(operation)))
     case .migrate(let machine, let node):
       overlay = .confirmation(Confirmation(question: .migrate(machine, to: node)))
     case .cancelMigration(let machine): askToCancel(machine)

@@ -140,7 +140,9 @@ public struct ConsoleState: Sendable {
     switch menu.subject {
     case .machine(let id) where cluster.machines[id: id] == nil: overlay = nil
     case .place(let place) where !place.exists(in: cluster): overlay = nil
-    case .machine, .place: break
+    case .node(let id) where cluster.nodes[id: id] == nil: overlay = nil
+    case .volume(let id) where cluster.volumes[id: id] == nil: overlay = nil
+    case .machine, .node, .volume, .place: break
     }
   }
 }

@@ -23,6 +23,8 @@ public struct Scenario: Hashable, Sendable {
   public static let networksMax = 64
   /// The most volumes.
   public static let volumesMax = 1024
+  /// The most disks that a file describes.
+  public static let disksMax = 1024
   /// The most machines.
   public static let machinesMax = 10_000
   /// Memory of each node that the hypervisor and its host keep for themselves.
@@ -63,13 +65,6 @@ public struct Scenario: Hashable, Sendable {
     self.settings = settings
     self.guests = guests
   }
-
-  /// The cluster that Ferry shows when none is named; part of the program, so that it needs nothing
-  /// installed.
-  public static func demo() throws(ScenarioError) -> Scenario {
-    let text = String(decoding: PackageResources.demo_yaml, as: UTF8.self)
-    return try load(yaml: text, file: "demo.yaml")
-  }
 }
 
 /// Why a scenario file is refused.
@@ -92,4 +87,9 @@ public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible 
   public var description: String {
     "\(file)\(line.map { ":\($0)" } ?? ""): \(reason)"
   }
+}
+
+extension VirtualMachine {
+  /// Whether it takes up memory of its node.
+  var occupiesMemory: Bool { state.occupiesMemory }
 }

@@ -44,6 +44,22 @@ enum EventTexts {
 
   static func isDown(_ network: NetworkID) -> String { "Cluster network '\(network)' is down." }
 
+  static func isPartitioned(_ network: NetworkID) -> String {
+    "Cluster network '\(network)' is partitioned. Some attached failover cluster nodes cannot "
+      + "communicate with each other over the network."
+  }
+
+  static func adapterFailed(_ adapter: String, of node: NodeID, in network: NetworkID) -> String {
+    "Cluster network interface '\(adapter)' for cluster node '\(node)' on network '\(network)' "
+      + "failed."
+  }
+
+  static func carries(_ part: Double, _ network: NetworkID) -> String {
+    part < 1
+      ? "\(network) carries only \((part * 100).fixed(0)) % of its speed."
+      : "\(network) carries its whole speed again."
+  }
+
   static func isUp(_ network: NetworkID) -> String { "Cluster network '\(network)' is up." }
 }
 

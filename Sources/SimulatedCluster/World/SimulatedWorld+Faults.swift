@@ -8,11 +8,12 @@ extension SimulatedWorld {
     switch fault {
     case .nodeFails(let id): failNode(try known(id))
     case .nodeReturns(let id): returnNode(try known(id))
-    case .networkFails(let id): try setNetwork(id, .down)
-    case .networkReturns(let id): try setNetwork(id, .up)
-    case .serviceRestarts, .machineFails, .partition, .partitionHeals, .shareFails, .shareReturns:
+    case .networkFails, .networkReturns, .adapterFails, .adapterReturns, .networkSlows:
+      try injectIntoNetworks(fault)
+    case .hostProcessMoves(let id): try moveHostProcess(of: id)
+    case .machineFails(let id): try failMachine(id)
+    case .serviceRestarts, .partition, .partitionHeals, .shareFails, .shareReturns:
       break
-    case .adapterFails, .adapterReturns, .networkSlows, .hostProcessMoves: break
     case .pathFails, .pathReturns: break
     }
     refreshNodes()
@@ -34,10 +35,7 @@ extension SimulatedWorld {
     emit(.nodeChanged(node))
     record(.critical, node: node.id, EventTexts.removed(node.id))
     for machine in cluster.machines(on: node.id) where machine.occupiesMemory {
-      var lost = machine
-      lost.state = .failed
-      lost.information = "\(node.id) went down"
-      emit(.machineChanged(lost))
+      stopMachine(machine.id, to: .failed, why: "\(node.id) went down")
       record(.error, node: node.id, machine: machine.id, EventTexts.failed(machine.id))
     }
     for index in migrations.indices where migrations[index].involves(node.id) {
@@ -58,6 +56,7 @@ extension SimulatedWorld {
       stopped.information = nil
       emit(.machineChanged(stopped))
     }
+    startAutomatically(on: node.id)
     refreshNodes()
   }
 
@@ -75,45 +74,6 @@ extension SimulatedWorld {
       guard isLost else { return }
       migrations[index].stage = .cleanUp(ends: ends, failed)
       measurements.removeAll { $0.id == order.id }
-    }
-  }
-
-  private mutating func setNetwork(
-    _ id: NetworkID, _ state: ClusterNetwork.State
-  ) throws(ClusterError) {
-    guard var network = cluster.networks[id: id] else {
-      throw ClusterError(.badInput, "There is no network named \(id) in this cluster")
-    }
-    guard network.state != state else { return }
-    network.state = state
-    emit(.networkChanged(network))
-    guard state == .down else { return record(.information, EventTexts.isUp(id)) }
-    record(.error, EventTexts.isDown(id))
-    for index in migrations.indices where migrations[index].network == id {
-      loseNetwork(id, index)
-    }
-  }
-
-  /// Until memory flows, another network does as well; then the connection is lost.
-  private mutating func loseNetwork(_ id: NetworkID, _ index: Int) {
-    let migration = migrations[index]
-    let order = migration.order
-    let other = usableNetwork(of: order)
-    switch migration.stage {
-    case .setup:
-      recordFailedAttempts(order, before: other)
-      guard let other else { return end(index, .failed(noNetwork(order))) }
-      migrations[index].network = other
-      migrations[index].stage = .setup(ends: now + profile.setup)
-      emit(.setupBegan(network: other), of: migrations[index])
-    case .memoryCopy, .blackout:
-      let lost = failure(
-        order, .destinationLost,
-        "The connection from \(order.source) to \(order.destination) over \(id) was lost during "
-          + migration.stageName,
-        advice: other.map { "Try again: \($0) still joins them" })
-      end(index, .failed(lost))
-    case .cleanUp: break
     }
   }
 }

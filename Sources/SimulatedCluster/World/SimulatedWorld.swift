@@ -25,10 +25,14 @@ public struct SimulatedWorld: Sendable {
   var guests: [MachineID: GuestMemory]
   /// What is due when, apart from migrations.
   var agenda = Agenda()
+  /// What machines are doing, apart from migrating live.
+  var courses = MachineCourses()
   var migrations: [ActiveMigration] = []
   /// Measurements that come in after the blackout, in order of time.
   var measurements: [MigrationEvent] = []
   var luck: SplitMix64
+  /// What is wrong with the networks.
+  var networks = NetworkConditions()
   private let began: MonotonicTime
   private let beganOnCalendar: WallTime
   private var facts: [ClusterEvent] = []
@@ -55,6 +59,7 @@ public struct SimulatedWorld: Sendable {
     cluster.volumes = Table(scenario.volumes)
     cluster.machines = Table(scenario.guests.map(\.machine))
     cluster.nodes = Table(scenario.nodes)
+    noteProcessors()
     for machine in cluster.machines { memory.change(from: nil, to: machine) }
     for node in cluster.nodes { memory.touch(node.id) }
     refreshNodes()
@@ -117,13 +122,18 @@ public struct SimulatedWorld: Sendable {
   /// Sets memory of a node aside for a machine that is on its way there, or gives it back.
   mutating func reserve(_ size: Bytes, on node: NodeID) { memory.reserve(size, on: node) }
 
+  /// Memory that a new machine could have on a node at this moment.
+  func memoryLeft(on node: Node) -> Bytes {
+    max(node.memory - Scenario.hostReserve - memory.taken(on: node.id), .zero)
+  }
+
   /// Brings what follows from other facts up to date: free memory, who speaks for the cluster,
   /// quorum.
   mutating func refreshNodes() {
     let host = cluster.nodes.first { $0.state == .up }?.id
     for id in memory.takeTouched() {
       guard var node = cluster.nodes[id: id] else { continue }
-      let free = max(node.memory - Scenario.hostReserve - memory.taken(on: id), .zero)
+      let free = memoryLeft(on: node)
       guard free != node.memoryFree else { continue }
       node.memoryFree = free
       emit(.nodeChanged(node))

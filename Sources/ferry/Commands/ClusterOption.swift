@@ -6,7 +6,7 @@ struct ClusterOption: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The cluster: demo (simulated), lab (as built by 'ferry lab up'), or the path of a cluster or scenario file.",
+      "The cluster: a simulated one (demo, two-node, r2-limits, large), lab (as built by 'ferry lab up'), or the path of a cluster or scenario file.",
       valueName: "name"))
   var cluster = "demo"
 

@@ -34,6 +34,7 @@ enum ClusterChoice {
       }
       return try await real(Lab.clusterFile)
     case .file(let path):
+      if let cluster = try shipped(path) { return cluster }
       let text = try read(path)
       guard Self.isScenario(text) else { return try await real(path) }
       return try simulated { () throws(ScenarioError) in try Scenario.load(yaml: text, file: path) }
@@ -55,6 +56,15 @@ enum ClusterChoice {
     }
   }
 
+  /// A scenario that is part of the program.
+  private func shipped(_ name: String) throws(ClusterError) -> (any ClusterBackend)? {
+    do throws(ScenarioError) {
+      return try Scenario.named(name).map { SimulatedCluster(scenario: $0) }
+    } catch {
+      throw ClusterError(.badInput, "\(error)")
+    }
+  }
+
   private func real(_ path: String) async throws(ClusterError) -> any ClusterBackend {
     let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
     return try await LinuxCluster(
@@ -67,7 +77,8 @@ enum ClusterChoice {
     } catch {
       throw ClusterError(
         .badInput, "There is no cluster named \(path), and no such file can be read",
-        advice: "Known clusters are demo and lab; anything else is the path of a file")
+        advice: "Known clusters are \(Scenario.names.joined(separator: ", ")) and lab; "
+          + "anything else is the path of a file")
     }
   }
 }

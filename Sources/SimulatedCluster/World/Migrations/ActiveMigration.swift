@@ -3,7 +3,7 @@ internal import ClusterModel
 internal import MigrationModel
 
 /// Memory of a node that is set aside.
-struct Reservation: Hashable, Sendable {
+struct Reservation: Hashable, Sendable, Codable {
   var node: NodeID
   var size: Bytes
 }
@@ -22,7 +22,7 @@ struct ActiveMigration: Sendable {
     case cleanUp(ends: MonotonicTime, MigrationOutcome)
   }
 
-  let order: MigrationOrder
+  private(set) var order: MigrationOrder
   /// Memory set aside on the node where the machine is not: first its destination, then its source.
   var reservation = Reservation(node: "", size: .zero)
   let began: MonotonicTime
@@ -85,6 +85,12 @@ struct ActiveMigration: Sendable {
 
   /// Whether a node is its source or destination.
   func involves(_ node: NodeID) -> Bool { order.source == node || order.destination == node }
+
+  /// Follows a network to its new name.
+  mutating func rename(_ old: NetworkID, to new: NetworkID) {
+    order.networks = order.networks.map { $0 == old ? new : $0 }
+    if network == old { network = new }
+  }
 
   /// Carries the copy on to a moment at the bandwidth it has had since the last one.
   mutating func carryOn(to moment: MonotonicTime) {

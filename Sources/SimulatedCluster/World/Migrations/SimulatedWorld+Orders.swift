@@ -75,7 +75,7 @@ extension SimulatedWorld {
   private func refusal(of order: MigrationOrder) -> MigrationFailure? {
     let obstacles = MigrationRules.obstacles(
       moving: order.machine, to: order.destination, in: cluster
-    ).filter { $0.rule != .migrationNetwork }
+    )
     if let missing = obstacles.first(where: \.isBadInput) {
       return failure(order, .refused, missing.reason)
     }
@@ -90,7 +90,15 @@ extension SimulatedWorld {
             + "which is in its \(migration.stageName)")
       }
     }
-    if let first = obstacles.first { return failure(order, .refused, first.reason) }
+    if let first = obstacles.first(where: { $0.rule != .migrationNetwork }) {
+      return failure(order, .refused, first.reason, advice: first.advice)
+    }
+    // A network that is missing is found out by trying; one that is not ready is known.
+    if let waiting = MigrationRules.networksNotReady(
+      for: order.machine, to: order.destination, in: cluster)
+    {
+      return failure(order, .noMigrationNetwork, waiting.reason, advice: waiting.advice)
+    }
     let owner = cluster.machines[id: order.machine]?.owner
     guard owner == order.source else {
       return failure(order, .refused, "\(order.machine) does not run on \(order.source)")
@@ -104,10 +112,8 @@ extension SimulatedWorld {
   }
 
   func isUsable(_ id: NetworkID, for order: MigrationOrder) -> Bool {
-    guard let network = cluster.networks[id: id], network.state == .up, network.speed != nil else {
-      return false
-    }
-    return network.addresses[order.source] != nil && network.addresses[order.destination] != nil
+    cluster.networks[id: id]?.speed != nil
+      && isConnected(order.source, order.destination, over: id)
   }
 
   func noNetwork(_ order: MigrationOrder) -> MigrationFailure {

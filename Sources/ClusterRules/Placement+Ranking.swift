@@ -1,0 +1,114 @@
+public import ClusterModel
+
+extension Placement {
+  /// A node in the order in which nodes come into question for a machine.
+  public struct Candidate: Hashable, Sendable {
+    /// The node.
+    public var node: NodeID
+    /// What forbids it; empty when nothing does.
+    public var obstacles: [Refusal]
+    /// Why it is, or isn't, the one.
+    public var reason: String
+    /// Whether it is the best possible node.
+    public var isBest: Bool
+  }
+
+  /// Every node with why it is or isn't chosen: first those that come into question, the best one
+  /// at the head, then the others.
+  public func ranking(
+    for id: MachineID, by way: Way? = nil, excluding: Set<NodeID> = []
+  ) -> [Candidate] {
+    guard let machine = cluster.machines[id: id] else { return [] }
+    let way = way ?? Self.way(of: machine)
+    let all = merits(for: machine, excluding: excluding).sorted(by: <).map { merits in
+      (merits, obstacles(to: machine, on: merits.node, way))
+    }
+    let possible = all.filter { $0.1.isEmpty }.map { $0.0 }
+    let chosen = possible.enumerated().map { index, merits in
+      Candidate(
+        node: merits.node.id, obstacles: [],
+        reason: index == 0
+          ? merits.reason(before: possible.dropFirst().first)
+          : "\(possible[0].node.id) is better: \(possible[0].reason(before: merits))",
+        isBest: index == 0)
+    }
+    let forbidden = all.filter { !$0.1.isEmpty }.map { merits, obstacles in
+      Candidate(
+        node: merits.node.id, obstacles: obstacles, reason: obstacles[0].reason, isBest: false)
+    }
+    return chosen + forbidden
+  }
+
+  /// What forbids a node for a machine: the rules of a migration, as far as the way there needs
+  /// them, its possible owners, and memory that was promised to others.
+  func obstacles(to machine: VirtualMachine, on node: Node, _ way: Way) -> [Refusal] {
+    if node.state != .up || !node.isPoweredOn { return [Self.notUp(node)] }
+    if way != .start, machine.owner == node.id {
+      return [Refusal(.otherNode, "\(machine.id) is on \(node.id) already")]
+    }
+    if let possible = machine.policy.possibleOwners, !possible.contains(node.id) {
+      return [Refusal(.possibleOwner, "\(node.id) is not a possible owner of \(machine.id)")]
+    }
+    let free = memoryFree(on: node)
+    if way != .asItIs, free < machine.memory {
+      return [
+        Refusal(
+          .memory, "\(node.id) has \(free) of memory free, \(machine.id) needs \(machine.memory)")
+      ]
+    }
+    guard machine.owner != node.id else { return [] }
+    return MigrationRules.obstacles(moving: machine, to: node, cluster).filter { refusal in
+      switch refusal.rule {
+      case .memory, .nodeUp, .otherNode, .possibleOwner: false
+      case .sharedStorage: way != .asItIs
+      case .migrationNetwork, .localMedia: way == .live
+      case .virtualSwitch: way != .asItIs
+      case .processorCompatibility: way == .live || machine.state == .saved
+      default: way == .live
+      }
+    }
+  }
+
+  private static func notUp(_ node: Node) -> Refusal {
+    guard node.isPoweredOn || node.state != .up else {
+      return Refusal(.nodeUp, "\(node.id) does not answer")
+    }
+    let information = node.information.map { " (\($0))" } ?? ""
+    return Refusal(.nodeUp, "\(node.id) is \(node.state.rawValue.lowercased())\(information)")
+  }
+}
+
+/// What speaks for a node, when a machine looks for one.
+struct Merits {
+  let node: Node
+  let conflicts: [MachineID]
+  let preference: Int?
+  let free: Bytes
+  let machines: Int
+
+  /// Whether a node is better than another.
+  static func < (left: Merits, right: Merits) -> Bool {
+    if left.conflicts.count != right.conflicts.count {
+      return left.conflicts.count < right.conflicts.count
+    }
+    let (a, b) = (left.preference ?? .max, right.preference ?? .max)
+    if a != b { return a < b }
+    if left.free != right.free { return left.free > right.free }
+    if left.machines != right.machines { return left.machines < right.machines }
+    return left.node.id < right.node.id
+  }
+
+  /// What puts it before the next one.
+  func reason(before next: Merits?) -> String {
+    guard let next else { return "no other node can take it" }
+    if conflicts.count < next.conflicts.count {
+      return "it runs none of the machines to be kept apart"
+    }
+    if preference != next.preference, let preference {
+      return "it is preferred owner number \(preference + 1)"
+    }
+    if free > next.free { return "it has the most memory free, \(free)" }
+    if machines < next.machines { return "it runs the fewest machines, \(machines)" }
+    return "it comes first by name"
+  }
+}

@@ -1,0 +1,27 @@
+# The destination fails while the machine is being saved: it is restored where it was.
+at 0 s, quick migrate web-01 to quay2
+at 5 s, fail node quay2
+
+---
+   0.000 > quick migrate web-01 to quay2
+   0.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
+   0.000 web-01 is Saving on quay1
+   0.000 quay2 is Up, 14.5 GiB free
+   5.000 > fail node quay2
+   5.000 quay2 is Down, 14.5 GiB free
+   5.000 Critical: Cluster node 'quay2' was removed from the active failover cluster membership.
+   5.000 cache-01 is Failed on quay2 (quay2 went down)
+   5.000 Error: Cluster resource 'cache-01' in clustered role 'cache-01' failed.
+   5.000 lone-01 is Failed on quay2 (quay2 went down)
+   5.000 Error: Cluster resource 'lone-01' in clustered role 'lone-01' failed.
+   5.000 sql-02 is Failed on quay2 (quay2 went down)
+   5.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
+   5.000 web-02 is Failed on quay2 (quay2 went down)
+   5.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
+   5.000 quay2 is Down, 22 GiB free
+   5.000 4 of 5 votes
+  10.240 web-01 is Saved on quay1
+  10.240 Error: web-01 is saved on quay1. It did not move to 'quay2': quay2 is down.
+  10.240 web-01 is Starting on quay1
+  10.240 quay2 is Down, 23 GiB free
+  20.680 web-01 is Running on quay1

@@ -1,0 +1,30 @@
+# A machine goes only where its virtual switch is.
+set node quay1 switches External, Private
+set node quay2 switches External, Private
+set node quay3 switches External
+set machine web-01 switch Private
+at 0 s, migrate web-01 to quay3
+at 0 s, quick migrate web-01 to quay3
+at 0 s, migrate web-01 to quay2
+
+---
+   0.000 > migrate web-01 to quay3
+   0.000 refused (refused): web-01 still runs on quay1. quay3 has no virtual switch 'Private', to which web-01 is connected.
+   0.000 > quick migrate web-01 to quay3
+   0.000 refused: web-01 still runs on quay1. quay3 has no virtual switch 'Private', to which web-01 is connected. Nothing was changed. Make a virtual switch of that name on quay3.
+   0.000 > migrate web-01 to quay2
+   0.000 web-01: setup over Live Migration
+   0.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
+   0.000 quay2 is Up, 14.5 GiB free
+   1.947 web-01: pass 1
+   8.340 web-01: pass 2
+   8.768 web-01: blackout
+   9.169 web-01: blackout is over
+   9.169 web-01 is Running on quay2
+   9.169 web-01: clean-up
+   9.169 web-01: Hypervisor pause 401 ms
+   9.180 web-01: Network gap 412 ms
+   9.368 web-01: TCP client gap 600 ms, connection kept
+  10.122 web-01: done
+  10.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  10.122 quay1 is Up, 14 GiB free, current host
