@@ -9,7 +9,7 @@ extension OperationRules {
     _ name: String, of machine: VirtualMachine, in cluster: ClusterSnapshot
   ) -> [Refusal] {
     var found = self.name(name, what: "the name of a snapshot")
-    found += state(of: machine, isOneOf: [.running, .off], to: "take a snapshot of")
+    found += state(of: machine, isOneOf: [.running, .off], to: "be kept in a snapshot")
     if machine.snapshots.contains(where: { $0.name == name }) {
       found.append(Refusal(.uniqueName, "\(machine.id) has a snapshot named \(name) already"))
     }
@@ -26,7 +26,7 @@ extension OperationRules {
     _ machine: VirtualMachine, to name: String, in cluster: ClusterSnapshot
   ) -> [Refusal] {
     missing(name, of: machine)
-      + state(of: machine, isOneOf: [.running, .paused, .off, .saved, .failed], to: "revert")
+      + state(of: machine, isOneOf: [.running, .paused, .off, .saved, .failed], to: "be reverted")
       + storage(of: machine, in: cluster)
   }
 
@@ -47,7 +47,7 @@ extension OperationRules {
     _ machine: VirtualMachine, to node: NodeID, in cluster: ClusterSnapshot
   ) -> [Refusal] {
     let wrong = state(
-      of: machine, isOneOf: [.running, .paused, .off, .saved, .failed], to: "move")
+      of: machine, isOneOf: [.running, .paused, .off, .saved, .failed], to: "be moved")
     let arrival: HostRules.Arrival =
       switch machine.state {
       case .running: machine.policy.offlineAction == .save ? .withMemory : .cold

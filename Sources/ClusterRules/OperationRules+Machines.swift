@@ -11,7 +11,7 @@ extension OperationRules {
     var found = general(to: operation, on: machine, in: cluster)
     switch operation {
     case .start: found += starting(machine, in: cluster)
-    case .shutDown: found += state(of: machine, isOneOf: [.running], to: "shut down")
+    case .shutDown: found += state(of: machine, isOneOf: [.running], to: "be shut down")
     case .save: found += saving(machine, in: cluster)
     case .turnOff: found += turningOff(machine)
     case .delete: found += deleting(machine)
@@ -22,7 +22,7 @@ extension OperationRules {
     case .revert(let name): found += reverting(machine, to: name, in: cluster)
     case .deleteSnapshot(let name): found += missing(name, of: machine)
     case .quickMigrate(let node):
-      found += state(of: machine, isOneOf: [.running, .paused], to: "quick migrate")
+      found += state(of: machine, isOneOf: [.running, .paused], to: "be quick migrated")
       found += moving(machine, to: node, by: .withMemory, in: cluster)
     case .move(let node): found += moving(machine, to: node, in: cluster)
     }
@@ -62,23 +62,25 @@ extension OperationRules {
     }
   }
 
-  /// What a state that does not allow something is told as.
+  /// What a state that does not allow something is told as: what the machine does, and what it must
+  /// do to be started, saved, moved.
   static func state(
-    of machine: VirtualMachine, isOneOf states: [VirtualMachine.State], to verb: String,
-    advice: String? = nil
+    of machine: VirtualMachine, isOneOf states: [VirtualMachine.State], to goal: String
   ) -> [Refusal] {
     guard !states.contains(machine.state) else { return [] }
-    let names = states.map { $0.rawValue.lowercased() }.joined(separator: " or ")
+    let names = states.map { $0.rawValue.lowercased() }
+    let all = [names.dropLast().joined(separator: ", "), names.last ?? ""].filter { !$0.isEmpty }
     return [
       Refusal(
-        .state, "\(machine.whereabouts): to \(verb) it, it must be \(names)", advice: advice)
+        .state,
+        "\(machine.whereabouts): it must be \(all.joined(separator: " or ")) to \(goal)")
     ]
   }
 
   private static func starting(
     _ machine: VirtualMachine, in cluster: ClusterSnapshot
   ) -> [Refusal] {
-    let wrong = state(of: machine, isOneOf: [.off, .saved, .failed], to: "start")
+    let wrong = state(of: machine, isOneOf: [.off, .saved, .failed], to: "be started")
     guard wrong.isEmpty, let owner = machine.owner, let node = cluster.nodes[id: owner] else {
       return wrong
     }
@@ -98,7 +100,7 @@ extension OperationRules {
   }
 
   private static func saving(_ machine: VirtualMachine, in cluster: ClusterSnapshot) -> [Refusal] {
-    let wrong = state(of: machine, isOneOf: [.running, .paused], to: "save")
+    let wrong = state(of: machine, isOneOf: [.running, .paused], to: "be saved")
     guard wrong.isEmpty, let node = machine.owner.flatMap({ cluster.nodes[id: $0] }) else {
       return wrong
     }
@@ -109,6 +111,6 @@ extension OperationRules {
   private static func turningOff(_ machine: VirtualMachine) -> [Refusal] {
     state(
       of: machine, isOneOf: [.running, .paused, .pausedCritical, .starting, .stopping, .saved],
-      to: "turn off")
+      to: "be turned off")
   }
 }

@@ -48,8 +48,8 @@ public enum ProcessorRules {
       .processorCompatibility,
       "Virtual machine '\(machine.id)' is using processor-specific features not supported on "
         + "physical computer '\(node.id)': \(missing.names.joined(separator: ", "))",
-      advice: "Shut it down, and allow it to migrate to a physical computer with a different "
-        + "processor version")
+      advice: "\(machine.state == .saved ? "Start it where they are, shut" : "Shut") it down, and "
+        + "allow it to migrate to a physical computer with a different processor version")
   }
 
   /// A running machine whose processor nobody noted at least has its host's manufacturer.

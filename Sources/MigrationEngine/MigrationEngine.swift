@@ -276,11 +276,13 @@ extension MigrationEngine {
     -> ClusterError
   {
     if refusal.isBadInput {
-      return ClusterError(.badInput, "\(refusal.reason). Nothing was changed")
+      return ClusterError(
+        .badInput, "\(refusal.reason). Nothing was changed", advice: refusal.advice)
     }
     let isTold = refusal.rule == .otherNode || refusal.rule == .mustRun
     let state = isTold ? "" : "\(whereabouts(machine, cluster)). "
-    return ClusterError(.refused, "\(state)\(refusal.reason). Nothing was changed")
+    return ClusterError(
+      .refused, "\(state)\(refusal.reason). Nothing was changed", advice: refusal.advice)
   }
 
   private func whereabouts(_ machine: MachineID, _ cluster: ClusterSnapshot) -> String {

@@ -6,7 +6,7 @@ at 0 s, migrate dc-01 to quay3
 
 ---
    0.000 > migrate web-01 to quay3
-   0.000 refused (refused): web-01 still runs on quay1. web-01 uses D:\setup.iso, which only quay1 has.
+   0.000 refused (refused): web-01 still runs on quay1. web-01 uses D:\setup.iso, which only quay1 has. Eject it from web-01 first.
    0.000 > quick migrate web-01 to quay3
    0.000 refused: web-01 still runs on quay1. web-01 uses D:\setup.iso, which only quay1 has. Nothing was changed. Eject it from web-01 first.
    0.000 > migrate dc-01 to quay3

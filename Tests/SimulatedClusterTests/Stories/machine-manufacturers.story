@@ -11,9 +11,9 @@ at 41 s, start dc-01
 
 ---
    0.000 > migrate dc-01 to quay4
-   0.000 refused (refused): dc-01 still runs on quay1. The hardware on the destination computer isn't compatible with the hardware requirements of virtual machine 'dc-01': it was started on a processor by Intel, and quay4 has one by AMD.
+   0.000 refused (refused): dc-01 still runs on quay1. The hardware on the destination computer isn't compatible with the hardware requirements of virtual machine 'dc-01': it was started on a processor by Intel, and quay4 has one by AMD. No machine goes on with another manufacturer's processor: shut it down, move it, and start it on quay4.
    0.000 > migrate dc-02 to quay1
-   0.000 refused (refused): dc-02 still runs on quay4. The hardware on the destination computer isn't compatible with the hardware requirements of virtual machine 'dc-02': it was started on a processor by AMD, and quay1 has one by Intel.
+   0.000 refused (refused): dc-02 still runs on quay4. The hardware on the destination computer isn't compatible with the hardware requirements of virtual machine 'dc-02': it was started on a processor by AMD, and quay1 has one by Intel. No machine goes on with another manufacturer's processor: shut it down, move it, and start it on quay1.
    0.000 > quick migrate dc-01 to quay4
    0.000 refused: dc-01 still runs on quay1. The hardware on the destination computer isn't compatible with the hardware requirements of virtual machine 'dc-01': it was started on a processor by Intel, and quay4 has one by AMD. Nothing was changed. No machine goes on with another manufacturer's processor: shut it down, move it, and start it on quay4.
    0.000 > quick migrate dc-01 to quay3

@@ -34,7 +34,7 @@ at 40 s, set policy of test-01: priority High
   21.000 > set policy of web-01: possible owners quay1, quay2, quay3
   21.000 web-01 is Running on quay3
   22.000 > migrate web-01 to quay4
-  22.000 refused (refused): web-01 still runs on quay3. quay4 is not a possible owner of web-01.
+  22.000 refused (refused): web-01 still runs on quay3. quay4 is not a possible owner of web-01. Make it one in the properties of web-01, or choose one of quay1, quay2, quay3.
   22.000 > quick migrate web-01 to quay4
   22.000 refused: web-01 still runs on quay3. quay4 is not a possible owner of web-01. Nothing was changed. Make it one in the properties of web-01, or choose one of quay1, quay2, quay3.
   22.000 > move machine web-01 to quay4

@@ -14,7 +14,7 @@ at 15 s, start old-01
    5.120 old-01 is Saved on quay1
    5.120 quay1 is Up, 13.5 GiB free, current host
   10.000 > move machine old-01 to quay3
-  10.000 refused: old-01 is saved on quay1. Virtual machine 'old-01' is using processor-specific features not supported on physical computer 'quay3': aes. Nothing was changed. Shut it down, and allow it to migrate to a physical computer with a different processor version.
+  10.000 refused: old-01 is saved on quay1. Virtual machine 'old-01' is using processor-specific features not supported on physical computer 'quay3': aes. Nothing was changed. Start it where they are, shut it down, and allow it to migrate to a physical computer with a different processor version.
   11.000 > allow old-01 another processor version
   11.000 refused: old-01 is saved on quay1: its processor compatibility can be changed only while it is off. Nothing was changed. Start it and shut it down, or turn it off, which loses its saved memory.
   12.000 > move machine old-01 to quay2

@@ -13,7 +13,7 @@ at 45 s, migrate old-01 to quay3
 
 ---
    0.000 > migrate old-01 to quay3
-   0.000 refused (refused): old-01 still runs on quay1. Virtual machine 'old-01' is using processor-specific features not supported on physical computer 'quay3': aes.
+   0.000 refused (refused): old-01 still runs on quay1. Virtual machine 'old-01' is using processor-specific features not supported on physical computer 'quay3': aes. Shut it down, and allow it to migrate to a physical computer with a different processor version.
    0.000 > quick migrate old-01 to quay3
    0.000 refused: old-01 still runs on quay1. Virtual machine 'old-01' is using processor-specific features not supported on physical computer 'quay3': aes. Nothing was changed. Shut it down, and allow it to migrate to a physical computer with a different processor version.
    0.000 > move machine old-01 to quay3
@@ -34,7 +34,7 @@ at 45 s, migrate old-01 to quay3
    8.951 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'old-01' with a blackout time of 0.4 seconds.
    8.951 quay1 is Up, 13.5 GiB free, current host
   20.000 > migrate old-01 to quay3
-  20.000 refused (refused): old-01 still runs on quay2. Virtual machine 'old-01' is using processor-specific features not supported on physical computer 'quay3': aes.
+  20.000 refused (refused): old-01 still runs on quay2. Virtual machine 'old-01' is using processor-specific features not supported on physical computer 'quay3': aes. Shut it down, and allow it to migrate to a physical computer with a different processor version.
   20.000 > shut down old-01
   20.000 old-01 is Stopping on quay2
   29.966 old-01 is Off on quay2

@@ -14,7 +14,7 @@ at 40 s, quick migrate web-01 to quay9
    0.000 web-01 is Saving on quay1
    0.000 quay2 is Up, 14.5 GiB free
    1.000 > quick migrate web-01 to quay3
-   1.000 refused: web-01 is saving on quay1: to quick migrate it, it must be running or paused. Nothing was changed.
+   1.000 refused: web-01 is saving on quay1: it must be running or paused to be quick migrated. Nothing was changed.
    2.000 > quick migrate lone-01 to quay1
    2.000 Information: Clustered role 'lone-01' is moving from cluster node 'quay2' to cluster node 'quay1'.
    2.000 lone-01 is Saving on quay2
@@ -35,6 +35,6 @@ at 40 s, quick migrate web-01 to quay9
   40.000 > quick migrate sql-02 to quay4
   40.000 refused: sql-02 still runs on quay2. quay4 has 512 MiB of memory free, sql-02 needs 4 GiB. Nothing was changed.
   40.000 > quick migrate test-01 to quay1
-  40.000 refused: test-01 is off on quay3: to quick migrate it, it must be running or paused. Nothing was changed.
+  40.000 refused: test-01 is off on quay3: it must be running or paused to be quick migrated. Nothing was changed.
   40.000 > quick migrate web-01 to quay9
   40.000 refused: There is no node named quay9 in this cluster. Nothing was changed.

@@ -22,7 +22,7 @@ at 19 s, start old-01
   16.000 old-01 is Saved on quay3, snapshots: hot with memory
   16.000 Warning: 'old-01' was reverted to snapshot 'hot': its memory and its disk are as they were then, and what its clients did since is lost.
   17.000 > start old-01
-  17.000 refused: old-01 is saved on quay3. Virtual machine 'old-01' is using processor-specific features not supported on physical computer 'quay3': aes. Nothing was changed. Shut it down, and allow it to migrate to a physical computer with a different processor version.
+  17.000 refused: old-01 is saved on quay3. Virtual machine 'old-01' is using processor-specific features not supported on physical computer 'quay3': aes. Nothing was changed. Start it where they are, shut it down, and allow it to migrate to a physical computer with a different processor version.
   18.000 > move machine old-01 to quay2
   18.000 Information: Clustered role 'old-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
   18.000 old-01 is Saved on quay2, snapshots: hot with memory

@@ -32,6 +32,6 @@ at 81 s, take snapshot late of web-01
   80.000 > save web-01
   80.000 web-01 is Saving on quay1, snapshots: hot with memory
   81.000 > take snapshot late of web-01
-  81.000 refused: web-01 is saving on quay1: to take a snapshot of it, it must be running or off. Nothing was changed.
+  81.000 refused: web-01 is saving on quay1: it must be running or off to be kept in a snapshot. Nothing was changed.
   90.240 web-01 is Saved on quay1, snapshots: hot with memory
   90.240 quay1 is Up, 14 GiB free, current host

@@ -23,16 +23,16 @@ at 112 s, start test-01
    0.000 test-01 is Starting on quay3
    0.000 quay3 is Up, 17.5 GiB free
    1.000 > start test-01
-   1.000 refused: test-01 is starting on quay3: to start it, it must be off or saved or failed. Nothing was changed.
+   1.000 refused: test-01 is starting on quay3: it must be off, saved or failed to be started. Nothing was changed.
    1.000 > save test-01
-   1.000 refused: test-01 is starting on quay3: to save it, it must be running or paused. Nothing was changed.
+   1.000 refused: test-01 is starting on quay3: it must be running or paused to be saved. Nothing was changed.
    4.700 test-01 is Running on quay3
   20.000 > delete test-01
   20.000 refused: test-01 still runs on quay3: it can't be deleted. Nothing was changed. Shut it down first.
   20.000 > save test-01
   20.000 test-01 is Saving on quay3
   25.000 > shut down test-01
-  25.000 refused: test-01 is saving on quay3: to shut down it, it must be running. Nothing was changed.
+  25.000 refused: test-01 is saving on quay3: it must be running to be shut down. Nothing was changed.
   30.240 test-01 is Saved on quay3
   30.240 quay3 is Up, 18.5 GiB free
   40.000 > start test-01
@@ -45,11 +45,11 @@ at 112 s, start test-01
   71.000 test-01 is Off on quay3
   71.000 quay3 is Up, 18.5 GiB free
   90.000 > shut down test-01
-  90.000 refused: test-01 is off on quay3: to shut down it, it must be running. Nothing was changed.
+  90.000 refused: test-01 is off on quay3: it must be running to be shut down. Nothing was changed.
   90.000 > save test-01
-  90.000 refused: test-01 is off on quay3: to save it, it must be running or paused. Nothing was changed.
+  90.000 refused: test-01 is off on quay3: it must be running or paused to be saved. Nothing was changed.
   90.000 > turn off test-01
-  90.000 refused: test-01 is off on quay3: to turn off it, it must be running or paused or paused-critical or starting or stopping or saved. Nothing was changed.
+  90.000 refused: test-01 is off on quay3: it must be running, paused, paused-critical, starting, stopping or saved to be turned off. Nothing was changed.
   91.000 > start test-01
   91.000 test-01 is Starting on quay3
   91.000 quay3 is Up, 17.5 GiB free

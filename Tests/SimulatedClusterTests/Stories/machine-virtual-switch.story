@@ -9,7 +9,7 @@ at 0 s, migrate web-01 to quay2
 
 ---
    0.000 > migrate web-01 to quay3
-   0.000 refused (refused): web-01 still runs on quay1. quay3 has no virtual switch 'Private', to which web-01 is connected.
+   0.000 refused (refused): web-01 still runs on quay1. quay3 has no virtual switch 'Private', to which web-01 is connected. Make a virtual switch of that name on quay3.
    0.000 > quick migrate web-01 to quay3
    0.000 refused: web-01 still runs on quay1. quay3 has no virtual switch 'Private', to which web-01 is connected. Nothing was changed. Make a virtual switch of that name on quay3.
    0.000 > migrate web-01 to quay2
