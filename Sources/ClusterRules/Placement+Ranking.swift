@@ -39,6 +39,14 @@ extension Placement {
     return chosen + forbidden
   }
 
+  /// Whether a node may take a machine.
+  public func allows(_ id: MachineID, on node: NodeID, by way: Way? = nil) -> Bool {
+    guard let machine = cluster.machines[id: id], let node = cluster.nodes[id: node] else {
+      return false
+    }
+    return obstacles(to: machine, on: node, way ?? Self.way(of: machine)).isEmpty
+  }
+
   /// What forbids a node for a machine: the rules of a migration, as far as the way there needs
   /// them, its possible owners, and memory that was promised to others.
   func obstacles(to machine: VirtualMachine, on node: Node, _ way: Way) -> [Refusal] {
@@ -46,26 +54,18 @@ extension Placement {
     if way != .start, machine.owner == node.id {
       return [Refusal(.otherNode, "\(machine.id) is on \(node.id) already")]
     }
-    if let possible = machine.policy.possibleOwners, !possible.contains(node.id) {
-      return [Refusal(.possibleOwner, "\(node.id) is not a possible owner of \(machine.id)")]
+    var unfit = HostRules.obstacles(to: machine, on: node, by: way.arrival(machine), in: cluster)
+    if way != .asItIs {
+      var smaller = node
+      smaller.memoryFree = memoryFree(on: node)
+      unfit += [
+        HostRules.memory(for: machine, on: smaller),
+        HostRules.storage(of: machine, on: node, in: cluster),
+      ].compactMap { $0 }
     }
-    let free = memoryFree(on: node)
-    if way != .asItIs, free < machine.memory {
-      return [
-        Refusal(
-          .memory, "\(node.id) has \(free) of memory free, \(machine.id) needs \(machine.memory)")
-      ]
-    }
-    guard machine.owner != node.id else { return [] }
+    guard way == .live, unfit.isEmpty else { return unfit }
     return MigrationRules.obstacles(moving: machine, to: node, cluster).filter { refusal in
-      switch refusal.rule {
-      case .memory, .nodeUp, .otherNode, .possibleOwner: false
-      case .sharedStorage: way != .asItIs
-      case .migrationNetwork, .localMedia: way == .live
-      case .virtualSwitch: way != .asItIs
-      case .processorCompatibility: way == .live || machine.state == .saved
-      default: way == .live
-      }
+      refusal.rule != .memory
     }
   }
 
@@ -110,5 +110,16 @@ struct Merits {
     if free > next.free { return "it has the most memory free, \(free)" }
     if machines < next.machines { return "it runs the fewest machines, \(machines)" }
     return "it comes first by name"
+  }
+}
+
+extension Placement.Way {
+  /// What the rules of hosts call it.
+  fileprivate func arrival(_ machine: VirtualMachine) -> HostRules.Arrival {
+    switch self {
+    case .live: .withMemory
+    case .start: machine.state == .saved ? .withMemory : .cold
+    case .asItIs: .atRest
+    }
   }
 }

@@ -6,15 +6,18 @@ enum StoryText {
     let host = node.isCurrentHost ? ", current host" : ""
     let drain = node.drain == .none ? "" : ", \(node.drain.rawValue)"
     let waits = node.isMigrationNetworkInitializing ? ", migration networks initialising" : ""
+    let power = node.isPoweredOn ? "" : ", without power"
+    let why = node.information.map { " (\($0))" } ?? ""
     return "\(node.id) is \(node.state.rawValue), \(node.memoryFree) free\(host)\(drain)\(waits)"
+      + "\(power)\(why)"
   }
 
   static func machine(_ machine: VirtualMachine) -> String {
     let why = machine.information.map { " (\($0))" } ?? ""
-    let waits = machine.isMigrationNetworkInitializing ? ", migration networks initialising" : ""
     let names = machine.snapshots.map { $0.includesMemory ? "\($0.name) with memory" : $0.name }
     let kept = names.isEmpty ? "" : ", snapshots: \(names.joined(separator: ", "))"
     let place = machine.owner?.rawValue ?? "no node"
+    let waits = machine.isMigrationNetworkInitializing ? ", migration networks initialising" : ""
     return "\(machine.id) is \(machine.state.rawValue) on \(place)\(kept)\(why)\(waits)"
   }
 

@@ -5,14 +5,22 @@ internal import ClusterModel
 struct MemoryLedger: Sendable, Codable {
   private var byNode: [NodeID: Bytes] = [:]
   private var touched: Set<NodeID> = []
+  /// How many machines take up memory of each node.
+  private(set) var machineCounts: [NodeID: Int] = [:]
 
   /// What is taken of a node's memory.
   func taken(on node: NodeID) -> Bytes { byNode[node] ?? .zero }
 
   /// Notes that a machine has changed; nil stands for none.
   mutating func change(from old: VirtualMachine?, to new: VirtualMachine?) {
-    if let (node, size) = old?.footprint { reserve(Bytes(-size.count), on: node) }
-    if let (node, size) = new?.footprint { reserve(size, on: node) }
+    if let (node, size) = old?.footprint {
+      reserve(Bytes(-size.count), on: node)
+      machineCounts[node, default: 0] -= 1
+    }
+    if let (node, size) = new?.footprint {
+      reserve(size, on: node)
+      machineCounts[node, default: 0] += 1
+    }
   }
 
   /// Takes memory, or with a negative size gives it back.

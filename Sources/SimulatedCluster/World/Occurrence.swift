@@ -4,6 +4,7 @@ internal import ClusterModel
 enum Occurrence: Hashable, Sendable, Codable {
   case machine(MachineID, MachineOccurrence)
   case node(NodeID, NodeOccurrence)
+  case membership(MembershipOccurrence)
   case storage(StorageOccurrence)
   case network(NetworkOccurrence)
 }

@@ -29,6 +29,7 @@ extension SimulatedWorld {
     switch occurrence {
     case .machine(let id, let occurrence): happen(occurrence, to: id)
     case .node(let id, let occurrence): happen(occurrence, to: id)
+    case .membership(let occurrence): happen(occurrence)
     case .storage(let occurrence): happen(occurrence)
     case .network(let occurrence): happen(occurrence)
     }

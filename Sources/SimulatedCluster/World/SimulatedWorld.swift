@@ -25,6 +25,8 @@ public struct SimulatedWorld: Sendable {
   var guests: [MachineID: GuestMemory]
   /// What is due when, apart from migrations.
   var agenda = Agenda()
+  /// Who takes part, and what the cluster still means to do.
+  var membership = Membership()
   /// What machines are doing, apart from migrating live.
   var courses = MachineCourses()
   var migrations: [ActiveMigration] = []
@@ -98,6 +100,8 @@ public struct SimulatedWorld: Sendable {
       memory.change(from: cluster.machines[id: machine.id], to: machine)
     case .machineRemoved(let id): memory.change(from: cluster.machines[id: id], to: nil)
     case .nodeChanged(let node): memory.touch(node.id)
+    case .networkChanged, .networkRemoved, .diskChanged, .settingsChanged:
+      membership.isReviewDue = true
     default: break
     }
     cluster.apply(event)
@@ -122,6 +126,9 @@ public struct SimulatedWorld: Sendable {
   /// Sets memory of a node aside for a machine that is on its way there, or gives it back.
   mutating func reserve(_ size: Bytes, on node: NodeID) { memory.reserve(size, on: node) }
 
+  /// The machines that take up memory, by node.
+  var machineCounts: [NodeID: Int] { memory.machineCounts }
+
   /// Memory that a new machine could have on a node at this moment.
   func memoryLeft(on node: Node) -> Bytes {
     max(node.memory - Scenario.hostReserve - memory.taken(on: node.id), .zero)
@@ -130,11 +137,13 @@ public struct SimulatedWorld: Sendable {
   /// Brings what follows from other facts up to date: free memory, who speaks for the cluster,
   /// quorum.
   mutating func refreshNodes() {
+    reviewMembership()
     let host = cluster.nodes.first { $0.state == .up }?.id
     for id in memory.takeTouched() {
       guard var node = cluster.nodes[id: id] else { continue }
       let free = memoryLeft(on: node)
       guard free != node.memoryFree else { continue }
+      if free > node.memoryFree { rescueSoon() }
       node.memoryFree = free
       emit(.nodeChanged(node))
     }
@@ -143,18 +152,6 @@ public struct SimulatedWorld: Sendable {
       newer.isCurrentHost = node.id == host
       emit(.nodeChanged(newer))
     }
-    let quorum = quorum
-    if quorum != cluster.quorum { emit(.quorumChanged(quorum)) }
-  }
-
-  private var quorum: Quorum {
-    let up = cluster.nodes.count { $0.state == .up || $0.state == .paused }
-    let disk = hasWitness ? 1 : 0
-    let expected = cluster.nodes.count + disk
-    // The disk votes with the nodes that are left.
-    let present = up > 0 ? up + disk : 0
-    return Quorum(
-      isQuorate: present * 2 > expected, votesPresent: present, votesExpected: expected,
-      mode: hasWitness ? "Node and Disk Majority" : "Node Majority")
+    refreshQuorum()
   }
 }

@@ -142,6 +142,7 @@ extension SimulatedWorld {
     return switch machine.state {
     case .running: "\(id) still runs\(owner)"
     case .failed: "\(id) does not run: it failed\(owner)"
+    case .unknown: "\(id) does not run: \(machine.information ?? "its node can't be asked")"
     default: "\(id) is \(machine.state.rawValue.lowercased())\(owner)"
     }
   }

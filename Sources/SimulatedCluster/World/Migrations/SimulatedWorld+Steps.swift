@@ -117,6 +117,7 @@ extension SimulatedWorld {
     emit(.ended(outcome), of: migration)
     recordEnd(of: migration, outcome)
     refreshNodes()
+    workSoon()
   }
 
   /// Gives each migration that sends over a network the same share of it, from this moment on.

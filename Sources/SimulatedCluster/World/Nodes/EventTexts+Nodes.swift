@@ -1,0 +1,58 @@
+internal import ClusterModel
+
+/// Nodes, quorum and failover.
+extension EventTexts {
+  static let quorumLost = "The Cluster service is shutting down because quorum was lost."
+
+  static func moving(_ machine: MachineID, from source: NodeID, to node: NodeID) -> String {
+    "Clustered role '\(machine)' is moving from cluster node '\(source)' to cluster node "
+      + "'\(node)'."
+  }
+
+  static func formed(_ nodes: Int) -> String {
+    "The cluster has quorum again, with \(nodes) \(nodes == 1 ? "node" : "nodes")."
+  }
+
+  static func failedTooOften(_ machine: MachineID) -> String {
+    "Clustered role '\(machine)' has exceeded its failover threshold."
+  }
+
+  static func notOnline(_ machine: MachineID) -> String {
+    "The Cluster service failed to bring clustered role '\(machine)' completely online or offline."
+  }
+
+  static func keptApartInVain(
+    _ machine: MachineID, _ other: MachineID, on node: NodeID
+  ) -> String {
+    "\(machine) comes to \(node), where \(other) runs, from which it was to be kept apart: no "
+      + "other node can take it."
+  }
+
+  static func notMoved(_ machine: MachineID, from node: NodeID, _ reason: String) -> String {
+    "\(machine) could not leave \(node), which is being drained: \(reason)."
+  }
+
+  static func drainFailed(_ node: NodeID, _ count: Int) -> String {
+    "Draining \(node) failed: \(count) \(count == 1 ? "role stays" : "roles stay") there."
+  }
+
+  static func notReturned(_ machine: MachineID, to node: NodeID, _ reason: String) -> String {
+    "\(machine) does not return to \(node): \(reason)."
+  }
+
+  static func serviceStopped(_ node: NodeID) -> String {
+    "The cluster service of \(node) was stopped."
+  }
+
+  static func serviceEnded(_ node: NodeID) -> String {
+    "The cluster service of \(node) ended unexpectedly and starts again."
+  }
+
+  static func shareIsLost(_ share: String) -> String {
+    "The file share witness '\(share)' does not answer."
+  }
+
+  static func shareIsBack(_ share: String) -> String {
+    "The file share witness '\(share)' answers again."
+  }
+}
