@@ -68,9 +68,7 @@ public enum MigrationRules {
           .migrationNetwork, "No migration network available between \(source) and \(node.id)")
       )
     }
-    if let volume = machine.volume, cluster.volumes[id: volume]?.state == .offline {
-      found.append(Refusal(.sharedStorage, "\(volume), which holds its files, is offline"))
-    }
+    found += storageObstacles(moving: machine, to: node.id, in: cluster)
     return found
   }
 }

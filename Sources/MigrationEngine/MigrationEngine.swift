@@ -261,7 +261,7 @@ extension MigrationEngine {
 
   private func order(for id: MigrationID) -> MigrationOrder? {
     guard let entry = queue.entry(id) else { return nil }
-    let networks = NetworkOrder.candidates(
+    let networks = NetworkOrder.attempts(
       from: entry.request.source, to: entry.destination, in: feed.snapshot)
     return MigrationOrder(
       id: id, machine: entry.request.machine, source: entry.request.source,

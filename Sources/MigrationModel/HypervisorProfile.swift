@@ -28,6 +28,9 @@ public struct HypervisorProfile: Hashable, Sendable {
   public var deviceState: Bytes
   /// Handing the machine's files over; nothing where every node reaches the volume.
   public var storageHandover: Duration
+  /// Handing over a disk of the machine's own: it goes offline on the source and is arbitrated for
+  /// on the destination, all within the blackout. An estimate.
+  public var diskHandover: Duration
   /// Loading the state and running the processors on the destination.
   public var resume: Duration
   /// From the machine's running on the destination until the nodes are free again.
@@ -37,8 +40,8 @@ public struct HypervisorProfile: Hashable, Sendable {
   public init(
     name: String, stopRule: StopRule, setup: Duration = .zero, chunk: Duration? = nil,
     sync: Duration = .zero, zeroPageCost: Double = zeroPageCostOnTheWire,
-    deviceState: Bytes = .zero, storageHandover: Duration = .zero, resume: Duration = .zero,
-    cleanUp: Duration = .seconds(1)
+    deviceState: Bytes = .zero, storageHandover: Duration = .zero,
+    diskHandover: Duration = .seconds(2), resume: Duration = .zero, cleanUp: Duration = .seconds(1)
   ) {
     self.name = name
     self.stopRule = stopRule
@@ -48,6 +51,7 @@ public struct HypervisorProfile: Hashable, Sendable {
     self.zeroPageCost = zeroPageCost
     self.deviceState = deviceState
     self.storageHandover = storageHandover
+    self.diskHandover = diskHandover
     self.resume = resume
     self.cleanUp = cleanUp
   }

@@ -9,6 +9,7 @@ enum StoryCluster {
     let file = StoryTests.folder.appending(path: "harbour.yaml")
     var scenario = try Scenario.load(
       yaml: String(contentsOf: file, encoding: .utf8), file: "harbour.yaml")
+    addNetworks(to: &scenario)
     addDisks(to: &scenario)
     addProcessors(to: &scenario)
     addAdapters(to: &scenario)
@@ -65,15 +66,32 @@ enum StoryCluster {
       Scenario.Guest(machine: old, memory: GuestMemory(size: .mebibytes(512))))
   }
 
-  /// Each network has an adapter of its own in each node.
+  /// Two networks that are not used until a story turns them on: one is encrypted, the other is a
+  /// VLAN on the adapters of Live Migration.
+  private static func addNetworks(to scenario: inout Scenario) {
+    for (name, number) in [("Encrypted", 75), ("Tagged", 76)] {
+      let addresses = scenario.nodes.enumerated().map { ($1.id, "10.\(number).0.\($0 + 11)") }
+      scenario.networks.append(
+        ClusterNetwork(
+          id: NetworkID(rawValue: name), state: .up, use: .disabled,
+          subnet: "10.\(number).0.0/24", speed: .megabitsPerSecond(1000),
+          addresses: Dictionary(uniqueKeysWithValues: addresses),
+          vlan: name == "Tagged" ? 76 : nil, usesIPsec: name == "Encrypted"))
+    }
+  }
+
+  /// Each network has an adapter of its own in each node, but for the VLAN.
   private static func addAdapters(to scenario: inout Scenario) {
     for index in scenario.networks.indices {
       let speed = scenario.networks[index].speed ?? .megabitsPerSecond(1000)
       for node in scenario.nodes {
         scenario.networks[index].adapters[node.id] = NetworkAdapter(
-          name: "Ethernet \(index + 1)", speed: speed)
+          name: scenario.networks[index].vlan == nil ? "Ethernet \(index + 1)" : "Ethernet 2",
+          speed: speed)
       }
-      scenario.networks[index].metric = 1000 * (index + 1)
+      // As Windows does by itself: networks with a gateway cost more.
+      let base = scenario.networks[index].hasDefaultGateway ? 10_000 : 1000
+      scenario.networks[index].metric = base + 100 * index
     }
   }
 }

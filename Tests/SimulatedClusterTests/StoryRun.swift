@@ -66,7 +66,7 @@ struct StoryRun {
     let order = MigrationOrder(
       id: MigrationID(rawValue: "\(machine)/\(orders.count + 1)"), machine: machine,
       source: source, destination: node,
-      networks: networks ?? NetworkOrder.candidates(from: source, to: node, in: world.cluster))
+      networks: networks ?? NetworkOrder.attempts(from: source, to: node, in: world.cluster))
     orders[order.id] = order
     let (refusal, events) = world.begin(order)
     if let refusal { write("refused (\(refusal.code.rawValue)): \(refusal.report)") }

@@ -18,7 +18,7 @@ extension SimulatedWorld {
     case .machineFails(let id):
       try failMachine(id)
       recover(id)
-    case .pathFails, .pathReturns: break
+    case .pathFails, .pathReturns: try injectIntoStorage(fault)
     }
     refreshNodes()
     return takeFacts()

@@ -35,6 +35,10 @@ public struct SimulatedWorld: Sendable {
   var luck: SplitMix64
   /// What is wrong with the networks.
   var networks = NetworkConditions()
+  /// What follows from the disks' paths.
+  var storage = StorageConditions()
+  /// What runs on each node's processors.
+  var processors = ProcessorLedger()
   private let began: MonotonicTime
   private let beganOnCalendar: WallTime
   private var facts: [ClusterEvent] = []
@@ -62,7 +66,10 @@ public struct SimulatedWorld: Sendable {
     cluster.machines = Table(scenario.guests.map(\.machine))
     cluster.nodes = Table(scenario.nodes)
     noteProcessors()
-    for machine in cluster.machines { memory.change(from: nil, to: machine) }
+    for machine in cluster.machines {
+      memory.change(from: nil, to: machine)
+      processors.change(from: nil, to: machine)
+    }
     for node in cluster.nodes { memory.touch(node.id) }
     refreshNodes()
     _ = takeFacts()
@@ -98,12 +105,16 @@ public struct SimulatedWorld: Sendable {
     switch event {
     case .machineChanged(let machine):
       memory.change(from: cluster.machines[id: machine.id], to: machine)
-    case .machineRemoved(let id): memory.change(from: cluster.machines[id: id], to: nil)
+      processors.change(from: cluster.machines[id: machine.id], to: machine)
+    case .machineRemoved(let id):
+      memory.change(from: cluster.machines[id: id], to: nil)
+      processors.change(from: cluster.machines[id: id], to: nil)
     case .nodeChanged(let node): memory.touch(node.id)
     case .networkChanged, .networkRemoved, .diskChanged, .settingsChanged:
       membership.isReviewDue = true
     default: break
     }
+    if storageDepends(on: event) { storage.isStale = true }
     cluster.apply(event)
     facts.append(event)
   }
@@ -138,6 +149,7 @@ public struct SimulatedWorld: Sendable {
   /// quorum.
   mutating func refreshNodes() {
     reviewMembership()
+    refreshStorage()
     let host = cluster.nodes.first { $0.state == .up }?.id
     for id in memory.takeTouched() {
       guard var node = cluster.nodes[id: id] else { continue }

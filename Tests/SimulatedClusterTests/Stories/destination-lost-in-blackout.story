@@ -23,6 +23,14 @@ at 9 s, fail node quay2
    9.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
    9.000 web-01: blackout is over
    9.000 web-01: clean-up
+   9.000 Cluster Disk 5 is Online, available, owner quay1
+   9.000 Information: quay1 owns Cluster Disk 5.
+   9.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   9.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   9.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
+   9.000 Information: quay4 coordinates Volume2.
+   9.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   9.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    9.000 quay2 is Down, 22 GiB free
    9.000 4 of 5 votes
    9.000 web-01: Hypervisor pause 232 ms

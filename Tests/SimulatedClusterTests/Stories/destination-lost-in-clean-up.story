@@ -27,6 +27,14 @@ when web-01 begins clean-up, fail node quay2
    9.169 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
    9.169 web-02 is Failed on quay2 (quay2 went down)
    9.169 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
+   9.169 Cluster Disk 5 is Online, available, owner quay1
+   9.169 Information: quay1 owns Cluster Disk 5.
+   9.169 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   9.169 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   9.169 Cluster Disk 2 is Online, shared as Volume2, owner quay4
+   9.169 Information: quay4 coordinates Volume2.
+   9.169 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   9.169 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    9.169 quay2 is Down, 23 GiB free
    9.169 4 of 5 votes
   10.122 web-01: failed (destinationLost): web-01 does not run: it failed on quay2. quay2 went down during clean-up.

@@ -22,6 +22,14 @@ at 11 s, migrate web-01 to quay3
    5.000 web-02 is Failed on quay2 (quay2 went down)
    5.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
    5.000 web-01: clean-up
+   5.000 Cluster Disk 5 is Online, available, owner quay1
+   5.000 Information: quay1 owns Cluster Disk 5.
+   5.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   5.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   5.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
+   5.000 Information: quay4 coordinates Volume2.
+   5.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   5.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    5.000 quay2 is Down, 22 GiB free
    5.000 4 of 5 votes
    5.473 web-01: failed (destinationLost): web-01 still runs on quay1. quay2 went down during memory copy, pass 1.

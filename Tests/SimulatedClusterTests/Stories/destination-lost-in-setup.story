@@ -19,6 +19,14 @@ at 1 s, fail node quay2
    1.000 web-02 is Failed on quay2 (quay2 went down)
    1.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
    1.000 web-01: clean-up
+   1.000 Cluster Disk 5 is Online, available, owner quay1
+   1.000 Information: quay1 owns Cluster Disk 5.
+   1.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
+   1.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   1.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
+   1.000 Information: quay4 coordinates Volume2.
+   1.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
+   1.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    1.000 quay2 is Down, 22 GiB free
    1.000 4 of 5 votes
    1.473 web-01: failed (destinationLost): web-01 still runs on quay1. quay2 went down during setup.

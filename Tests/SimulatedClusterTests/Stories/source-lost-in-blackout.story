@@ -22,6 +22,16 @@ at 9 s, fail node quay1
    9.000 web-01 is Failed on quay1 (quay1 went down)
    9.000 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
    9.000 web-01: clean-up
+   9.000 Cluster Disk 4 is Online, available, owner quay2
+   9.000 Information: quay2 owns Cluster Disk 4.
+   9.000 Witness is Online, the witness, owner quay2
+   9.000 Information: quay2 owns Witness.
+   9.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   9.000 Cluster Disk 1 is Online, shared as Volume1, owner quay4
+   9.000 Information: quay4 coordinates Volume1.
+   9.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   9.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   9.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    9.000 quay1 is Down, 23 GiB free
    9.000 quay2 is Up, 14.5 GiB free, current host
    9.000 4 of 5 votes

@@ -23,6 +23,16 @@ when web-01 begins clean-up, fail node quay1
    9.169 Error: Cluster resource 'old-01' in clustered role 'old-01' failed.
    9.169 sql-01 is Failed on quay1 (quay1 went down)
    9.169 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
+   9.169 Cluster Disk 4 is Online, available, owner quay2
+   9.169 Information: quay2 owns Cluster Disk 4.
+   9.169 Witness is Online, the witness, owner quay2
+   9.169 Information: quay2 owns Witness.
+   9.169 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   9.169 Cluster Disk 1 is Online, shared as Volume1, owner quay4
+   9.169 Information: quay4 coordinates Volume1.
+   9.169 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   9.169 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   9.169 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    9.169 quay1 is Down, 22 GiB free
    9.169 quay2 is Up, 14.5 GiB free, current host
    9.169 4 of 5 votes

@@ -21,6 +21,16 @@ at 60 s, return node quay1
    1.947 web-01 is Failed on quay1 (quay1 went down)
    1.947 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
    1.947 web-01: clean-up
+   1.947 Cluster Disk 4 is Online, available, owner quay2
+   1.947 Information: quay2 owns Cluster Disk 4.
+   1.947 Witness is Online, the witness, owner quay2
+   1.947 Information: quay2 owns Witness.
+   1.947 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   1.947 Cluster Disk 1 is Online, shared as Volume1, owner quay4
+   1.947 Information: quay4 coordinates Volume1.
+   1.947 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+   1.947 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+   1.947 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
    1.947 quay1 is Down, 23 GiB free
    1.947 quay2 is Up, 14.5 GiB free, current host
    1.947 4 of 5 votes
@@ -34,6 +44,9 @@ at 60 s, return node quay1
   60.000 old-01 is Off on quay1
   60.000 sql-01 is Off on quay1
   60.000 web-01 is Off on quay1
+  60.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay4
+  60.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
+  60.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   60.000 quay1 is Up, 23 GiB free, current host
   60.000 quay2 is Up, 15.5 GiB free
   60.000 5 of 5 votes

@@ -34,7 +34,7 @@ extension SimulatedWorld {
   private mutating func beginCopy(_ index: Int) {
     migrations[index].stage = .memoryCopy(ends: now)
     migrations[index].copied = now
-    share(migrations[index].network)
+    shareBandwidth()
     announcePass(index)
   }
 
@@ -60,7 +60,9 @@ extension SimulatedWorld {
 
   /// Stops the machine: from here on it runs nowhere, and nobody can take the migration back.
   private mutating func stop(_ index: Int) {
-    let fixed = profile.storageHandover + profile.resume
+    let hasDisk = cluster.machines[id: migrations[index].order.machine]?.disk != nil
+    let storage = hasDisk ? profile.diskHandover : profile.storageHandover
+    let fixed = storage + profile.resume
     migrations[index].handover = fixed.scaled(by: migrations[index].luck.number(from: 0.8, to: 1.3))
     migrations[index].blackoutBegan = now
     migrations[index].stage = .blackout(ends: now)
@@ -79,6 +81,7 @@ extension SimulatedWorld {
       emit(.machineChanged(machine))
       moveReservation(index, to: order.source)
     }
+    refreshStorage()
     measureLanes(index)
     tidyUp(index, .done, in: profile.cleanUp)
   }
@@ -108,7 +111,7 @@ extension SimulatedWorld {
     migrations[index].stage = .cleanUp(ends: now + time, outcome)
     migrations[index].nextReading = nil
     emit(.cleanUpBegan, of: migrations[index])
-    share(migrations[index].network)
+    shareBandwidth()
   }
 
   private mutating func finish(_ index: Int, _ outcome: MigrationOutcome) {
@@ -118,21 +121,6 @@ extension SimulatedWorld {
     recordEnd(of: migration, outcome)
     refreshNodes()
     workSoon()
-  }
-
-  /// Gives each migration that sends over a network the same share of it, from this moment on.
-  private mutating func share(_ network: NetworkID?) {
-    guard let network, let speed = cluster.networks[id: network]?.speed else { return }
-    let sharers = migrations.indices.filter {
-      migrations[$0].network == network && migrations[$0].isSending
-    }
-    let part = Bandwidth(
-      bytesPerSecond: speed.goodput.bytesPerSecond / Double(max(1, sharers.count)))
-    for index in sharers {
-      migrations[index].carryOn(to: now)
-      migrations[index].share = part
-      migrations[index].forecastEnd()
-    }
   }
 }
 

@@ -46,6 +46,7 @@ extension SimulatedWorld {
       guard let id = migrations[index].network else { continue }
       if !isConnected(order.source, order.destination, over: id) { loseNetwork(id, index) }
     }
+    shareBandwidth()
   }
 
   /// The smaller side of a partition; of two equal ones the one that was named.
