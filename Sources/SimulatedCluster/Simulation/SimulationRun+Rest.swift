@@ -5,6 +5,8 @@ internal import ClusterModel
 extension SimulationRun {
   /// By then a cluster without faults has come to rest; failback may wait for an hour of the day.
   static let restMax = Duration.seconds(50 * 3600)
+  /// From power on until a node takes part, and longer.
+  static let bootMax = Duration.seconds(120)
   /// Migrations that gain nothing are taken back after this.
   static let patience = Duration.seconds(1800)
   /// More events than this in a cluster that is left alone never end.
@@ -14,6 +16,10 @@ extension SimulationRun {
   public mutating func calmDown() {
     lastActions = []
     mend()
+    rest(for: Self.bootMax)
+    startServices()
+    rest(for: Self.bootMax)
+    resumeNodes()
     let began = world.now
     var hasCancelled = false
     for _ in 0..<Self.eventsMax {
@@ -22,7 +28,7 @@ extension SimulationRun {
       if !hasCancelled, next - began > Self.patience {
         hasCancelled = true
         cancelEndlessMigrations()
-        mend()
+        resumeNodes()
       }
     }
     invariants.checkAll(world)
@@ -50,9 +56,21 @@ extension SimulationRun {
       }
     }
     for node in world.cluster.nodes { _ = carryOut(.inject(.nodeReturns(node.id))) }
+  }
+
+  private mutating func rest(for time: Duration) {
+    let end = world.now + time
+    while let next = world.nextEventTime, next <= end { _ = advance(to: next) }
+    _ = advance(to: end)
+  }
+
+  private mutating func startServices() {
     for node in world.cluster.nodes where node.state == .down {
       _ = carryOut(.perform(.node(node.id, .startService)))
     }
+  }
+
+  private mutating func resumeNodes() {
     for node in world.cluster.nodes where node.state == .paused {
       _ = carryOut(.perform(.node(node.id, .resume(failback: false))))
     }

@@ -16,7 +16,7 @@ extension Invariants {
       if sum.nodes[id: id] != world.cluster.nodes[id: id] {
         violate(.factsAddUp, "node \(id) differs", at: now)
       }
-      checkMemory(of: id, at: now)
+      checkMemory(of: id, world)
     }
     for id in touchedMachines {
       let machine = sum.machines[id: id]
@@ -35,7 +35,7 @@ extension Invariants {
   /// Compares and looks at everything.
   mutating func checkAll(_ world: SimulatedWorld) {
     if sum != world.cluster { violate(.factsAddUp, "the whole differs", at: world.now) }
-    for node in sum.nodes { checkMemory(of: node.id, at: world.now) }
+    for node in sum.nodes { checkMemory(of: node.id, world) }
     for machine in sum.machines { check(machine, at: world.now) }
     checkNames(at: world.now)
     if world.nextEventTime == nil, let stuck = open.values.map(\.machine).min() {
@@ -43,9 +43,14 @@ extension Invariants {
     }
   }
 
-  private mutating func checkMemory(of id: NodeID, at now: MonotonicTime) {
+  private mutating func checkMemory(of id: NodeID, _ world: SimulatedWorld) {
     guard let node = sum.nodes[id: id] else { return }
-    let left = node.memory - Scenario.hostReserve - taken[id, default: .zero]
+    let now = world.now
+    // Quick migrations and moves, of which no fact tells, keep room for their machines too.
+    let promised = world.courses.underWay.values.reduce(Bytes.zero) { sum, course in
+      course.reservation?.node == id ? sum + (course.reservation?.size ?? .zero) : sum
+    }
+    let left = node.memory - Scenario.hostReserve - taken[id, default: .zero] - promised
     if left < .zero {
       violate(.memory, "\(id) lacks \(Bytes(-left.count))", at: now)
     }
@@ -55,8 +60,13 @@ extension Invariants {
   }
 
   private mutating func check(_ machine: VirtualMachine, at now: MonotonicTime) {
-    guard let owner = machine.owner, let node = sum.nodes[id: owner] else {
+    guard let owner = machine.owner else {
+      // The node that it last ran on has left.
+      guard machine.state.occupiesMemory else { return suspects[machine.id] = nil }
       return violate(.onOneNode, "\(machine.id) is on no node", at: now)
+    }
+    guard let node = sum.nodes[id: owner] else {
+      return violate(.onOneNode, "\(machine.id) is on \(owner), which has left", at: now)
     }
     if let volume = machine.volume, sum.volumes[id: volume] == nil {
       violate(.namesResolve, "\(machine.id) lies on \(volume), which is gone", at: now)
