@@ -17,14 +17,29 @@ import Testing
   ) throws -> SimulationRun {
     var run = SimulationRun(
       scenario: try StoryCluster.scenario(), seed: seed, tampering: tampering)
+    run.trace = traceFile(of: seed)
     for _ in 0..<steps where run.violations.isEmpty { run.step() }
     if run.violations.isEmpty { run.calmDown() }
     return run
   }
 
+  /// TRACE_SEED=59 swift test looks at one seed only, and writes its life to a file.
+  private static func traceFile(of seed: UInt64) -> (@Sendable (borrowing [UInt8]) -> Void)? {
+    guard ProcessInfo.processInfo.environment["TRACE_SEED"] == "\(seed)" else { return nil }
+    let path = FileManager.default.temporaryDirectory.appending(path: "seed-\(seed).trace").path
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forWritingAtPath: path)
+    else { return nil }
+    return { line in
+      let bytes = line.withUnsafeBytes { Data($0) }
+      file.write(bytes)
+    }
+  }
+
   @Test func everythingHoldsUnderRandomFaults() throws {
     var tally = SimulationTally()
-    for seed in Self.seeds {
+    let traced = ProcessInfo.processInfo.environment["TRACE_SEED"].flatMap { UInt64($0) }
+    for seed in traced.map({ $0...$0 }) ?? Self.seeds {
       let run = try Self.life(seed)
       let actions = run.lastActions.map(\.description).joined(separator: "; ")
       #expect(
@@ -33,6 +48,7 @@ import Testing
       tally += run.tally
     }
     print("\(tally)")
+    guard traced == nil else { return }
     // The lives are worth checking only when much happens in them.
     #expect(tally.done > 200)
     #expect(tally.cancelled > 100)

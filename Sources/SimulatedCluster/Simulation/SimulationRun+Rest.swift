@@ -16,23 +16,34 @@ extension SimulationRun {
   public mutating func calmDown() {
     lastActions = []
     mend()
-    rest(for: Self.bootMax)
-    startServices()
-    rest(for: Self.bootMax)
-    resumeNodes()
-    let began = world.now
-    var hasCancelled = false
-    for _ in 0..<Self.eventsMax {
-      guard let next = world.nextEventTime, next - began < Self.restMax else { break }
-      _ = advance(to: next)
-      if !hasCancelled, next - began > Self.patience {
-        hasCancelled = true
-        cancelEndlessMigrations()
-        resumeNodes()
-      }
-    }
+    bringNodesBack()
+    wait(for: Self.patience)
+    // What gains nothing is given up, and with it what has waited for that.
+    for machine in world.migrations.map(\.order.machine) { _ = carryOut(.cancel(machine)) }
+    bringNodesBack()
+    wait(for: Self.restMax)
     invariants.checkAll(world)
     invariants.checkRest(world)
+  }
+
+  /// Lets time pass, or less when nothing is due any more.
+  private mutating func wait(for time: Duration) {
+    let end = world.now + time
+    for _ in 0..<Self.eventsMax {
+      guard let next = world.nextEventTime, next <= end else { return }
+      _ = advance(to: next)
+    }
+  }
+
+  private mutating func bringNodesBack() {
+    wait(for: Self.bootMax)
+    for node in world.cluster.nodes where node.state == .down {
+      _ = carryOut(.perform(.node(node.id, .startService)))
+    }
+    wait(for: Self.bootMax)
+    for node in world.cluster.nodes where node.state == .paused {
+      _ = carryOut(.perform(.node(node.id, .resume(failback: false))))
+    }
   }
 
   private mutating func mend() {
@@ -56,30 +67,6 @@ extension SimulationRun {
       }
     }
     for node in world.cluster.nodes { _ = carryOut(.inject(.nodeReturns(node.id))) }
-  }
-
-  private mutating func rest(for time: Duration) {
-    let end = world.now + time
-    while let next = world.nextEventTime, next <= end { _ = advance(to: next) }
-    _ = advance(to: end)
-  }
-
-  private mutating func startServices() {
-    for node in world.cluster.nodes where node.state == .down {
-      _ = carryOut(.perform(.node(node.id, .startService)))
-    }
-  }
-
-  private mutating func resumeNodes() {
-    for node in world.cluster.nodes where node.state == .paused {
-      _ = carryOut(.perform(.node(node.id, .resume(failback: false))))
-    }
-  }
-
-  private mutating func cancelEndlessMigrations() {
-    for machine in world.migrations.map(\.order.machine) {
-      _ = carryOut(.cancel(machine))
-    }
   }
 }
 

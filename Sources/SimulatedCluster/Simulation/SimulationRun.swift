@@ -33,7 +33,7 @@ public struct SimulationRun: Sendable {
   public private(set) var hash = TraceHash()
   /// The newest actions, for the report of a violation.
   public internal(set) var lastActions: [SimulationAction] = []
-  /// Gets every line of the trace.
+  /// Gets every line of the trace, and between them, after a `#`, what is done.
   public var trace: (@Sendable (borrowing [UInt8]) -> Void)?
 
   var invariants: Invariants
@@ -109,6 +109,7 @@ public struct SimulationRun: Sendable {
 
   /// Does something to the world, and checks what comes of it.
   mutating func carryOut(_ action: SimulationAction) -> [ClusterEvent] {
+    trace?(Array("# \(world.now.nanoseconds) \(action)\n".utf8))
     switch action {
     case .migrate(let order): return migrate(order)
     case .cancel(let machine):
