@@ -57,13 +57,16 @@ let package = Package(
     .target(
       name: "SimulatedCluster",
       dependencies: [
-        "ClusterModel", "ClusterRules", "MigrationModel", "ClusterBackend", heap, yams,
+        "ClusterModel", "ClusterRules", "MigrationModel", "ClusterBackend", "Journal", heap, yams,
       ],
       exclude: ["Scenarios/README.md"],
       resources: [
         .embedInCode("Scenarios/demo.yaml"), .embedInCode("Scenarios/two-node.yaml"),
         .embedInCode("Scenarios/r2-limits.yaml"), .embedInCode("Scenarios/large.yaml"),
       ],
+      swiftSettings: settings),
+    .target(
+      name: "ClusterService", dependencies: ["ClusterModel", "ClusterBackend"],
       swiftSettings: settings),
     .target(
       name: "LinuxCluster",
@@ -89,8 +92,8 @@ let package = Package(
     .executableTarget(
       name: "ferry",
       dependencies: [
-        "ClusterModel", "ClusterRules", "ClusterBackend", "Console", "ConsoleRuntime", "Journal",
-        "Lab", "LinuxCluster", "MigrationEngine", "MigrationModel", "NcursesTerminal",
+        "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "Console",
+        "ConsoleRuntime", "Journal", "Lab", "LinuxCluster", "MigrationEngine", "MigrationModel", "NcursesTerminal",
         "SimulatedCluster", "TerminalUI", argumentParser,
       ],
       swiftSettings: settings),
@@ -110,6 +113,13 @@ let package = Package(
     .testTarget(
       name: "ModelTests",
       dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "ClusterModel", "ClusterBackend", "ClusterRules", "ClusterService", "Journal",
+        "SimulatedCluster", "BackendContract",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "EngineTests",

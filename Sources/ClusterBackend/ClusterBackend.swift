@@ -47,7 +47,7 @@ public protocol ClusterBackend: Sendable {
 }
 
 /// What the backend is to do.
-public struct MigrationOrder: Hashable, Sendable {
+public struct MigrationOrder: Hashable, Sendable, Codable {
   /// The migration, for the events.
   public var id: MigrationID
   /// The machine to move.
@@ -73,9 +73,9 @@ public struct MigrationOrder: Hashable, Sendable {
 }
 
 /// Why something could not be done.
-public struct ClusterError: Error, Hashable, Sendable {
+public struct ClusterError: Error, Hashable, Sendable, Codable {
   /// The kind of error; it decides the exit status.
-  public enum Code: String, Hashable, Sendable {
+  public enum Code: String, Hashable, Sendable, Codable {
     /// The request makes no sense: an unknown name, a wrong file.
     case badInput
     /// A rule forbids it.

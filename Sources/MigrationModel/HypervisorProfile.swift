@@ -1,7 +1,7 @@
 public import ClusterModel
 
 /// When a hypervisor stops copying the memory of a running machine and moves the machine itself.
-public enum StopRule: Hashable, Sendable {
+public enum StopRule: Hashable, Sendable, Codable {
   /// After so many passes whatever is left is sent in the blackout, or earlier, when it can be sent
   /// within `small`. Such a migration always ends; its blackout has no limit.
   case passes(max: Int, small: Duration)
@@ -10,7 +10,7 @@ public enum StopRule: Hashable, Sendable {
 }
 
 /// How a hypervisor goes about a live migration: its rule and its fixed costs.
-public struct HypervisorProfile: Hashable, Sendable {
+public struct HypervisorProfile: Hashable, Sendable, Codable {
   /// The name in scenario files.
   public var name: String
   /// When it stops copying.

@@ -1,5 +1,6 @@
 public import ClusterBackend
 public import ClusterModel
+public import Journal
 private import Synchronization
 
 /// A cluster of Ferry's own making: a `SimulatedWorld` with a clock, behind the one seam to clusters.
@@ -18,6 +19,8 @@ public final class SimulatedCluster: ClusterBackend {
     var timer: Task<Void, Never>?
     var timerMoment: MonotonicTime?
     var isClosed = false
+    /// Where what happens is kept; nil when the cluster is forgotten with the process.
+    var keeper: WorldKeeper?
   }
 
   private let state: Mutex<State>
@@ -39,6 +42,26 @@ public final class SimulatedCluster: ClusterBackend {
     }
     feed = EventFeed(world.cluster)
     state = Mutex(State(world: world))
+  }
+
+  /// Opens the cluster that a store keeps, as it was left, or begins with a scenario and keeps that.
+  /// What happens is in the store before anybody hears of it.
+  ///
+  /// Throws when the store holds what can't be read; then it is left as it is.
+  public init(
+    kept store: ObjectStore, seed: UInt64 = 1, clock: SimulationClock = .real(),
+    scenario: () throws(ClusterError) -> Scenario
+  ) throws(ClusterError) {
+    let (keeper, world) = try WorldKeeper.open(store) { () throws(ClusterError) in
+      SimulatedWorld(try scenario(), seed: seed, calendar: SimulationClock.calendar)
+    }
+    switch clock {
+    case .real(let speed): pace = Pace(speed: speed, from: world.now)
+    case .manual: pace = nil
+    }
+    feed = EventFeed(world.cluster)
+    state = Mutex(State(world: world, keeper: keeper))
+    state.withLock { setTimer(&$0) }
   }
 
   /// The facts, beginning with a snapshot.
@@ -105,6 +128,7 @@ public final class SimulatedCluster: ClusterBackend {
       state.isClosed = true
       state.timer?.cancel()
       state.timer = nil
+      state.keeper?.close()
       defer { state.waiting = [:] }
       return state.waiting.values.map { ($0.continuation, state.world.abandoned($0.order)) }
     }
@@ -119,7 +143,7 @@ public final class SimulatedCluster: ClusterBackend {
       catchUp(&state)
       do throws(ClusterError) {
         let events = try body(&state.world)
-        publish(events, &state)
+        publish(events, &state, isOrder: true)
         return .success(())
       } catch {
         return .failure(error)
@@ -135,9 +159,16 @@ public final class SimulatedCluster: ClusterBackend {
     publish(events, &state)
   }
 
-  /// Passes facts on, wakes whose migration has ended, and sets the timer for what comes next.
-  private func publish(_ events: [ClusterEvent], _ state: inout State) {
+  /// Keeps facts, passes them on, wakes whose migration has ended, and sets the timer for what comes
+  /// next. An order is kept even when nothing has come of it yet.
+  private func publish(
+    _ events: [ClusterEvent], _ state: inout State, isOrder: Bool = false
+  ) {
     guard !state.isClosed else { return }
+    var events = events
+    if isOrder || !WorldRecords.areReadings(events) {
+      events += state.keeper?.keep(events, of: state.world) ?? []
+    }
     feed.publish(events)
     for case .migration(let event) in events {
       guard case .ended(let outcome) = event.kind else { continue }

@@ -1,5 +1,5 @@
+internal import ClusterBackend
 internal import ClusterModel
-private import Glibc
 
 /// The clock of a simulated cluster: this computer's, or one that only moves when it is told to.
 public enum SimulationClock: Hashable, Sendable {
@@ -9,35 +9,29 @@ public enum SimulationClock: Hashable, Sendable {
   case manual
 
   /// What this computer's clock reads.
-  static var machineTime: MonotonicTime {
-    var reading = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &reading)
-    return MonotonicTime(
-      nanoseconds: Int64(reading.tv_sec) * 1_000_000_000 + Int64(reading.tv_nsec))
-  }
+  static var machineTime: MonotonicTime { MachineClock.monotonic }
 
   /// What the calendar says.
-  static var calendar: WallTime {
-    var reading = timespec()
-    clock_gettime(CLOCK_REALTIME, &reading)
-    return WallTime(
-      secondsSince1970: Double(reading.tv_sec) + Double(reading.tv_nsec) / 1_000_000_000)
-  }
+  static var calendar: WallTime { MachineClock.calendar }
 }
 
 /// The relation of the cluster's time to this computer's.
 struct Pace: Sendable {
   let speed: Double
+  /// What the cluster's clock, and this computer's, read when the pace began.
+  private let beginning: MonotonicTime
   private let origin: MonotonicTime
 
-  /// The pace of a cluster that begins now.
-  init(speed: Double) {
+  /// The pace of a cluster that begins now, or that goes on now from a moment of its own; at pace 1
+  /// the clock of a new one is this computer's.
+  init(speed: Double, from moment: MonotonicTime? = nil) {
     self.speed = max(speed, 0.001)
     origin = SimulationClock.machineTime
+    beginning = moment ?? origin
   }
 
-  /// Now, on the cluster's clock; at pace 1 it is this computer's.
-  var now: MonotonicTime { origin + (SimulationClock.machineTime - origin).scaled(by: speed) }
+  /// Now, on the cluster's clock.
+  var now: MonotonicTime { beginning + (SimulationClock.machineTime - origin).scaled(by: speed) }
 
   /// How long this computer is to wait until a moment of the cluster; never negative.
   func wait(until moment: MonotonicTime) -> Duration {

@@ -7,7 +7,10 @@ struct LayerTests {
     ["ClusterModel", "TerminalUI", "CNcurses", "CLibvirt", "CLibXML2"],
     ["ClusterRules", "MigrationModel"],
     ["ClusterBackend", "Journal"],
-    ["Console", "MigrationEngine", "SimulatedCluster", "LinuxCluster", "NcursesTerminal", "Lab"],
+    [
+      "Console", "MigrationEngine", "SimulatedCluster", "LinuxCluster", "ClusterService",
+      "NcursesTerminal", "Lab",
+    ],
     ["ConsoleRuntime"],
     ["ferry"],
   ]

@@ -81,6 +81,13 @@ public struct Migration: Identifiable, Hashable, Sendable, Codable {
     }
   }
 
+  /// The migration without its readings, which are many, for keeping.
+  public var withoutSamples: Migration {
+    var migration = self
+    migration.samples = []
+    return migration
+  }
+
   /// How long one observer's gap is, with the one that still runs measured up to now.
   public func blackout(_ lane: BlackoutLane, at now: MonotonicTime) -> Duration? {
     if let reading = lanes[lane] { return reading.duration }

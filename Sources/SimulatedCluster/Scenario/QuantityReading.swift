@@ -1,7 +1,4 @@
 internal import ClusterModel
-// The first file of the module has to load Glibc before Yams does: the compiler takes a C type for
-// that of the module through which it first saw it, and SimulationClock needs Glibc's.
-private import Glibc
 
 extension Bytes {
   /// Reads a size such as `512 MiB` or `1.5 GiB`.

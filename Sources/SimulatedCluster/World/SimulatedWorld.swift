@@ -8,33 +8,37 @@ internal import MigrationModel
 /// It keeps no clock: `advance(to:)` tells it what time it is, and `nextEventTime` when it wants to
 /// know. At rest that is never.
 ///
+/// Encoded, it leaves out what `WorldRecords` saves object by object; whatever is added here is
+/// saved with the rest, or does not compile.
+///
 /// Its parts lie in folders by topic: machines, nodes, storage, networks, migrations.
-public struct SimulatedWorld: Sendable {
+public struct SimulatedWorld: Sendable, Codable {
   /// How often a migration reports how far it is.
   public static let readingInterval = Duration.milliseconds(100)
   /// How often it does in its blackout, which is short: more often than a screen is drawn.
   public static let blackoutReadingInterval = Duration.milliseconds(25)
 
   /// The state of everything.
-  public internal(set) var cluster: ClusterSnapshot
+  @SavedApart public internal(set) var cluster: ClusterSnapshot
   /// The moment up to which everything has happened.
   public internal(set) var now: MonotonicTime
 
   let profile: HypervisorProfile
   let hasWitness: Bool
-  var guests: [MachineID: GuestMemory]
+  @SavedApart var guests: [MachineID: GuestMemory]
   /// What is due when, apart from migrations.
   var agenda = Agenda()
   /// Who takes part, and what the cluster still means to do.
   var membership = Membership()
   /// What machines are doing, apart from migrating live.
   var courses = MachineCourses()
-  var migrations: [ActiveMigration] = []
+  @SavedApart var migrations: [ActiveMigration] = []
   /// Measurements that come in after the blackout, in order of time.
-  var measurements: [MigrationEvent] = []
+  @SavedApart var measurements: [MigrationEvent] = []
   var luck: SplitMix64
   /// What is wrong with the networks.
   var networks = NetworkConditions()
+<<<<<<< HEAD
   /// What follows from the disks' paths.
   var storage = StorageConditions()
   /// What runs on each node's processors.
@@ -42,6 +46,11 @@ public struct SimulatedWorld: Sendable {
   private let began: MonotonicTime
   private let beganOnCalendar: WallTime
   private var facts: [ClusterEvent] = []
+=======
+  private var began: MonotonicTime
+  private var beganOnCalendar: WallTime
+  @SavedApart private var facts: [ClusterEvent] = []
+>>>>>>> main
   private var memory = MemoryLedger()
 
   /// Makes the world of a scenario. `moment` is its clock's first reading, and `calendar` what the
@@ -132,6 +141,12 @@ public struct SimulatedWorld: Sendable {
   /// This moment on the calendar.
   var calendar: WallTime {
     WallTime(secondsSince1970: beganOnCalendar.secondsSince1970 + (now - began).seconds)
+  }
+
+  /// Has the calendar say something else from this moment on, as when the world stood still.
+  mutating func setCalendar(_ calendar: WallTime) {
+    began = now
+    beganOnCalendar = calendar
   }
 
   /// Sets memory of a node aside for a machine that is on its way there, or gives it back.

@@ -1,6 +1,6 @@
 /// A small generator of random numbers that gives the same sequence for the same seed on every
 /// machine (Steele, Lea, Flood: "Fast Splittable Pseudorandom Number Generators", 2014).
-public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
+public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable, Codable {
   private var state: UInt64
 
   /// Makes a generator.

@@ -11,9 +11,9 @@ struct ClusterOption: ParsableArguments {
   var cluster = "demo"
 
   /// Connects, or says why not.
-  func open() async throws(ExitStatus) -> Session {
+  func open(speed: Double = 1) async throws(ExitStatus) -> Session {
     do throws(ClusterError) {
-      return try await Session.open(cluster: cluster)
+      return try await Session.open(cluster: cluster, speed: speed)
     } catch {
       throw ExitStatus(error)
     }

@@ -44,6 +44,7 @@ struct ConsoleCommand: ParsableCommand {
     } catch {
       throw ExitStatus(ExitStatus.badInput, "\(error)")
     }
+    try Blocking.wait { () throws(ExitStatus) in await session.close() }
   }
 
   private func chosenTheme() throws -> Theme {

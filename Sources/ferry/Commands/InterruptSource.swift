@@ -3,23 +3,33 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Ctrl-C as a stream, instead of the end of the process.
-final class InterruptSource: Sendable {
-  /// One element a press.
-  let presses: AsyncStream<Void>
-  private let source: Mutex<any DispatchSourceSignal>
+/// Signals as a stream, instead of the end of the process.
+final class SignalSource: Sendable {
+  /// One element a signal.
+  let arrivals: AsyncStream<Void>
+  private let sources: Mutex<[any DispatchSourceSignal]>
 
-  init() {
-    signal(SIGINT, SIG_IGN)
-    let (presses, continuation) = AsyncStream.makeStream(of: Void.self)
-    self.presses = presses
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { continuation.yield() }
-    source.resume()
-    self.source = Mutex(source)
+  /// Ctrl-C.
+  static func interrupts() -> SignalSource { SignalSource(SIGINT) }
+
+  /// Whatever asks a service to end.
+  static func stops() -> SignalSource { SignalSource(SIGINT, SIGTERM) }
+
+  private init(_ numbers: Int32...) {
+    let (arrivals, continuation) = AsyncStream.makeStream(of: Void.self)
+    self.arrivals = arrivals
+    var sources: [any DispatchSourceSignal] = []
+    for number in numbers {
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { continuation.yield() }
+      source.resume()
+      sources.append(source)
+    }
+    self.sources = Mutex(sources)
   }
 
-  deinit { source.withLock { $0.cancel() } }
+  deinit { sources.withLock { for source in $0 { source.cancel() } } }
 }
 
 /// A stream of facts with a tick now and then, so that a reader can give up waiting.

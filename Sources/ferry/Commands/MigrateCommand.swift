@@ -35,9 +35,9 @@ struct MigrateCommand: AsyncParsableCommand {
     } catch {
       throw ExitStatus(error)
     }
-    let interrupts = InterruptSource()
+    let interrupts = SignalSource.interrupts()
     let canceller = Task { [engine = session.engine] in
-      for await _ in interrupts.presses {
+      for await _ in interrupts.arrivals {
         do throws(ClusterError) {
           try await engine.cancel(machine)
         } catch {

@@ -8,61 +8,52 @@ import SimulatedCluster
 
 /// What `--cluster` names.
 enum ClusterChoice {
-  /// The embedded simulated cluster.
-  case demo
+  /// A simulated cluster that is part of the program.
+  case shipped(String)
   /// The cluster that `ferry lab up` built.
   case lab
   /// A cluster file or a scenario file.
   case file(String)
 
   init(_ name: String) {
-    switch name {
-    case "demo": self = .demo
-    case "lab": self = .lab
-    default: self = .file(name)
-    }
+    self =
+      switch name {
+      case "lab": .lab
+      case _ where Scenario.names.contains(name): .shipped(name)
+      default: .file(name)
+      }
   }
 
-  /// Connects to the cluster.
-  func connect() async throws(ClusterError) -> any ClusterBackend {
-    switch self {
-    case .demo: return try simulated { () throws(ScenarioError) in try Scenario.demo() }
-    case .lab:
+  /// Connects to the cluster. A simulated one that nobody runs is run by this process from now on,
+  /// `speed` times as fast as real time.
+  func connect(speed: Double) async throws(ClusterError) -> ClusterConnection {
+    if let simulation = try simulation() {
+      return try await simulation.open(speed: speed)
+    }
+    guard case .file(let path) = self else {
       guard access(Lab.clusterFile, F_OK) == 0 else {
         throw ClusterError(
           .unreachable, "There is no lab on this machine", advice: "Build it with: ferry lab up")
       }
-      return try await real(Lab.clusterFile)
+      return ClusterConnection(real: try await real(Lab.clusterFile))
+    }
+    return ClusterConnection(real: try await real(path))
+  }
+
+  /// The simulated cluster that is meant; nil when it is a real one.
+  func simulation() throws(ClusterError) -> Simulation? {
+    switch self {
+    case .shipped(let name): return Simulation(shipped: name)
+    case .lab: return nil
     case .file(let path):
-      if let cluster = try shipped(path) { return cluster }
       let text = try read(path)
-      guard Self.isScenario(text) else { return try await real(path) }
-      return try simulated { () throws(ScenarioError) in try Scenario.load(yaml: text, file: path) }
+      return Self.isScenario(text) ? Simulation(file: path, yaml: text) : nil
     }
   }
 
   /// A scenario says what the machines do; a cluster file finds them on the nodes.
   private static func isScenario(_ yaml: String) -> Bool {
     yaml.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("machines:") }
-  }
-
-  private func simulated(
-    _ load: () throws(ScenarioError) -> Scenario
-  ) throws(ClusterError) -> any ClusterBackend {
-    do throws(ScenarioError) {
-      return SimulatedCluster(scenario: try load())
-    } catch {
-      throw ClusterError(.badInput, "\(error)")
-    }
-  }
-
-  /// A scenario that is part of the program.
-  private func shipped(_ name: String) throws(ClusterError) -> (any ClusterBackend)? {
-    do throws(ScenarioError) {
-      return try Scenario.named(name).map { SimulatedCluster(scenario: $0) }
-    } catch {
-      throw ClusterError(.badInput, "\(error)")
-    }
   }
 
   private func real(_ path: String) async throws(ClusterError) -> any ClusterBackend {

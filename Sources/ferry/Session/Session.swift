@@ -1,7 +1,7 @@
 import ClusterBackend
 import ClusterModel
+import ClusterService
 import FoundationEssentials
-import Glibc
 import Journal
 import MigrationEngine
 
@@ -11,10 +11,15 @@ struct Session {
   let engine: MigrationEngine
   /// What happened to migrations that were cut off last time, and other things worth saying.
   let notices: [String]
+  /// The cluster beneath the engine.
+  let backend: any ClusterBackend
+  /// Serves the cluster to others, when this process runs a simulated one.
+  let server: ClusterServer?
   private let journal: Journal?
 
-  static func open(cluster: String) async throws(ClusterError) -> Session {
-    let backend = try await ClusterChoice(cluster).connect()
+  static func open(cluster: String, speed: Double) async throws(ClusterError) -> Session {
+    let connection = try await ClusterChoice(cluster).connect(speed: speed)
+    let backend = connection.backend
     let (journal, complaint) = openJournal()
     var first: ClusterSnapshot?
     for await event in backend.events() {
@@ -25,18 +30,23 @@ struct Session {
       throw ClusterError(.unreachable, "The cluster \(cluster) closed the connection")
     }
     let engine = MigrationEngine(
-      backend: backend, snapshot: first, journal: journal, wallClock: { .now })
+      backend: backend, snapshot: first, journal: journal, wallClock: { MachineClock.calendar })
     await engine.start()
-    var notices = [complaint].compactMap { $0 }
+    var notices = connection.notices + [complaint].compactMap { $0 }
     if let journal {
       do throws(JournalError) {
-        notices += try CutOff.report(journal, in: engine.snapshot, at: .now)
+        notices += try CutOff.report(journal, in: engine.snapshot, at: MachineClock.calendar)
       } catch {
         notices.append(error.message)
       }
     }
-    return Session(engine: engine, notices: notices, journal: journal)
+    return Session(
+      engine: engine, notices: notices, backend: backend, server: connection.server,
+      journal: journal)
   }
+
+  /// Whether the cluster is one of Ferry's own making.
+  var isSimulated: Bool { engine.snapshot.kind == .simulated }
 
   /// Says on standard error what there is to tell.
   func announceNotices() {
@@ -69,32 +79,21 @@ struct Session {
     return nil
   }
 
-  func close() async { await engine.close() }
+  func close() async {
+    server?.close()
+    await engine.close()
+  }
 
   /// The journal in the user's state folder (XDG base directories), or why there is none.
   private static func openJournal() -> (Journal?, complaint: String?) {
-    let environment = ProcessInfo.processInfo.environment
-    let state =
-      environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-      ?? "\(environment["HOME"] ?? "/tmp")/.local/state"
-    let folder = "\(state)/ferry"
+    let folder = UserFolders.state
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try UserFolders.make(folder)
       return (try Journal(path: "\(folder)/journal.sqlite"), nil)
     } catch let error as JournalError {
       return (nil, "\(error.message). Migrations work, but are not remembered.")
     } catch {
       return (nil, "The folder \(folder) can't be made: migrations work, but are not remembered.")
     }
-  }
-}
-
-extension WallTime {
-  /// The moment on this machine's calendar.
-  static var now: WallTime {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return WallTime(secondsSince1970: Double(time.tv_sec) + Double(time.tv_nsec) / 1e9)
   }
 }

@@ -92,14 +92,20 @@ extension SimulatedWorld {
   }
 
   private func obstacle(toStart machine: VirtualMachine, on node: Node) -> String? {
-    guard node.state == .up || node.state == .paused else {
-      return "\(node.id) is \(node.state.rawValue.lowercased())"
-    }
+    if let absence = absence(of: node) { return absence }
     guard !machine.occupiesMemory else { return "it is there already" }
     if let refusal = unfitness(of: machine, on: node) { return refusal.reason }
     var node = node
     node.memoryFree = memoryLeft(on: node)
     return HostRules.memory(for: machine, on: node)?.reason
+  }
+
+  /// Why a node takes nothing on; nil when it does. One without power may not be missed yet.
+  private func absence(of node: Node) -> String? {
+    guard node.state == .up || node.state == .paused else {
+      return "\(node.id) is \(node.state.rawValue.lowercased())"
+    }
+    return node.isPoweredOn ? nil : "\(node.id) does not answer"
   }
 
   /// Why a machine could not run on a node, its state and its memory apart.
@@ -114,12 +120,9 @@ extension SimulatedWorld {
   private mutating func handOver(_ machine: VirtualMachine, to id: NodeID) {
     guard let node = cluster.nodes[id: id], !machine.occupiesMemory else { return }
     let starts = courses.underWay[machine.id]?.steps.contains(.start) == true
-    let isThere = node.state == .up || node.state == .paused
-    let obstacle =
-      isThere
-      ? (starts ? unfitness(of: machine, on: node)?.reason : nil)
-      : "\(id) is \(node.state.rawValue.lowercased())"
-    if let obstacle {
+    if let obstacle = absence(of: node)
+      ?? (starts ? unfitness(of: machine, on: node)?.reason : nil)
+    {
       recordEnd(of: machine, { MachineTexts.notMoved($0, to: id, $1) }, obstacle)
       return
     }

@@ -1,0 +1,49 @@
+internal import ClusterBackend
+internal import ClusterModel
+
+/// The version of what the two sides say to each other; both must speak the same.
+let protocolVersion = 1
+
+/// What an attached Ferry says. Each question has a number, and is answered under it.
+enum ClientMessage: Sendable, Codable {
+  /// The first message.
+  case hello(version: Int)
+  case preflight(number: Int, MigrationOrder)
+  case migrate(number: Int, MigrationOrder)
+  case cancel(number: Int, MachineID)
+  case perform(number: Int, ClusterOperation)
+  case inject(number: Int, words: String)
+}
+
+/// What the serving Ferry says.
+enum ServerMessage: Sendable, Codable {
+  /// The first message; facts follow, beginning with a snapshot.
+  case hello(version: Int, clock: ClockReading)
+  /// The versions differ; nothing follows.
+  case goodbye(version: Int)
+  case fact(ClusterEvent)
+  case answer(number: Int, Answer)
+}
+
+/// What becomes of a question.
+enum Answer: Sendable, Codable {
+  case obstacle(MigrationFailure?)
+  case outcome(MigrationOutcome)
+  case done
+  case thrown(ClusterError)
+}
+
+/// The two clocks at one moment, so that others can tell the cluster's time without asking.
+struct ClockReading: Hashable, Sendable, Codable {
+  /// What the cluster's clock read.
+  var cluster: MonotonicTime
+  /// What CLOCK_MONOTONIC read, which is the same for every process of a machine.
+  var machine: MonotonicTime
+  /// How many times as fast the cluster's goes.
+  var speed: Double
+
+  /// The cluster's time at another moment of the machine.
+  func clusterTime(at moment: MonotonicTime) -> MonotonicTime {
+    cluster + .nanoseconds(Int64((Double((moment - machine).nanoseconds) * speed).rounded()))
+  }
+}

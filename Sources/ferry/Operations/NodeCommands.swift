@@ -1,0 +1,138 @@
+import ArgumentParser
+import ClusterModel
+
+/// `ferry pause NODE`.
+struct PauseCommand: OperationCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pause", abstract: "Let a node keep what it runs, but take on nothing new.")
+
+  @Argument(help: "The node.") var node: NodeID
+  @OptionGroup var options: OperationOptions
+
+  func operation(in cluster: ClusterSnapshot) -> ClusterOperation { .node(node, .pause) }
+
+  func progress(in cluster: ClusterSnapshot) -> OperationProgress {
+    cluster.arrival(of: node, in: .paused)
+  }
+}
+
+/// `ferry resume NODE`.
+struct ResumeCommand: OperationCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Let a paused node take on virtual machines again.")
+
+  @Argument(help: "The node.") var node: NodeID
+  @Flag(help: "Bring back what was drained from it.") var failback = false
+  @OptionGroup var options: OperationOptions
+
+  func operation(in cluster: ClusterSnapshot) -> ClusterOperation {
+    .node(node, .resume(failback: failback))
+  }
+
+  func progress(in cluster: ClusterSnapshot) -> OperationProgress {
+    cluster.arrival(of: node, in: .up)
+  }
+}
+
+/// `ferry drain NODE`.
+struct DrainCommand: OperationCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drain", abstract: "Pause a node and move its virtual machines away.")
+
+  @Argument(help: "The node.") var node: NodeID
+  @OptionGroup var options: OperationOptions
+
+  func operation(in cluster: ClusterSnapshot) -> ClusterOperation { .node(node, .drain) }
+
+  func progress(in cluster: ClusterSnapshot) -> OperationProgress {
+    guard let found = cluster.nodes[id: node] else { return .failed("\(node) is gone.") }
+    let left = cluster.machines(on: node).count
+    switch found.drain {
+    case .drained: return .done("\(node) is drained.")
+    case .failed:
+      let what = found.information.map { ": \($0)" } ?? ""
+      return .failed("\(node) could not be drained\(what). Machines left on it: \(left).")
+    case .none, .draining: return .underWay
+    }
+  }
+}
+
+/// `ferry service stop|start NODE`.
+struct ServiceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "service", abstract: "Stop or start the cluster service of a node.",
+    subcommands: [Stop.self, Start.self])
+
+  struct Stop: OperationCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Stop it; the node's virtual machines fail over.")
+
+    @Argument(help: "The node.") var node: NodeID
+    @OptionGroup var options: OperationOptions
+
+    func operation(in cluster: ClusterSnapshot) -> ClusterOperation { .node(node, .stopService) }
+
+    func progress(in cluster: ClusterSnapshot) -> OperationProgress {
+      cluster.arrival(of: node, in: .down)
+    }
+  }
+
+  struct Start: OperationCommand {
+    static let configuration = CommandConfiguration(abstract: "Start it; the node joins again.")
+
+    @Argument(help: "The node.") var node: NodeID
+    @OptionGroup var options: OperationOptions
+
+    func operation(in cluster: ClusterSnapshot) -> ClusterOperation { .node(node, .startService) }
+
+    func progress(in cluster: ClusterSnapshot) -> OperationProgress {
+      cluster.arrival(of: node, in: .up)
+    }
+  }
+}
+
+/// `ferry node add|evict NAME`.
+struct NodeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "node", abstract: "Add a node to the cluster, or evict one.",
+    subcommands: [Add.self, Evict.self])
+
+  struct Add: OperationCommand {
+    static let configuration = CommandConfiguration(abstract: "Add a node.")
+
+    @Argument(help: "The name.") var name: NodeID
+    @Option(help: "The node whose hardware it has.") var like: NodeID
+    @OptionGroup var options: OperationOptions
+
+    func operation(in cluster: ClusterSnapshot) -> ClusterOperation {
+      .addNode(NodeSpecification(name: name, pattern: like))
+    }
+
+    func progress(in cluster: ClusterSnapshot) -> OperationProgress {
+      guard cluster.nodes[id: name] != nil else { return .underWay }
+      return cluster.arrival(of: name, in: .up)
+    }
+  }
+
+  struct Evict: OperationCommand {
+    static let configuration = CommandConfiguration(abstract: "Evict a node for good.")
+
+    @Argument(help: "The node.") var name: NodeID
+    @OptionGroup var options: OperationOptions
+
+    func operation(in cluster: ClusterSnapshot) -> ClusterOperation { .node(name, .evict) }
+
+    func progress(in cluster: ClusterSnapshot) -> OperationProgress {
+      cluster.nodes[id: name] == nil ? .done("\(name) was evicted.") : .underWay
+    }
+  }
+}
+
+extension ClusterSnapshot {
+  /// Whether a node has come into a state.
+  fileprivate func arrival(of id: NodeID, in state: Node.State) -> OperationProgress {
+    guard let node = nodes[id: id] else { return .failed("\(id) is gone.") }
+    guard node.state == state else { return .underWay }
+    return .done("\(id) is \(state.rawValue.lowercased()).")
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import ClusterModel
+import MigrationEngine
+
+/// `ferry snapshot take|revert|delete|list VM`.
+struct SnapshotCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot", abstract: "Keep, and return to, what a virtual machine once was.",
+    subcommands: [Take.self, Revert.self, Delete.self, List.self])
+
+  struct Take: OperationCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take a snapshot; the advised sequence shuts the machine down first.")
+
+    @Argument(help: "The virtual machine.") var machine: MachineID
+    @Argument(help: "The snapshot's name.") var name: String
+    @Flag(help: "Take it while the machine runs, against the advice.") var whileRunning = false
+    @OptionGroup var options: OperationOptions
+
+    func operation(in cluster: ClusterSnapshot) -> ClusterOperation {
+      .machine(
+        machine, .takeSnapshot(name: name, sequence: whileRunning ? .whileRunning : .shutDownFirst))
+    }
+
+    func progress(in cluster: ClusterSnapshot) -> OperationProgress {
+      guard let found = cluster.machines[id: machine] else { return .failed("\(machine) is gone.") }
+      let isThere = found.snapshots.contains { $0.name == name }
+      let isAtRest = ![.stopping, .starting, .saving].contains(found.state)
+      return isThere && isAtRest
+        ? .done("The snapshot \(name) was taken. \(found.sentence)") : .underWay
+    }
+  }
+
+  struct Revert: OperationCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Bring a virtual machine back to a snapshot; what it did since is lost.")
+
+    @Argument(help: "The virtual machine.") var machine: MachineID
+    @Argument(help: "The snapshot's name.") var name: String
+    @OptionGroup var options: OperationOptions
+
+    func operation(in cluster: ClusterSnapshot) -> ClusterOperation {
+      .machine(machine, .revert(toSnapshot: name))
+    }
+
+    func progress(in cluster: ClusterSnapshot) -> OperationProgress {
+      guard let found = cluster.machines[id: machine] else { return .failed("\(machine) is gone.") }
+      return [.stopping, .starting].contains(found.state)
+        ? .underWay : .done("Reverted to \(name). \(found.sentence)")
+    }
+  }
+
+  struct Delete: OperationCommand {
+    static let configuration = CommandConfiguration(abstract: "Delete a snapshot.")
+
+    @Argument(help: "The virtual machine.") var machine: MachineID
+    @Argument(help: "The snapshot's name.") var name: String
+    @OptionGroup var options: OperationOptions
+
+    func operation(in cluster: ClusterSnapshot) -> ClusterOperation {
+      .machine(machine, .deleteSnapshot(name: name))
+    }
+
+    func progress(in cluster: ClusterSnapshot) -> OperationProgress {
+      let isThere = cluster.machines[id: machine]?.snapshots.contains { $0.name == name }
+      return isThere == true ? .underWay : .done("The snapshot \(name) is deleted.")
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List a machine's snapshots.")
+
+    @Argument(help: "The virtual machine.") var machine: MachineID
+    @OptionGroup var cluster: ClusterOption
+
+    func run() async throws {
+      let session = try await cluster.open()
+      session.announceNotices()
+      guard let found = session.engine.snapshot.machines[id: machine] else {
+        throw ExitStatus(
+          ExitStatus.badInput, "There is no virtual machine named \(machine) in this cluster")
+      }
+      let rows = found.snapshots.map { snapshot in
+        [
+          snapshot.name, PlainText.moment(snapshot.takenAt.secondsSince1970),
+          snapshot.includesMemory ? "yes" : "no",
+        ]
+      }
+      print(PlainText.table(["NAME", "TAKEN", "WITH MEMORY"], rows))
+      await session.close()
+    }
+  }
+}
