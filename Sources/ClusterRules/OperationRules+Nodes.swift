@@ -68,14 +68,14 @@ extension OperationRules {
     ]
   }
 
-  /// A node leaves when it runs nothing, or when it is down and nothing of the cluster's is left on
-  /// it; machines that the cluster does not take care of leave with it.
+  /// A node leaves when it is empty, or when it is down and nothing of the cluster's is left on it;
+  /// machines that the cluster does not take care of then leave with it.
   private static func obstacles(
     toEvicting node: Node, from cluster: ClusterSnapshot
   ) -> [Refusal] {
     var found = hasQuorum(cluster)
     let held = cluster.machines(on: node.id).filter {
-      $0.isHighlyAvailable || (node.state != .down && $0.state.occupiesMemory)
+      $0.isHighlyAvailable || node.state != .down
     }
     if let first = held.first {
       let others = held.count > 1 ? " and \(held.count - 1) more" : ""

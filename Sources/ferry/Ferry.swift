@@ -16,9 +16,6 @@ struct Ferry: ParsableCommand {
       """,
     subcommands: [
       ConsoleCommand.self, GetCommand.self, MigrateCommand.self, CancelCommand.self,
-<<<<<<< HEAD
-      LabCommand.self, ProbeCommand.self, SimulateCommand.self,
-=======
       StartCommand.self, ShutDownCommand.self, TurnOffCommand.self, SaveCommand.self,
       QuickMigrateCommand.self, MoveCommand.self, CreateCommand.self, ConfigureCommand.self,
       MakeHighlyAvailableCommand.self, PolicyCommand.self, SnapshotCommand.self,
@@ -26,7 +23,6 @@ struct Ferry: ParsableCommand {
       ServiceCommand.self, NodeCommand.self, VolumesCommand.self, DisksCommand.self,
       NetworksCommand.self, QuorumCommand.self, ValidateCommand.self,
       ServeCommand.self, SimulateCommand.self, LabCommand.self, ProbeCommand.self,
->>>>>>> main
     ],
     defaultSubcommand: ConsoleCommand.self)
 

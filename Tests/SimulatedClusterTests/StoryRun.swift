@@ -39,7 +39,8 @@ struct StoryRun {
     while let next = world.nextEventTime, next < Self.longest {
       let events = world.advance(to: next)
       note(events)
-      for case .migration(let event) in events where orders[event.id]?.machine == machine {
+      for case .migration(let event) in events
+      where world.cluster.migration(event.id)?.machine == machine {
         if event.kind.begins == phase { return }
       }
     }

@@ -38,19 +38,13 @@ public struct SimulatedWorld: Sendable, Codable {
   var luck: SplitMix64
   /// What is wrong with the networks.
   var networks = NetworkConditions()
-<<<<<<< HEAD
   /// What follows from the disks' paths.
   var storage = StorageConditions()
   /// What runs on each node's processors.
   var processors = ProcessorLedger()
-  private let began: MonotonicTime
-  private let beganOnCalendar: WallTime
-  private var facts: [ClusterEvent] = []
-=======
   private var began: MonotonicTime
   private var beganOnCalendar: WallTime
   @SavedApart private var facts: [ClusterEvent] = []
->>>>>>> main
   private var memory = MemoryLedger()
 
   /// Makes the world of a scenario. `moment` is its clock's first reading, and `calendar` what the

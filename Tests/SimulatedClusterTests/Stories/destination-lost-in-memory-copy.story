@@ -11,45 +11,64 @@ at 11 s, migrate web-01 to quay3
    0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    5.000 > fail node quay2
-   5.000 quay2 is Down, 14.5 GiB free
-   5.000 Critical: Cluster node 'quay2' was removed from the active failover cluster membership.
-   5.000 cache-01 is Failed on quay2 (quay2 went down)
-   5.000 Error: Cluster resource 'cache-01' in clustered role 'cache-01' failed.
-   5.000 lone-01 is Failed on quay2 (quay2 went down)
-   5.000 Error: Cluster resource 'lone-01' in clustered role 'lone-01' failed.
-   5.000 sql-02 is Failed on quay2 (quay2 went down)
-   5.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
-   5.000 web-02 is Failed on quay2 (quay2 went down)
-   5.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
+   5.000 quay2 is Up, 14.5 GiB free, without power
+   5.000 cache-01 is Unknown on quay2 (quay2 does not answer)
+   5.000 lone-01 is Unknown on quay2 (quay2 does not answer)
+   5.000 sql-02 is Unknown on quay2 (quay2 does not answer)
+   5.000 web-02 is Unknown on quay2 (quay2 does not answer)
    5.000 web-01: clean-up
-   5.000 Cluster Disk 5 is Online, available, owner quay1
-   5.000 Information: quay1 owns Cluster Disk 5.
-   5.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-   5.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
-   5.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
-   5.000 Information: quay4 coordinates Volume2.
-   5.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
-   5.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
-   5.000 quay2 is Down, 22 GiB free
-   5.000 4 of 5 votes
+   5.000 quay2 is Up, 22 GiB free, without power
    5.473 web-01: failed (destinationLost): web-01 still runs on quay1. quay2 went down during memory copy, pass 1.
    5.473 Error: Virtual machine migration operation for 'web-01' failed at migration source 'quay1'. web-01 still runs on quay1. quay2 went down during memory copy, pass 1.
-   5.473 quay2 is Down, 23 GiB free
+   5.473 quay2 is Up, 23 GiB free, without power
+  10.000 Critical: Cluster node 'quay2' was removed from the active failover cluster membership.
+  10.000 quay2 is Down, 23 GiB free, without power
+  10.000 cache-01 is Failed on quay2 (quay2 went down)
+  10.000 Error: Cluster resource 'cache-01' in clustered role 'cache-01' failed.
+  10.000 lone-01 is Failed on quay2 (quay2 went down)
+  10.000 Error: Cluster resource 'lone-01' in clustered role 'lone-01' failed.
+  10.000 sql-02 is Failed on quay2 (quay2 went down)
+  10.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
+  10.000 web-02 is Failed on quay2 (quay2 went down)
+  10.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
+  10.000 4 of 5 votes, can sustain 1 more
   10.000 > migrate web-01 to quay2
   10.000 refused (refused): web-01 still runs on quay1. quay2 is down.
+  11.000 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
+  11.000 sql-02 is Failed on quay3 (quay2 went down)
+  11.000 sql-02 is Starting on quay3
+  11.000 Information: Clustered role 'cache-01' is moving from cluster node 'quay2' to cluster node 'quay3'.
+  11.000 cache-01 is Failed on quay3 (quay2 went down)
+  11.000 cache-01 is Starting on quay3
+  11.000 Information: Clustered role 'web-02' is moving from cluster node 'quay2' to cluster node 'quay1'.
+  11.000 web-02 is Failed on quay1 (quay2 went down)
+  11.000 web-02 is Starting on quay1
+  11.000 Information: Clustered role 'lone-01' is moving from cluster node 'quay2' to cluster node 'quay3'.
+  11.000 lone-01 is Failed on quay3 (quay2 went down)
+  11.000 Cluster Disk 6 is Online, of lone-01, owner quay3
+  11.000 lone-01 is Starting on quay3
+  11.000 quay1 is Up, 12 GiB free, current host
+  11.000 quay3 is Up, 12 GiB free
+  11.000 Cluster Disk 2 is Online, shared as Volume2, owner quay1
+  11.000 Cluster Disk 5 is Online, available, owner quay1
+  11.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay1
   11.000 > migrate web-01 to quay3
   11.000 web-01: setup over Live Migration
   11.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
-  11.000 quay3 is Up, 17.5 GiB free
-  12.987 web-01: pass 1
-  19.379 web-01: pass 2
-  19.769 web-01: blackout
-  20.167 web-01: blackout is over
-  20.167 web-01 is Running on quay3
-  20.167 web-01: clean-up
-  20.167 web-01: Hypervisor pause 398 ms
-  20.176 web-01: Network gap 407 ms
-  20.369 web-01: TCP client gap 600 ms, connection kept
-  21.284 web-01: done
-  21.284 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  21.284 quay1 is Up, 14 GiB free, current host
+  11.000 quay3 is Up, 11 GiB free
+  13.198 web-01: pass 1
+  15.833 web-02 is Running on quay1
+  16.737 sql-02 is Running on quay3
+  17.413 cache-01 is Running on quay3
+  17.833 lone-01 is Running on quay3
+  19.590 web-01: pass 2
+  19.975 web-01: blackout
+  20.397 web-01: blackout is over
+  20.397 web-01 is Running on quay3
+  20.397 web-01: clean-up
+  20.397 web-01: Hypervisor pause 422 ms
+  20.397 web-01: TCP client gap 422 ms, connection kept
+  20.412 web-01: Network gap 437 ms
+  21.504 web-01: done
+  21.504 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  21.504 quay1 is Up, 13 GiB free, current host

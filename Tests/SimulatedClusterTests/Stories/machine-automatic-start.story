@@ -24,50 +24,71 @@ at 80 s, return node quay1
    9.532 old-01 is Off on quay1
    9.532 quay1 is Up, 13.5 GiB free, current host
   20.000 > fail node quay1
-  20.000 quay1 is Down, 13.5 GiB free
-  20.000 Critical: Cluster node 'quay1' was removed from the active failover cluster membership.
-  20.000 dc-01 is Failed on quay1 (quay1 went down)
-  20.000 Error: Cluster resource 'dc-01' in clustered role 'dc-01' failed.
-  20.000 sql-01 is Failed on quay1 (quay1 went down)
-  20.000 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
-  20.000 web-01 is Failed on quay1 (quay1 went down)
-  20.000 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
-  20.000 quay1 is Down, 23 GiB free
-  20.000 quay2 is Up, 15.5 GiB free, current host
-  20.000 4 of 5 votes
+  20.000 quay1 is Up, 13.5 GiB free, current host, without power
+  20.000 dc-01 is Unknown on quay1 (quay1 does not answer)
+  20.000 sql-01 is Unknown on quay1 (quay1 does not answer)
+  20.000 web-01 is Unknown on quay1 (quay1 does not answer)
+  20.000 quay1 is Up, 23 GiB free, current host, without power
+  25.000 Critical: Cluster node 'quay1' was removed from the active failover cluster membership.
+  25.000 quay1 is Down, 23 GiB free, without power
+  25.000 dc-01 is Failed on quay1 (quay1 went down)
+  25.000 sql-01 is Failed on quay1 (quay1 went down)
+  25.000 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
+  25.000 web-01 is Failed on quay1 (quay1 went down)
+  25.000 quay2 is Up, 15.5 GiB free, current host
+  25.000 4 of 5 votes, can sustain 1 more
+  26.000 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
+  26.000 sql-01 is Failed on quay3 (quay1 went down)
+  26.000 sql-01 is Starting on quay3
+  26.000 quay3 is Up, 10.5 GiB free
+  26.000 Cluster Disk 1 is Online, shared as Volume1, owner quay2
+  26.000 Cluster Disk 4 is Online, available, owner quay2
+  26.000 Witness is Online, the witness, owner quay2
+  26.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay2
   30.000 > return node quay1
-  30.000 quay1 is Up, 23 GiB free
-  30.000 Information: Cluster node 'quay1' joined the cluster.
-  30.000 dc-01 is Off on quay1
-  30.000 sql-01 is Off on quay1
-  30.000 web-01 is Off on quay1
-  30.000 old-01 is Starting on quay1
-  30.000 web-01 is Starting on quay1
-  30.000 quay1 is Up, 21.5 GiB free
-  30.000 quay1 is Up, 21.5 GiB free, current host
-  30.000 quay2 is Up, 15.5 GiB free
-  30.000 5 of 5 votes
-  35.237 old-01 is Running on quay1
-  35.913 web-01 is Running on quay1
+  30.000 quay1 is Down, 23 GiB free, without power (Starting)
+  31.737 sql-01 is Running on quay3
+  40.000 quay1 is Down, 23 GiB free
+  40.000 quay1 is Joining, 23 GiB free
+  44.000 quay1 is Up, 23 GiB free
+  44.000 Information: Cluster node 'quay1' joined the cluster.
+  44.000 quay1 is Up, 23 GiB free, migration networks initialising
+  44.000 dc-01 is Off on quay1
+  44.000 old-01 is Starting on quay1
+  44.000 web-01 is Off on quay1
+  44.000 web-01 is Starting on quay1
+  44.000 quay1 is Up, 21.5 GiB free, migration networks initialising
+  44.000 quay1 is Up, 21.5 GiB free, current host, migration networks initialising
+  44.000 quay2 is Up, 15.5 GiB free
+  44.000 5 of 5 votes, can sustain 2 more
+  48.333 old-01 is Running on quay1
+  48.333 web-01 is Running on quay1
   50.000 > shut down web-01
   50.000 web-01 is Stopping on quay1
-  57.555 web-01 is Off on quay1
-  57.555 quay1 is Up, 22.5 GiB free, current host
+  60.103 web-01 is Off on quay1
+  60.103 quay1 is Up, 22.5 GiB free, current host, migration networks initialising
   70.000 > fail node quay1
-  70.000 quay1 is Down, 22.5 GiB free
-  70.000 Critical: Cluster node 'quay1' was removed from the active failover cluster membership.
-  70.000 old-01 is Failed on quay1 (quay1 went down)
-  70.000 Error: Cluster resource 'old-01' in clustered role 'old-01' failed.
-  70.000 quay1 is Down, 23 GiB free
-  70.000 quay2 is Up, 15.5 GiB free, current host
-  70.000 4 of 5 votes
+  70.000 quay1 is Up, 22.5 GiB free, current host, migration networks initialising, without power
+  70.000 old-01 is Unknown on quay1 (quay1 does not answer)
+  70.000 quay1 is Up, 23 GiB free, current host, migration networks initialising, without power
+  73.362 quay1 is Up, 23 GiB free, current host, without power
+  75.000 Critical: Cluster node 'quay1' was removed from the active failover cluster membership.
+  75.000 quay1 is Down, 23 GiB free, without power
+  75.000 old-01 is Failed on quay1 (quay1 went down)
+  75.000 quay2 is Up, 15.5 GiB free, current host
+  75.000 4 of 5 votes, can sustain 1 more
   80.000 > return node quay1
-  80.000 quay1 is Up, 23 GiB free
-  80.000 Information: Cluster node 'quay1' joined the cluster.
-  80.000 old-01 is Off on quay1
-  80.000 old-01 is Starting on quay1
-  80.000 quay1 is Up, 22.5 GiB free
-  80.000 quay1 is Up, 22.5 GiB free, current host
-  80.000 quay2 is Up, 15.5 GiB free
-  80.000 5 of 5 votes
-  84.333 old-01 is Running on quay1
+  80.000 quay1 is Down, 23 GiB free, without power (Starting)
+  90.000 quay1 is Down, 23 GiB free
+  90.000 quay1 is Joining, 23 GiB free
+  94.000 quay1 is Up, 23 GiB free
+  94.000 Information: Cluster node 'quay1' joined the cluster.
+  94.000 quay1 is Up, 23 GiB free, migration networks initialising
+  94.000 old-01 is Off on quay1
+  94.000 old-01 is Starting on quay1
+  94.000 quay1 is Up, 22.5 GiB free, migration networks initialising
+  94.000 quay1 is Up, 22.5 GiB free, current host, migration networks initialising
+  94.000 quay2 is Up, 15.5 GiB free
+  94.000 5 of 5 votes, can sustain 2 more
+  98.569 old-01 is Running on quay1
+ 121.301 quay1 is Up, 22.5 GiB free, current host

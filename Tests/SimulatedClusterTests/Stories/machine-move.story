@@ -52,15 +52,35 @@ at 84 s, move machine test-01 to quay4
   82.000 Information: Clustered role 'test-01' is moving from cluster node 'quay3' to cluster node 'quay4'.
   82.000 test-01 is Off on quay4
   83.000 > fail node quay4
-  83.000 quay4 is Down, 512 MiB free
-  83.000 Critical: Cluster node 'quay4' was removed from the active failover cluster membership.
-  83.000 build-01 is Failed on quay4 (quay4 went down)
-  83.000 Error: Cluster resource 'build-01' in clustered role 'build-01' failed.
-  83.000 dc-02 is Failed on quay4 (quay4 went down)
-  83.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
-  83.000 queue-01 is Failed on quay4 (quay4 went down)
-  83.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
-  83.000 quay4 is Down, 7 GiB free
-  83.000 4 of 5 votes
+  83.000 quay4 is Up, 512 MiB free, without power
+  83.000 build-01 is Unknown on quay4 (quay4 does not answer)
+  83.000 dc-02 is Unknown on quay4 (quay4 does not answer)
+  83.000 queue-01 is Unknown on quay4 (quay4 does not answer)
+  83.000 quay4 is Up, 7 GiB free, without power
   84.000 > move machine test-01 to quay4
   84.000 refused: test-01 is off on quay4. test-01 is on quay4 already. Nothing was changed.
+  88.000 Critical: Cluster node 'quay4' was removed from the active failover cluster membership.
+  88.000 quay4 is Down, 7 GiB free, without power
+  88.000 build-01 is Failed on quay4 (quay4 went down)
+  88.000 Error: Cluster resource 'build-01' in clustered role 'build-01' failed.
+  88.000 dc-02 is Failed on quay4 (quay4 went down)
+  88.000 Error: Cluster resource 'dc-02' in clustered role 'dc-02' failed.
+  88.000 queue-01 is Failed on quay4 (quay4 went down)
+  88.000 Error: Cluster resource 'queue-01' in clustered role 'queue-01' failed.
+  88.000 4 of 5 votes, can sustain 1 more
+  89.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
+  89.000 build-01 is Failed on quay3 (quay4 went down)
+  89.000 build-01 is Starting on quay3
+  89.000 Information: Clustered role 'queue-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
+  89.000 queue-01 is Failed on quay3 (quay4 went down)
+  89.000 queue-01 is Starting on quay3
+  89.000 Information: Clustered role 'test-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
+  89.000 test-01 is Off on quay2
+  89.000 Information: Clustered role 'dc-02' is moving from cluster node 'quay4' to cluster node 'quay2'.
+  89.000 dc-02 is Failed on quay2 (quay4 went down)
+  89.000 dc-02 is Starting on quay2
+  89.000 quay2 is Up, 14 GiB free
+  89.000 quay3 is Up, 12.5 GiB free
+  93.833 build-01 is Running on quay3
+  93.833 queue-01 is Running on quay3
+  94.789 dc-02 is Running on quay2

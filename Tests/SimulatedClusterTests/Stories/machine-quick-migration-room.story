@@ -24,10 +24,13 @@ at 5 s, quick migrate mail-01 to quay4
    4.000 Error: Cluster resource 'sql-02' in clustered role 'sql-02' failed.
    4.000 quay2 is Up, 19.5 GiB free
    4.000 quay4 is Up, 4.5 GiB free
+   5.000 sql-02 is Starting on quay2
+   5.000 quay2 is Up, 15.5 GiB free
    5.000 > quick migrate mail-01 to quay4
    5.000 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay4'.
    5.000 mail-01 is Saving on quay3
    5.000 quay4 is Up, 2.5 GiB free
+   9.700 sql-02 is Running on quay2
   25.480 mail-01 is Saved on quay3
   25.480 mail-01 is Saved on quay4
   25.480 mail-01 is Starting on quay4

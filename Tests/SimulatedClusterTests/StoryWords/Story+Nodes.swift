@@ -77,9 +77,11 @@ extension Story {
 
   private static func set(_ key: String, _ values: [String], in policy: inout RolePolicy) -> Bool {
     switch (key, values.count) {
-    case ("priority", 1):
-      let named = RolePolicy.Priority.allCases.first { $0.name.lowercased() == values[0] }
-      policy.priority = named ?? .noAutoStart
+    case ("priority", _):
+      let name = values.joined(separator: " ")
+      let named = RolePolicy.Priority.allCases.first { $0.name.lowercased() == name }
+      guard let named else { return false }
+      policy.priority = named
     case ("preferred", _): policy.preferredOwners = values.map { NodeID(rawValue: $0) }
     case ("possible", _): policy.possibleOwners = values.map { NodeID(rawValue: $0) }
     case ("failures", 1): policy.failuresMax = Int(values[0])

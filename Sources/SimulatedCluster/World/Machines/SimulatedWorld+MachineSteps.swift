@@ -51,14 +51,14 @@ extension SimulatedWorld {
     return true
   }
 
-  /// Brings a machine into a state; what is off, or failed, was started on no processor.
+  /// Brings a machine into a state; what is off, failed or lost was started on no processor.
   mutating func enter(
     _ state: VirtualMachine.State, _ machine: VirtualMachine, _ why: String? = nil
   ) {
     var machine = machine
     machine.state = state
     machine.information = why
-    if state == .off || state == .failed { machine.processor = nil }
+    if [.off, .failed, .unknown].contains(state) { machine.processor = nil }
     emit(.machineChanged(machine))
   }
 

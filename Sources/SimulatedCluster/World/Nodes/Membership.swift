@@ -59,8 +59,9 @@ struct Membership: Sendable, Codable {
   var stoppedByHand: Set<NodeID> = []
   /// Members whose cluster service is about to be back.
   var restarting: Set<NodeID> = []
-  /// Members whose roles leave, because their cluster service is to stop.
-  var stopping: Set<NodeID> = []
+  /// Members whose roles leave, because their cluster service is to stop, with the machines that
+  /// ran: those are to run again.
+  var stopping: [NodeID: [MachineID]] = [:]
   /// Nodes that have started and whose own machines wait for them to take part.
   var booted: Set<NodeID> = []
   /// Members that don't hear each other.

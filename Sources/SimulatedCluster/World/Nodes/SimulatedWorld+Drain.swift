@@ -42,7 +42,7 @@ extension SimulatedWorld {
     var waits = false
     for id in membership.drains.keys.sorted() where goOnDraining(id) { waits = true }
     if goOnReturning() { waits = true }
-    for id in membership.stopping.sorted() where goOnStopping(id) { waits = true }
+    for id in membership.stopping.keys.sorted() where goOnStopping(id) { waits = true }
     if waits { workSoon(after: Membership.patience) }
   }
 

@@ -40,7 +40,9 @@ extension SimulatedWorld {
     let owner = machine.owner.flatMap { cluster.nodes[id: $0] }
     let hasNode = owner.map { isMember($0) } ?? false
     if hasNode, machine.state == .unknown { return }
-    guard machine.isHighlyAvailable, !machine.occupiesMemory else {
+    if machine.state == .saving { return }
+    let wasStopped = machine.state == .off && stranding != .moves && stranding != .staysOff
+    guard machine.isHighlyAvailable, !machine.occupiesMemory, !wasStopped else {
       // Somebody has taken care of it already.
       membership.stranded[machine.id] = nil
       return
@@ -54,7 +56,7 @@ extension SimulatedWorld {
     }
     // When the whole cluster was stopped, that is no failure of a machine.
     let isFailure = stranding == .recovers || (stranding == .restarts && !hasNode)
-    if isFailure, hasFailedTooOften(machine) { return giveUp(machine, placement) }
+    if isFailure, hasFailedTooOften(machine) { return giveUp(machine, hasNode: hasNode, placement) }
     if stranding != .waitsForRoom, let owner, placement.allows(machine.id, on: owner.id, by: .start)
     {
       return restart(machine, on: owner.id, &placement)
@@ -131,7 +133,9 @@ extension SimulatedWorld {
     return recent.count + 1 > policy.failuresMax ?? max(1, cluster.nodes.count - 1)
   }
 
-  private mutating func giveUp(_ machine: VirtualMachine, _ placement: Placement) {
+  private mutating func giveUp(
+    _ machine: VirtualMachine, hasNode: Bool, _ placement: Placement
+  ) {
     membership.stranded[machine.id] = nil
     record(
       .error, node: machine.owner, machine: machine.id, EventTexts.failedTooOften(machine.id))
@@ -140,7 +144,7 @@ extension SimulatedWorld {
     left.information =
       "it failed more often than its policy allows within "
       + "\(machine.policy.failurePeriod.hoursAndMinutes)"
-    if let choice = placement.best(for: machine.id, by: .asItIs) {
+    if !hasNode, let choice = placement.best(for: machine.id, by: .asItIs) {
       moveAsItIs(left, to: choice.node)
     } else {
       emit(.machineChanged(left))

@@ -88,8 +88,7 @@ extension SimulatedWorld {
     }
     endLife(of: node.id)
     membership.restarting.insert(node.id)
-    membership.drains[node.id] = nil
-    membership.stopping.remove(node.id)
+    letGo(of: node.id)
     var node = node
     node.state = .joining
     node.drain = .none

@@ -55,7 +55,7 @@ extension SimulatedWorld {
         record(.critical, node: id, EventTexts.removed(id))
       }
       if node.isPoweredOn { record(.critical, node: id, EventTexts.quorumLost) }
-      endLife(of: id)
+      if !membership.booting.contains(id) { endLife(of: id) }
       takeDown(id, node.isPoweredOn ? "Its cluster service stopped: quorum was lost" : nil)
     }
     let gone = Set(lost)
@@ -77,9 +77,9 @@ extension SimulatedWorld {
     guard var node = cluster.nodes[id: id] else { return }
     membership.ready.remove(id)
     membership.restarting.remove(id)
-    membership.stopping.remove(id)
-    membership.drains[id] = nil
+    letGo(of: id)
     node.state = .down
+    node.isCurrentHost = false
     node.drain = .none
     node.isMigrationNetworkInitializing = false
     node.information = membership.booting.contains(id) ? "Starting" : why

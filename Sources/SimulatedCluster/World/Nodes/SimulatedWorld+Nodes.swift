@@ -54,8 +54,7 @@ extension SimulatedWorld {
     node.state = .up
     node.drain = .none
     node.information = nil
-    membership.drains[node.id] = nil
-    membership.stopping.remove(node.id)
+    letGo(of: node.id)
     emit(.nodeChanged(node))
     let away = membership.away.removeValue(forKey: node.id) ?? []
     if failback {
@@ -100,7 +99,7 @@ extension SimulatedWorld {
     membership.ready.remove(id)
     membership.stoppedByHand.remove(id)
     membership.restarting.remove(id)
-    membership.stopping.remove(id)
+    membership.stopping[id] = nil
     membership.booted.remove(id)
     networks.partition.remove(id)
     membership.drains[id] = nil

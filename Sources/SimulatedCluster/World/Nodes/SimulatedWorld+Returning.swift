@@ -110,7 +110,7 @@ extension SimulatedWorld {
   /// The cluster service of a node is to stop: first its roles leave.
   mutating func beginStopping(_ node: Node) {
     membership.drains[node.id] = nil
-    membership.stopping.insert(node.id)
+    membership.stopping[node.id] = []
     var node = node
     node.state = .paused
     node.drain = .none
@@ -122,12 +122,13 @@ extension SimulatedWorld {
   /// Sends roles away until none is left; says whether another look is due in a while.
   mutating func goOnStopping(_ id: NodeID) -> Bool {
     var placement = Placement(in: cluster, machineCounts: machineCounts)
-    var waits = false
+    var waits = isBusy(id)
     for machine in DrainPlan.order(cluster.machines(on: id)) where machine.isHighlyAvailable {
       let isMigrating = migrations.contains { $0.order.machine == machine.id }
       switch machine.state {
       case .running where !isMigrating, .paused where !isMigrating:
         waits = true
+        membership.stopping[id]?.append(machine.id)
         if let choice = placement.best(for: machine.id, by: .start, excluding: [id]) {
           placement.promise(machine, to: choice.node, .start)
           perform(.quickMigrate(to: choice.node), on: machine.id)
@@ -150,5 +151,18 @@ extension SimulatedWorld {
     moveOwnership()
     membership.isReviewDue = true
     return false
+  }
+
+  /// Ends what was to become of a node. Machines that ran when its cluster service was to stop, and
+  /// could not start elsewhere, are still to run.
+  mutating func letGo(of id: NodeID) {
+    membership.drains[id] = nil
+    for machine in membership.stopping.removeValue(forKey: id) ?? [] {
+      switch cluster.machines[id: machine]?.state {
+      case .saving, .saved: membership.stranded[machine] = .waitsForRoom
+      default: continue
+      }
+    }
+    rescueSoon()
   }
 }
