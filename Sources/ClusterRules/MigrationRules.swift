@@ -68,7 +68,7 @@ public enum MigrationRules {
           .migrationNetwork, "No migration network available between \(source) and \(node.id)")
       )
     }
-    found += storageObstacles(moving: machine, to: node.id, in: cluster)
+    if let cut = HostRules.storage(of: machine, on: node, in: cluster) { found.append(cut) }
     return found
   }
 }

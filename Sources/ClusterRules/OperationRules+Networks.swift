@@ -3,14 +3,15 @@ internal import ClusterModel
 extension OperationRules {
   /// The highest metric that can be set.
   public static let metricMax = 1_000_000
-  /// The longest name, in characters.
-  public static let networkNameLengthMax = 64
 
   /// What forbids an operation on the networks (G7).
   static func obstacles(
     to operation: NetworkOperation, in cluster: ClusterSnapshot
   ) -> [Refusal] {
-    switch operation {
+    if cluster.quorum?.isQuorate == false {
+      return [Refusal(.quorum, "The cluster has no quorum")]
+    }
+    return switch operation {
     case .setMigrationNetworks(let choice): obstacles(to: choice, in: cluster)
     case .setUse(let id, let use):
       missing([id], in: cluster) ?? obstacles(to: use, of: id, in: cluster)
@@ -71,7 +72,7 @@ extension OperationRules {
     if name.isEmpty || name.first == " " || name.last == " " {
       return "A name is not empty, and neither begins nor ends with a space"
     }
-    if name.count > networkNameLengthMax { return "A name has at most \(networkNameLengthMax) characters" }
+    if name.count > nameLengthMax { return "A name has at most \(nameLengthMax) characters" }
     let isPlain = name.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
     return isPlain ? nil : "A name has no control characters"
   }

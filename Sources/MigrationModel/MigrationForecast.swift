@@ -39,6 +39,9 @@ public struct MigrationForecast: Hashable, Sendable {
   public var rest: Bytes
   /// The machine's pause; when the copy never ends, what the pause would be if it were forced.
   public var blackout: Duration
+  /// How long the destination fetches pages while the machine runs there, slower than usual; nothing
+  /// without post-copy.
+  public var fetching: Duration
   /// What is sent altogether, on the wire.
   public var sent: Bytes
 
@@ -64,7 +67,11 @@ public struct MigrationForecast: Hashable, Sendable {
         ending = .converges
         break
       }
-      if case .downtimeLimit = profile.stopRule, !copy.makesHeadway(from: size) { break }
+      if case .downtimeLimit = profile.stopRule, !copy.makesHeadway(from: size),
+        copy.isBrakeFull
+      {
+        break
+      }
     }
     if case .passes(let max, let small) = profile.stopRule, passes.count >= max,
       copy.timeLeft(at: bandwidth) > small
@@ -75,13 +82,20 @@ public struct MigrationForecast: Hashable, Sendable {
     self.passes = passes
     self.ending = ending
     rest = copy.remaining
-    let restTime = Duration.inSeconds(Double(rest.count) / max(bandwidth.bytesPerSecond, 1))
+    let rate = max(bandwidth.bytesPerSecond, 1)
+    let restTime = Duration.inSeconds(Double(rest.count) / rate)
+    fetching = .inSeconds(Double(copy.fetched.count) / rate)
     blackout = restTime + profile.storageHandover + profile.resume
-    sent = copy.sent + (ending == .never ? .zero : rest)
+    sent = copy.sent + copy.fetched + (ending == .never ? .zero : rest)
   }
 }
 
 extension PreCopy {
+  /// Whether the machine can't be slowed down any further.
+  fileprivate var isBrakeFull: Bool {
+    profile.autoConverge.map { throttle >= $0.most } ?? true
+  }
+
   /// Whether a pass left noticeably less than it began with.
   fileprivate func makesHeadway(from size: Bytes) -> Bool {
     Double(passSize.count) < Double(size.count) * (1 - MigrationForecast.headway)

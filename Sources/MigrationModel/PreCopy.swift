@@ -25,6 +25,8 @@ public struct PreCopy: Hashable, Sendable {
   public private(set) var isSwitchOver = false
   /// The rate at which distinct bytes were written during the pass before; nil in the first.
   public private(set) var dirtyRate: Bandwidth?
+  /// What the destination fetches after the machine runs there; nothing without post-copy.
+  public private(set) var fetched = Bytes.zero
 
   /// Memory to send in this pass, and what is still left of it, in bytes.
   private var size: Double
@@ -32,6 +34,8 @@ public struct PreCopy: Hashable, Sendable {
   /// Bytes on the wire since the beginning, and seconds since the pages were last collected.
   private var wire = 0.0
   private var elapsed = 0.0
+  private var passBegan = 0.0
+  private var brake = Brake()
 
   /// Begins the first pass.
   public init(of guest: GuestMemory, by profile: HypervisorProfile) {
@@ -40,6 +44,9 @@ public struct PreCopy: Hashable, Sendable {
     size = Double(guest.size.count)
     left = size
   }
+
+  /// The share of time for which the machine's processors are held, so that it writes less.
+  public var throttle: Double { brake.share }
 
   /// Sent since the beginning, on the wire.
   public var sent: Bytes { Bytes(Int64(wire.rounded())) }
@@ -72,7 +79,11 @@ public struct PreCopy: Hashable, Sendable {
   /// machine's write rate during this pass.
   public mutating func endPass(at bandwidth: Bandwidth, writing: Double = 1) -> Verdict {
     let time = elapsed + profile.sync.seconds
-    let dirtied = guest.dirtied(seconds: time, factor: writing)
+    let held = profile.autoConverge?.factor(heldFor: brake.share, guest) ?? 1
+    let dirtied = guest.dirtied(seconds: time, factor: writing * held)
+    if let rule = profile.autoConverge {
+      brake.note(seconds: time, dirtied: dirtied.bytes, sent: wire - passBegan, by: rule)
+    }
     if time > 0 { dirtyRate = Bandwidth(bytesPerSecond: dirtied.bytes / time) }
     let nonZero = Double(guest.size.count) * (1 - guest.zeroFraction)
     let pool = max(pass == 1 ? nonZero : guest.writable, 1)
@@ -80,10 +91,15 @@ public struct PreCopy: Hashable, Sendable {
     size = unsent + dirtied.bytes - dirtied.overlap * unsent * min(1, dirtied.bytes / pool)
     left = size
     elapsed = 0
+    passBegan = wire
     let isEnough = isEnough(at: bandwidth)
     pass += 1
     guard isEnough else { return .anotherPass }
     isSwitchOver = true
+    if case .postCopy = profile.stopRule {
+      fetched = passSize
+      size = 0
+    }
     size += Double(profile.deviceState.count)
     left = size
     return .switchOver
@@ -94,6 +110,7 @@ public struct PreCopy: Hashable, Sendable {
     case .passes(let max, let small):
       pass >= max || size <= bandwidth.bytesPerSecond * small.seconds
     case .downtimeLimit(let limit): size < bandwidth.bytesPerSecond * limit.seconds
+    case .postCopy(let passes): pass >= passes
     }
   }
 

@@ -66,6 +66,7 @@ public struct SimulatedWorld: Sendable, Codable {
     cluster.disks = Table(scenario.disks)
     cluster.networks = Table(scenario.networks)
     cluster.volumes = Table(scenario.volumes)
+    storage = StorageConditions(scenario.volumes)
     cluster.machines = Table(scenario.guests.map(\.machine))
     cluster.nodes = Table(scenario.nodes)
     noteProcessors()

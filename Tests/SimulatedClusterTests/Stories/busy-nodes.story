@@ -20,30 +20,30 @@ at 30 s, migrate dc-01 to quay3
    3.000 > migrate web-01 to quay3
    3.000 refused (nodeBusy): web-01 still runs on quay1. quay1 takes part in the live migration of web-01, which is in its memory copy, pass 1.
    8.340 web-01: pass 2
-   8.768 web-01: blackout
-   9.169 web-01: blackout is over
-   9.169 web-01 is Running on quay2
-   9.169 web-01: clean-up
-   9.169 web-01: Hypervisor pause 401 ms
-   9.169 > migrate dc-01 to quay3
-   9.169 refused (nodeBusy): dc-01 still runs on quay1. quay1 takes part in the live migration of web-01, which is in its clean-up.
-   9.180 web-01: Network gap 412 ms
-   9.368 web-01: TCP client gap 600 ms, connection kept
-  10.122 web-01: done
-  10.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  10.122 quay1 is Up, 14 GiB free, current host
+   8.748 web-01: blackout
+   9.144 web-01: blackout is over
+   9.144 web-01 is Running on quay2
+   9.144 web-01: clean-up
+   9.144 web-01: Hypervisor pause 396 ms
+   9.144 > migrate dc-01 to quay3
+   9.144 refused (nodeBusy): dc-01 still runs on quay1. quay1 takes part in the live migration of web-01, which is in its clean-up.
+   9.155 web-01: Network gap 408 ms
+   9.348 web-01: TCP client gap 600 ms, connection kept
+  10.097 web-01: done
+  10.097 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  10.097 quay1 is Up, 14 GiB free, current host
   30.000 > migrate dc-01 to quay3
   30.000 dc-01: setup over Live Migration
   30.000 Information: Clustered role 'dc-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
   30.000 quay3 is Up, 18 GiB free
   31.987 dc-01: pass 1
   35.638 dc-01: blackout
-  35.989 dc-01: blackout is over
-  35.989 dc-01 is Running on quay3
-  35.989 dc-01: clean-up
-  35.989 dc-01: Hypervisor pause 350 ms
-  35.989 dc-01: TCP client gap 350 ms, connection kept
-  35.997 dc-01: Network gap 359 ms
-  37.014 dc-01: done
-  37.014 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
-  37.014 quay1 is Up, 14.5 GiB free, current host
+  35.990 dc-01: blackout is over
+  35.990 dc-01 is Running on quay3
+  35.990 dc-01: clean-up
+  35.990 dc-01: Hypervisor pause 351 ms
+  35.990 dc-01: TCP client gap 351 ms, connection kept
+  35.998 dc-01: Network gap 360 ms
+  37.015 dc-01: done
+  37.015 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
+  37.015 quay1 is Up, 14.5 GiB free, current host

@@ -9,10 +9,10 @@ when build-01 begins pass 3, cancel build-01
    0.000 quay3 is Up, 14.5 GiB free
    1.947 build-01: pass 1
   27.518 build-01: pass 2
-  31.018 build-01: pass 3
-  31.018 > cancel build-01
-  31.018 build-01: cancel requested
-  31.018 build-01: clean-up
-  31.471 build-01: cancelled
-  31.471 Information: The live migration of 'build-01' to 'quay3' was cancelled. build-01 still runs on quay4.
-  31.471 quay3 is Up, 18.5 GiB free
+  30.944 build-01: pass 3
+  30.944 > cancel build-01
+  30.944 build-01: cancel requested
+  30.944 build-01: clean-up
+  31.397 build-01: cancelled
+  31.397 Information: The live migration of 'build-01' to 'quay3' was cancelled. build-01 still runs on quay4.
+  31.397 quay3 is Up, 18.5 GiB free

@@ -10,12 +10,12 @@ when web-01 begins blackout, fail machine web-01
    0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    8.340 web-01: pass 2
-   8.768 web-01: blackout
-   8.768 > fail machine web-01
-   8.768 web-01 is Failed on quay1 (its operating system ended unexpectedly)
-   8.768 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
-   8.768 web-01: clean-up
-   8.768 quay1 is Up, 14 GiB free, current host
-   9.203 web-01: failed (hypervisor): web-01 does not run: it failed on quay1. The operating system of web-01 ended during blackout.
-   9.203 Error: Virtual machine migration operation for 'web-01' failed at migration source 'quay1'. web-01 does not run: it failed on quay1. The operating system of web-01 ended during blackout.
-   9.203 quay2 is Up, 15.5 GiB free
+   8.748 web-01: blackout
+   8.748 > fail machine web-01
+   8.748 web-01 is Failed on quay1 (its operating system ended unexpectedly)
+   8.748 Error: Cluster resource 'web-01' in clustered role 'web-01' failed.
+   8.748 web-01: clean-up
+   8.748 quay1 is Up, 14 GiB free, current host
+   9.183 web-01: failed (hypervisor): web-01 does not run: it failed on quay1. The operating system of web-01 ended during blackout.
+   9.183 Error: Virtual machine migration operation for 'web-01' failed at migration source 'quay1'. web-01 does not run: it failed on quay1. The operating system of web-01 ended during blackout.
+   9.183 quay2 is Up, 15.5 GiB free

@@ -15,12 +15,12 @@ at 0 s, migrate dc-01 to quay3
    0.000 quay3 is Up, 18 GiB free
    1.947 dc-01: pass 1
    5.599 dc-01: blackout
-   5.985 dc-01: blackout is over
-   5.985 dc-01 is Running on quay3
-   5.985 dc-01: clean-up
-   5.985 dc-01: Hypervisor pause 386 ms
-   5.985 dc-01: TCP client gap 386 ms, connection kept
-   5.992 dc-01: Network gap 393 ms
-   7.073 dc-01: done
-   7.073 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
-   7.073 quay1 is Up, 13.5 GiB free, current host
+   5.983 dc-01: blackout is over
+   5.983 dc-01 is Running on quay3
+   5.983 dc-01: clean-up
+   5.983 dc-01: Hypervisor pause 384 ms
+   5.983 dc-01: TCP client gap 384 ms, connection kept
+   5.989 dc-01: Network gap 390 ms
+   7.070 dc-01: done
+   7.070 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
+   7.070 quay1 is Up, 13.5 GiB free, current host

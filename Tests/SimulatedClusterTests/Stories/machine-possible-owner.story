@@ -19,16 +19,16 @@ at 40 s, set policy of test-01: priority High
    0.000 quay3 is Up, 17.5 GiB free
    1.947 web-01: pass 1
    8.340 web-01: pass 2
-   8.768 web-01: blackout
-   9.169 web-01: blackout is over
-   9.169 web-01 is Running on quay3
-   9.169 web-01: clean-up
-   9.169 web-01: Hypervisor pause 401 ms
-   9.180 web-01: Network gap 412 ms
-   9.368 web-01: TCP client gap 600 ms, connection kept
-  10.122 web-01: done
-  10.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  10.122 quay1 is Up, 14 GiB free, current host
+   8.748 web-01: blackout
+   9.144 web-01: blackout is over
+   9.144 web-01 is Running on quay3
+   9.144 web-01: clean-up
+   9.144 web-01: Hypervisor pause 396 ms
+   9.155 web-01: Network gap 408 ms
+   9.348 web-01: TCP client gap 600 ms, connection kept
+  10.097 web-01: done
+  10.097 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  10.097 quay1 is Up, 14 GiB free, current host
   20.000 > set policy of web-01: possible owners quay2, quay1
   20.000 refused: web-01 still runs on quay3. web-01 is on quay3, which must stay a possible owner. Nothing was changed. Move web-01 to one of the others first.
   21.000 > set policy of web-01: possible owners quay1, quay2, quay3
@@ -45,16 +45,16 @@ at 40 s, set policy of test-01: priority High
   23.000 quay1 is Up, 13 GiB free, current host
   24.987 web-01: pass 1
   31.379 web-01: pass 2
-  31.769 web-01: blackout
-  32.167 web-01: blackout is over
-  32.167 web-01 is Running on quay1
-  32.167 web-01: clean-up
-  32.167 web-01: Hypervisor pause 398 ms
-  32.176 web-01: Network gap 407 ms
-  32.369 web-01: TCP client gap 600 ms, connection kept
-  33.284 web-01: done
-  33.284 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  33.284 quay3 is Up, 18.5 GiB free
+  31.776 web-01: blackout
+  32.174 web-01: blackout is over
+  32.174 web-01 is Running on quay1
+  32.174 web-01: clean-up
+  32.174 web-01: Hypervisor pause 398 ms
+  32.183 web-01: Network gap 407 ms
+  32.376 web-01: TCP client gap 600 ms, connection kept
+  33.291 web-01: done
+  33.291 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  33.291 quay3 is Up, 18.5 GiB free
   40.000 > set policy of web-01: possible owners none
   40.000 refused: At least one node must be a possible owner. Nothing was changed.
   40.000 > set policy of web-01: possible owners quay1, quay9

@@ -38,12 +38,12 @@ at 70 s, forbid old-01 another processor version
   50.000 quay3 is Up, 18 GiB free
   51.898 old-01: pass 1
   56.460 old-01: blackout
-  56.826 old-01: blackout is over
-  56.826 old-01 is Running on quay3
-  56.826 old-01: clean-up
-  56.826 old-01: Hypervisor pause 365 ms
-  57.949 old-01: done
-  57.949 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'old-01' with a blackout time of 0.4 seconds.
-  57.949 quay1 is Up, 13.5 GiB free, current host
+  56.825 old-01: blackout is over
+  56.825 old-01 is Running on quay3
+  56.825 old-01: clean-up
+  56.825 old-01: Hypervisor pause 365 ms
+  57.948 old-01: done
+  57.948 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'old-01' with a blackout time of 0.4 seconds.
+  57.948 quay1 is Up, 13.5 GiB free, current host
   70.000 > forbid old-01 another processor version
   70.000 refused: old-01 still runs on quay3: its processor compatibility can be changed only while it is off. Nothing was changed. Shut it down first.

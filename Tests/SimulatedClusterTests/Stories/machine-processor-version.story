@@ -51,10 +51,10 @@ at 45 s, migrate old-01 to quay3
   45.000 quay3 is Up, 18 GiB free
   46.898 old-01: pass 1
   51.460 old-01: blackout
-  51.826 old-01: blackout is over
-  51.826 old-01 is Running on quay3
-  51.826 old-01: clean-up
-  51.826 old-01: Hypervisor pause 365 ms
-  52.949 old-01: done
-  52.949 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'old-01' with a blackout time of 0.4 seconds.
-  52.949 quay2 is Up, 15.5 GiB free
+  51.825 old-01: blackout is over
+  51.825 old-01 is Running on quay3
+  51.825 old-01: clean-up
+  51.825 old-01: Hypervisor pause 365 ms
+  52.948 old-01: done
+  52.948 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'old-01' with a blackout time of 0.4 seconds.
+  52.948 quay2 is Up, 15.5 GiB free

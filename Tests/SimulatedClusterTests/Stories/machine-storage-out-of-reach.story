@@ -3,7 +3,7 @@ set volume Volume1 out of reach of quay3
 at 0 s, start test-01
 at 0 s, quick migrate web-01 to quay3
 at 0 s, quick migrate web-01 to quay2
-at 30 s, take snapshot clean of mail-01
+at 30 s, take snapshot clean of test-01
 
 ---
    0.000 > start test-01
@@ -19,5 +19,5 @@ at 30 s, take snapshot clean of mail-01
   10.240 web-01 is Starting on quay2
   10.240 quay1 is Up, 14 GiB free, current host
   21.180 web-01 is Running on quay2
-  30.000 > take snapshot clean of mail-01
-  30.000 refused: mail-01 still runs on quay3. quay3 has no access to Volume1, which holds its files. Nothing was changed.
+  30.000 > take snapshot clean of test-01
+  30.000 refused: test-01 is off on quay3. quay3 has no access to Volume1, which holds its files. Nothing was changed.

@@ -22,31 +22,31 @@ at 63 s, fail adapter of quay9 in Live Migration
    1.000 quay2 is Up, 14.5 GiB free
    2.947 web-01: pass 1
    9.340 web-01: pass 2
-   9.768 web-01: blackout
-  10.169 web-01: blackout is over
-  10.169 web-01 is Running on quay2
-  10.169 web-01: clean-up
-  10.169 web-01: Hypervisor pause 401 ms
-  10.180 web-01: Network gap 412 ms
-  10.368 web-01: TCP client gap 600 ms, connection kept
-  11.122 web-01: done
-  11.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  11.122 quay1 is Up, 14 GiB free, current host
+   9.748 web-01: blackout
+  10.144 web-01: blackout is over
+  10.144 web-01 is Running on quay2
+  10.144 web-01: clean-up
+  10.144 web-01: Hypervisor pause 396 ms
+  10.155 web-01: Network gap 408 ms
+  10.348 web-01: TCP client gap 600 ms, connection kept
+  11.097 web-01: done
+  11.097 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  11.097 quay1 is Up, 14 GiB free, current host
   30.000 > migrate dc-01 to quay3
   30.000 dc-01: setup over Live Migration
   30.000 Information: Clustered role 'dc-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
   30.000 quay3 is Up, 18 GiB free
   31.987 dc-01: pass 1
   35.638 dc-01: blackout
-  35.989 dc-01: blackout is over
-  35.989 dc-01 is Running on quay3
-  35.989 dc-01: clean-up
-  35.989 dc-01: Hypervisor pause 350 ms
-  35.989 dc-01: TCP client gap 350 ms, connection kept
-  35.997 dc-01: Network gap 359 ms
-  37.014 dc-01: done
-  37.014 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
-  37.014 quay1 is Up, 14.5 GiB free, current host
+  35.990 dc-01: blackout is over
+  35.990 dc-01 is Running on quay3
+  35.990 dc-01: clean-up
+  35.990 dc-01: Hypervisor pause 351 ms
+  35.990 dc-01: TCP client gap 351 ms, connection kept
+  35.998 dc-01: Network gap 360 ms
+  37.015 dc-01: done
+  37.015 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
+  37.015 quay1 is Up, 14.5 GiB free, current host
   60.000 > fail adapter of quay3 in Live Migration
   60.000 Live Migration is Partitioned, Internal, quay2 Failed, quay3 Failed
   60.000 Error: Cluster network interface 'Ethernet 2' for cluster node 'quay3' on network 'Live Migration' failed.

@@ -16,16 +16,16 @@ at 90 s, migrate web-01 to quay2
    0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    8.340 web-01: pass 2
-   8.768 web-01: blackout
-   9.169 web-01: blackout is over
-   9.169 web-01 is Running on quay2
-   9.169 web-01: clean-up
-   9.169 web-01: Hypervisor pause 401 ms
-   9.180 web-01: Network gap 412 ms
-   9.368 web-01: TCP client gap 600 ms, connection kept
-  10.122 web-01: done
-  10.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  10.122 quay1 is Up, 14 GiB free, current host
+   8.748 web-01: blackout
+   9.144 web-01: blackout is over
+   9.144 web-01 is Running on quay2
+   9.144 web-01: clean-up
+   9.144 web-01: Hypervisor pause 396 ms
+   9.155 web-01: Network gap 408 ms
+   9.348 web-01: TCP client gap 600 ms, connection kept
+  10.097 web-01: done
+  10.097 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  10.097 quay1 is Up, 14 GiB free, current host
   30.000 > fail network Live Migration
   30.000 Live Migration is Down, Internal
   30.000 Error: Cluster network 'Live Migration' is down.
@@ -36,16 +36,16 @@ at 90 s, migrate web-01 to quay2
   30.000 quay3 is Up, 17.5 GiB free
   31.987 web-01: pass 1
   38.379 web-01: pass 2
-  38.769 web-01: blackout
-  39.167 web-01: blackout is over
-  39.167 web-01 is Running on quay3
-  39.167 web-01: clean-up
-  39.167 web-01: Hypervisor pause 398 ms
-  39.176 web-01: Network gap 407 ms
-  39.369 web-01: TCP client gap 600 ms, connection kept
-  40.284 web-01: done
-  40.284 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  40.284 quay2 is Up, 15.5 GiB free
+  38.776 web-01: blackout
+  39.174 web-01: blackout is over
+  39.174 web-01 is Running on quay3
+  39.174 web-01: clean-up
+  39.174 web-01: Hypervisor pause 398 ms
+  39.183 web-01: Network gap 407 ms
+  39.376 web-01: TCP client gap 600 ms, connection kept
+  40.291 web-01: done
+  40.291 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  40.291 quay2 is Up, 15.5 GiB free
   60.000 > fail network Management
   60.000 Management is Down, Enabled
   60.000 Error: Cluster network 'Management' is down.
@@ -57,16 +57,16 @@ at 90 s, migrate web-01 to quay2
   60.000 quay1 is Up, 13 GiB free, current host
   62.061 web-01: pass 1
   68.453 web-01: pass 2
-  68.853 web-01: blackout
-  69.165 web-01: blackout is over
-  69.165 web-01 is Running on quay1
-  69.165 web-01: clean-up
-  69.165 web-01: Hypervisor pause 313 ms
-  69.178 web-01: Network gap 325 ms
-  69.453 web-01: TCP client gap 600 ms, connection kept
-  70.133 web-01: done
-  70.133 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.3 seconds.
-  70.133 quay3 is Up, 18.5 GiB free
+  68.852 web-01: blackout
+  69.167 web-01: blackout is over
+  69.167 web-01 is Running on quay1
+  69.167 web-01: clean-up
+  69.167 web-01: Hypervisor pause 315 ms
+  69.179 web-01: Network gap 327 ms
+  69.452 web-01: TCP client gap 600 ms, connection kept
+  70.135 web-01: done
+  70.135 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.3 seconds.
+  70.135 quay3 is Up, 18.5 GiB free
   90.000 > fail network Cluster and CSV
   90.000 Cluster and CSV is Down, Internal
   90.000 Error: Cluster network 'Cluster and CSV' is down.

@@ -23,13 +23,13 @@ at 10 s, migrate web-01 to quay2 over Live Migration, Management
   10.000 quay2 is Up, 14.5 GiB free
   11.987 web-01: pass 1
   18.379 web-01: pass 2
-  18.769 web-01: blackout
-  19.167 web-01: blackout is over
-  19.167 web-01 is Running on quay2
-  19.167 web-01: clean-up
-  19.167 web-01: Hypervisor pause 398 ms
-  19.176 web-01: Network gap 407 ms
-  19.369 web-01: TCP client gap 600 ms, connection kept
-  20.284 web-01: done
-  20.284 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  20.284 quay1 is Up, 14 GiB free, current host
+  18.776 web-01: blackout
+  19.174 web-01: blackout is over
+  19.174 web-01 is Running on quay2
+  19.174 web-01: clean-up
+  19.174 web-01: Hypervisor pause 398 ms
+  19.183 web-01: Network gap 407 ms
+  19.376 web-01: TCP client gap 600 ms, connection kept
+  20.291 web-01: done
+  20.291 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  20.291 quay1 is Up, 14 GiB free, current host

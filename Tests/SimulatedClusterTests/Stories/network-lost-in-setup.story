@@ -14,13 +14,13 @@ at 1 s, fail network Live Migration
    1.000 web-01: setup over Management
    3.000 web-01: pass 1
    9.393 web-01: pass 2
-   9.821 web-01: blackout
-  10.221 web-01: blackout is over
-  10.221 web-01 is Running on quay2
-  10.221 web-01: clean-up
-  10.221 web-01: Hypervisor pause 401 ms
-  10.233 web-01: Network gap 412 ms
-  10.421 web-01: TCP client gap 600 ms, connection kept
-  11.174 web-01: done
-  11.174 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  11.174 quay1 is Up, 14 GiB free, current host
+   9.800 web-01: blackout
+  10.196 web-01: blackout is over
+  10.196 web-01 is Running on quay2
+  10.196 web-01: clean-up
+  10.196 web-01: Hypervisor pause 396 ms
+  10.208 web-01: Network gap 408 ms
+  10.400 web-01: TCP client gap 600 ms, connection kept
+  11.150 web-01: done
+  11.150 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  11.150 quay1 is Up, 14 GiB free, current host

@@ -13,16 +13,16 @@ at 30 s, migrate web-01 to quay1
    0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    8.340 web-01: pass 2
-   8.768 web-01: blackout
-   9.169 web-01: blackout is over
-   9.169 web-01 is Running on quay2
-   9.169 web-01: clean-up
-   9.169 web-01: Hypervisor pause 401 ms
-   9.180 web-01: Network gap 412 ms
-   9.368 web-01: TCP client gap 600 ms, connection kept
-  10.122 web-01: done
-  10.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  10.122 quay1 is Up, 14 GiB free, current host
+   8.748 web-01: blackout
+   9.144 web-01: blackout is over
+   9.144 web-01 is Running on quay2
+   9.144 web-01: clean-up
+   9.144 web-01: Hypervisor pause 396 ms
+   9.155 web-01: Network gap 408 ms
+   9.348 web-01: TCP client gap 600 ms, connection kept
+  10.097 web-01: done
+  10.097 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  10.097 quay1 is Up, 14 GiB free, current host
   30.000 > give network Tagged metric 900
   30.000 Tagged is Up, Internal
   30.000 > migrate web-01 to quay1
@@ -31,13 +31,13 @@ at 30 s, migrate web-01 to quay1
   30.000 quay1 is Up, 13 GiB free, current host
   31.987 web-01: pass 1
   38.396 web-01: pass 2
-  38.787 web-01: blackout
-  39.185 web-01: blackout is over
-  39.185 web-01 is Running on quay1
-  39.185 web-01: clean-up
-  39.185 web-01: Hypervisor pause 399 ms
-  39.194 web-01: Network gap 408 ms
-  39.387 web-01: TCP client gap 600 ms, connection kept
-  40.303 web-01: done
-  40.303 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  40.303 quay2 is Up, 15.5 GiB free
+  38.794 web-01: blackout
+  39.192 web-01: blackout is over
+  39.192 web-01 is Running on quay1
+  39.192 web-01: clean-up
+  39.192 web-01: Hypervisor pause 398 ms
+  39.201 web-01: Network gap 407 ms
+  39.394 web-01: TCP client gap 600 ms, connection kept
+  40.309 web-01: done
+  40.309 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  40.309 quay2 is Up, 15.5 GiB free

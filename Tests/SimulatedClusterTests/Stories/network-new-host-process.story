@@ -18,15 +18,15 @@ at 51 s, migrate web-01 to quay3
    1.000 quay2 is Up, 15 GiB free
    2.987 dc-01: pass 1
    6.638 dc-01: blackout
-   6.989 dc-01: blackout is over
-   6.989 dc-01 is Running on quay2
-   6.989 dc-01: clean-up
-   6.989 dc-01: Hypervisor pause 350 ms
-   6.989 dc-01: TCP client gap 350 ms, connection kept
-   6.997 dc-01: Network gap 359 ms
-   8.014 dc-01: done
-   8.014 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
-   8.014 quay1 is Up, 13.5 GiB free, current host
+   6.990 dc-01: blackout is over
+   6.990 dc-01 is Running on quay2
+   6.990 dc-01: clean-up
+   6.990 dc-01: Hypervisor pause 351 ms
+   6.990 dc-01: TCP client gap 351 ms, connection kept
+   6.998 dc-01: Network gap 360 ms
+   8.015 dc-01: done
+   8.015 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
+   8.015 quay1 is Up, 13.5 GiB free, current host
   20.000 > new host process for web-01
   22.000 > migrate web-01 to quay3
   22.000 refused (noMigrationNetwork): web-01 still runs on quay1. No migration network available: the networks for live migration are still being initialised for web-01, which has a new host process. Wait: it takes up to 30 seconds.
@@ -37,13 +37,13 @@ at 51 s, migrate web-01 to quay3
   51.000 quay3 is Up, 17.5 GiB free
   52.898 web-01: pass 1
   59.291 web-01: pass 2
-  59.709 web-01: blackout
-  60.050 web-01: blackout is over
-  60.050 web-01 is Running on quay3
-  60.050 web-01: clean-up
-  60.050 web-01: Hypervisor pause 341 ms
-  60.063 web-01: Network gap 354 ms
-  60.309 web-01: TCP client gap 600 ms, connection kept
-  60.968 web-01: done
-  60.968 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.3 seconds.
-  60.968 quay1 is Up, 14.5 GiB free, current host
+  59.695 web-01: blackout
+  60.033 web-01: blackout is over
+  60.033 web-01 is Running on quay3
+  60.033 web-01: clean-up
+  60.033 web-01: Hypervisor pause 337 ms
+  60.046 web-01: Network gap 350 ms
+  60.295 web-01: TCP client gap 600 ms, connection kept
+  60.950 web-01: done
+  60.950 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.3 seconds.
+  60.950 quay1 is Up, 14.5 GiB free, current host

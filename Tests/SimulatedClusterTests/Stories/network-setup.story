@@ -23,16 +23,16 @@ at 60 s, use network Cluster and CSV as Disabled
    0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    8.340 web-01: pass 2
-   8.768 web-01: blackout
-   9.169 web-01: blackout is over
-   9.169 web-01 is Running on quay2
-   9.169 web-01: clean-up
-   9.169 web-01: Hypervisor pause 401 ms
-   9.180 web-01: Network gap 412 ms
-   9.368 web-01: TCP client gap 600 ms, connection kept
-  10.122 web-01: done
-  10.122 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
-  10.122 quay1 is Up, 14 GiB free, current host
+   8.748 web-01: blackout
+   9.144 web-01: blackout is over
+   9.144 web-01 is Running on quay2
+   9.144 web-01: clean-up
+   9.144 web-01: Hypervisor pause 396 ms
+   9.155 web-01: Network gap 408 ms
+   9.348 web-01: TCP client gap 600 ms, connection kept
+  10.097 web-01: done
+  10.097 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.4 seconds.
+  10.097 quay1 is Up, 14 GiB free, current host
   30.000 > use network Live Migration as Internal
   30.000 Live Migration is Up, Internal
   30.000 > give network Live Migration metric 0

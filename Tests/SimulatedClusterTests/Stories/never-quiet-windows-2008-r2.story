@@ -8,21 +8,21 @@ at 0 s, migrate cache-01 to quay3
    0.000 quay3 is Up, 16.5 GiB free
    1.947 cache-01: pass 1
   18.374 cache-01: pass 2
-  24.223 cache-01: pass 3
-  29.214 cache-01: pass 4
-  33.868 cache-01: pass 5
-  38.245 cache-01: pass 6
-  42.438 cache-01: pass 7
-  46.879 cache-01: pass 8
-  51.301 cache-01: pass 9
-  55.515 cache-01: pass 10
-  59.873 cache-01: blackout
-  64.252 cache-01: blackout is over
-  64.252 cache-01 is Running on quay3
-  64.252 cache-01: clean-up
-  64.252 cache-01: Hypervisor pause 4.38 s
-  64.252 cache-01: TCP client gap 4.38 s, connection kept
-  64.265 cache-01: Network gap 4.39 s
-  65.218 cache-01: done
-  65.218 Warning: The Virtual Machine Management service successfully completed the live migration of virtual machine 'cache-01' with an unexpectedly long blackout time of 4.4 seconds.
-  65.218 quay2 is Up, 17.5 GiB free
+  24.102 cache-01: pass 3
+  28.918 cache-01: pass 4
+  33.402 cache-01: pass 5
+  37.705 cache-01: pass 6
+  41.906 cache-01: pass 7
+  46.162 cache-01: pass 8
+  50.401 cache-01: pass 9
+  54.570 cache-01: pass 10
+  58.781 cache-01: blackout
+  63.182 cache-01: blackout is over
+  63.182 cache-01 is Running on quay3
+  63.182 cache-01: clean-up
+  63.182 cache-01: Hypervisor pause 4.40 s
+  63.182 cache-01: TCP client gap 4.40 s, connection kept
+  63.195 cache-01: Network gap 4.41 s
+  64.148 cache-01: done
+  64.148 Warning: The Virtual Machine Management service successfully completed the live migration of virtual machine 'cache-01' with an unexpectedly long blackout time of 4.4 seconds.
+  64.148 quay2 is Up, 17.5 GiB free

@@ -9,16 +9,16 @@ at 0 s, migrate cache-01 to quay3
    0.000 quay3 is Up, 16.5 GiB free
    1.947 cache-01: pass 1
   18.374 cache-01: pass 2
-  24.223 cache-01: pass 3
-  29.214 cache-01: pass 4
-  33.868 cache-01: pass 5
-  38.245 cache-01: blackout
-  42.814 cache-01: blackout is over
-  42.814 cache-01 is Running on quay3
-  42.814 cache-01: clean-up
-  42.814 cache-01: Hypervisor pause 4.57 s
-  42.814 cache-01: TCP client gap 4.57 s, connection kept
-  42.820 cache-01: Network gap 4.57 s
-  43.935 cache-01: done
-  43.935 Warning: The Virtual Machine Management service successfully completed the live migration of virtual machine 'cache-01' with an unexpectedly long blackout time of 4.6 seconds.
-  43.935 quay2 is Up, 17.5 GiB free
+  24.102 cache-01: pass 3
+  28.918 cache-01: pass 4
+  33.402 cache-01: pass 5
+  37.705 cache-01: blackout
+  42.282 cache-01: blackout is over
+  42.282 cache-01 is Running on quay3
+  42.282 cache-01: clean-up
+  42.282 cache-01: Hypervisor pause 4.58 s
+  42.282 cache-01: TCP client gap 4.58 s, connection kept
+  42.288 cache-01: Network gap 4.58 s
+  43.403 cache-01: done
+  43.403 Warning: The Virtual Machine Management service successfully completed the live migration of virtual machine 'cache-01' with an unexpectedly long blackout time of 4.6 seconds.
+  43.403 quay2 is Up, 17.5 GiB free

@@ -9,15 +9,15 @@ at 0 s, migrate queue-01 to quay2
    0.000 quay2 is Up, 13.5 GiB free
    0.214 queue-01: pass 1
   12.814 queue-01: pass 2
-  13.618 queue-01: pass 3
-  13.822 queue-01: pass 4
-  13.876 queue-01: blackout
-  14.219 queue-01: blackout is over
-  14.219 queue-01 is Running on quay2
-  14.219 queue-01: clean-up
-  14.219 queue-01: Hypervisor pause 343 ms
-  14.219 queue-01: TCP client gap 343 ms, connection kept
-  14.230 queue-01: Network gap 354 ms
-  15.163 queue-01: done
-  15.163 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'queue-01' with a blackout time of 0.3 seconds.
-  15.163 quay4 is Up, 2.5 GiB free
+  13.568 queue-01: pass 3
+  13.772 queue-01: pass 4
+  13.826 queue-01: blackout
+  14.166 queue-01: blackout is over
+  14.166 queue-01 is Running on quay2
+  14.166 queue-01: clean-up
+  14.166 queue-01: Hypervisor pause 340 ms
+  14.166 queue-01: TCP client gap 340 ms, connection kept
+  14.178 queue-01: Network gap 351 ms
+  15.111 queue-01: done
+  15.111 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'queue-01' with a blackout time of 0.3 seconds.
+  15.111 quay4 is Up, 2.5 GiB free

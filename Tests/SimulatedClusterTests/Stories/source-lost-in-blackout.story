@@ -9,7 +9,7 @@ at 9 s, fail node quay1
    0.000 quay2 is Up, 14.5 GiB free
    1.947 web-01: pass 1
    8.340 web-01: pass 2
-   8.768 web-01: blackout
+   8.748 web-01: blackout
    9.000 > fail node quay1
    9.000 quay1 is Up, 13 GiB free, current host, without power
    9.000 dc-01 is Unknown on quay1 (quay1 does not answer)

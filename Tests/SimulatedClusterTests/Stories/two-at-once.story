@@ -15,18 +15,19 @@ at 17 s, migrate dc-02 to quay4
    6.000 Information: Clustered role 'dc-02' is moving from cluster node 'quay4' to cluster node 'quay3'.
    6.000 quay3 is Up, 18 GiB free
    7.987 dc-02: pass 1
-  15.290 dc-02: blackout
-  15.721 dc-02: blackout is over
-  15.721 dc-02 is Running on quay3
-  15.721 dc-02: clean-up
-  15.721 dc-02: Hypervisor pause 432 ms
-  15.721 dc-02: TCP client gap 432 ms, connection kept
-  15.730 dc-02: Network gap 440 ms
+  15.290 dc-02: pass 2
+  15.393 dc-02: blackout
+  15.761 dc-02: blackout is over
+  15.761 dc-02 is Running on quay3
+  15.761 dc-02: clean-up
+  15.761 dc-02: Hypervisor pause 368 ms
+  15.770 dc-02: Network gap 377 ms
+  15.993 dc-02: TCP client gap 600 ms, connection kept
   16.000 > migrate dc-02 to quay4
   16.000 refused (nodeBusy): dc-02 still runs on quay3. quay3 takes part in the live migration of dc-02, which is in its clean-up.
-  16.746 dc-02: done
-  16.746 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-02' with a blackout time of 0.4 seconds.
-  16.746 quay4 is Up, 1 GiB free
+  16.878 dc-02: done
+  16.878 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-02' with a blackout time of 0.4 seconds.
+  16.878 quay4 is Up, 1 GiB free
   17.000 > migrate dc-02 to quay4
   17.000 dc-02: setup over Live Migration
   17.000 Information: Clustered role 'dc-02' is moving from cluster node 'quay3' to cluster node 'quay4'.
@@ -40,19 +41,19 @@ at 17 s, migrate dc-02 to quay4
   26.754 dc-02: Hypervisor pause 286 ms
   26.766 dc-02: Network gap 298 ms
   27.068 dc-02: TCP client gap 600 ms, connection kept
-  27.721 dc-02: done
-  27.721 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-02' with a blackout time of 0.3 seconds.
-  27.721 quay3 is Up, 18.5 GiB free
-  29.770 sql-02: pass 2
-  33.037 sql-02: pass 3
-  33.906 sql-02: pass 4
-  34.181 sql-02: blackout
-  34.542 sql-02: blackout is over
-  34.542 sql-02 is Running on quay1
-  34.542 sql-02: clean-up
-  34.542 sql-02: Hypervisor pause 361 ms
-  34.542 sql-02: TCP client gap 361 ms, connection kept
-  34.553 sql-02: Network gap 372 ms
-  35.486 sql-02: done
-  35.486 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'sql-02' with a blackout time of 0.4 seconds.
-  35.486 quay2 is Up, 19.5 GiB free
+  27.722 dc-02: done
+  27.722 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-02' with a blackout time of 0.3 seconds.
+  27.722 quay3 is Up, 18.5 GiB free
+  29.789 sql-02: pass 2
+  32.901 sql-02: pass 3
+  33.701 sql-02: pass 4
+  33.945 sql-02: blackout
+  34.298 sql-02: blackout is over
+  34.298 sql-02 is Running on quay1
+  34.298 sql-02: clean-up
+  34.298 sql-02: Hypervisor pause 353 ms
+  34.298 sql-02: TCP client gap 353 ms, connection kept
+  34.309 sql-02: Network gap 364 ms
+  35.242 sql-02: done
+  35.242 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'sql-02' with a blackout time of 0.4 seconds.
+  35.242 quay2 is Up, 19.5 GiB free

@@ -48,14 +48,14 @@ at 5 s, migrate web-01 to quay3
    5.000 quay3 is Up, 17.5 GiB free
    6.947 web-01: pass 1
   19.733 web-01: pass 2
-  20.820 web-01: pass 3
-  21.047 web-01: blackout
-  21.383 web-01: blackout is over
-  21.383 web-01 is Running on quay3
-  21.383 web-01: clean-up
-  21.383 web-01: Hypervisor pause 336 ms
-  21.389 web-01: Network gap 342 ms
-  21.647 web-01: TCP client gap 600 ms, connection kept
-  22.467 web-01: done
-  22.467 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.3 seconds.
-  22.467 quay1 is Up, 14 GiB free, current host
+  20.786 web-01: pass 3
+  20.995 web-01: blackout
+  21.325 web-01: blackout is over
+  21.325 web-01 is Running on quay3
+  21.325 web-01: clean-up
+  21.325 web-01: Hypervisor pause 330 ms
+  21.331 web-01: Network gap 337 ms
+  21.595 web-01: TCP client gap 600 ms, connection kept
+  22.410 web-01: done
+  22.410 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'web-01' with a blackout time of 0.3 seconds.
+  22.410 quay1 is Up, 14 GiB free, current host

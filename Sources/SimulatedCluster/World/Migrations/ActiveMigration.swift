@@ -41,6 +41,10 @@ struct ActiveMigration: Sendable {
   var blackoutBegan: MonotonicTime?
   /// How long the machine stood still, once it runs again.
   var pause: Duration?
+  /// Up to when the destination fetches pages from the source; nil without post-copy.
+  var fetchingEnds: MonotonicTime?
+  /// Whether it was reported that it does not end by itself.
+  var isKnownEndless = false
   /// What handing over and resuming add to the blackout, after the rest was sent.
   var handover = Duration.zero
 

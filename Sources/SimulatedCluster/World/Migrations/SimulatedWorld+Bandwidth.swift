@@ -23,10 +23,17 @@ extension SimulatedWorld {
     }
     for index in migrations.indices where migrations[index].isSending {
       guard let part = part(of: migrations[index], among: flows) else { continue }
+      let isNews = part != migrations[index].share
       migrations[index].carryOn(to: now)
       migrations[index].share = part
       migrations[index].forecastEnd()
+      if isNews { warnIfEndless(index, at: part) }
     }
+  }
+
+  /// What a migration would get if nothing else were sent; nil when it has no network.
+  func bandwidthAlone(_ migration: ActiveMigration) -> Bandwidth? {
+    part(of: migration, among: [:])
   }
 
   private func part(of migration: ActiveMigration, among flows: [NetworkID: Int]) -> Bandwidth? {

@@ -39,6 +39,8 @@ extension SimulatedWorld {
       end(migrations.count - 1, .failed(noNetwork(order)))
     } else {
       record(.information, order, EventTexts.moving(order))
+      let last = migrations.count - 1
+      if let alone = bandwidthAlone(migrations[last]) { warnIfEndless(last, at: alone) }
     }
     refreshNodes()
     return nil

@@ -45,10 +45,12 @@ extension SimulatedWorld {
   }
 
   private mutating func endPass(_ index: Int) {
-    let writing = migrations[index].luck.number(from: 0.9, to: 1.1)
+    let writing = migrations[index].luck.number(from: 0.97, to: 1.03)
     let bandwidth = migrations[index].bandwidth
+    let throttle = migrations[index].copy.throttle
     let verdict = migrations[index].copy.endPass(at: bandwidth, writing: writing)
-    migrations[index].steadiness = migrations[index].luck.number(from: 0.97, to: 1)
+    recordThrottle(index, since: throttle)
+    migrations[index].steadiness = migrations[index].luck.number(from: 0.99, to: 1)
     switch verdict {
     case .anotherPass:
       migrations[index].copied = now + profile.sync
@@ -84,6 +86,7 @@ extension SimulatedWorld {
     refreshStorage()
     measureLanes(index)
     tidyUp(index, .done, in: profile.cleanUp)
+    fetchTheRest(index)
   }
 
   private mutating func moveReservation(_ index: Int, to node: NodeID) {

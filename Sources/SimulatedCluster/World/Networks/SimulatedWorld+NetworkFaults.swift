@@ -18,8 +18,9 @@ extension SimulatedWorld {
       guard part > 0, part <= 1 else {
         throw ClusterError(.badInput, "\(id) can carry a share of its speed above 0 and up to 1")
       }
+      guard part != networks.slowness[id] ?? 1 else { return }
       networks.slowness[id] = part < 1 ? part : nil
-      record(.warning, EventTexts.carries(part, network.id))
+      record(part < 1 ? .warning : .information, EventTexts.carries(part, network.id))
     default: return
     }
     refreshNetworks()

@@ -46,6 +46,7 @@ extension SimulatedWorld {
       guard let id = migrations[index].network else { continue }
       if !isConnected(order.source, order.destination, over: id) { loseNetwork(id, index) }
     }
+    loseFetching()
     shareBandwidth()
   }
 

@@ -34,6 +34,7 @@ extension SimulatedWorld {
     }
     storage.redirections = redirections
     loseUnreachable()
+    loseFetching()
     holdUnreachable()
     shareBandwidth()
     storage.isStale = false
@@ -80,7 +81,9 @@ extension SimulatedWorld {
     new.access = [:]
     for node in present {
       let isHeld = new.isRedirectedByHand && node != new.coordinator
-      if reaching.contains(node), !isHeld {
+      if storage.barred.contains(.init(volume: new.id, node: node)) {
+        new.access[node] = SharedVolume.Access.none
+      } else if reaching.contains(node), !isHeld {
         new.access[node] = .direct
       } else if let coordinator = new.coordinator, reaching.contains(coordinator),
         let way = ways.first(where: { isConnected(node, coordinator, over: $0) })
