@@ -69,6 +69,10 @@ struct ProcessorRulesTests {
 
   @Test func aCompatibleMachineMovesBetweenVersions() throws {
     #expect(try refusal(of: machine(startedOn: "new", isCompatible: true), to: "old") == nil)
+    // Also to a node that has joined since, with less than all had in common.
+    var early = try machine(startedOn: "new", isCompatible: true)
+    early.processor?.features = Self.new
+    #expect(try refusal(of: early, to: "old") == nil)
   }
 
   @Test(arguments: [true, false])

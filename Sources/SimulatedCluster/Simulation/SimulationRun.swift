@@ -163,6 +163,7 @@ public struct SimulationRun: Sendable {
       take(facts)
       return facts
     } catch {
+      trace?(Array("# refused: \(error.report)\n".utf8))
       tally.refusals += 1
       invariants.checkRefusal(of: action, before, world)
       return []
