@@ -46,18 +46,14 @@ public final class EventFeed: Sendable {
   public func subscribe() -> AsyncStream<ClusterEvent> {
     let (stream, continuation) = AsyncStream.makeStream(
       of: ClusterEvent.self, bufferingPolicy: .bufferingNewest(Self.waitingMax))
-    let key = state.withLock { state -> Int? in
+    let isFinished = state.withLock { state in
       continuation.yield(.snapshotTaken(state.snapshot))
-      guard !state.isFinished else { return nil }
-      defer { state.nextSubscriber += 1 }
+      guard !state.isFinished else { return true }
       state.subscribers[state.nextSubscriber] = continuation
-      return state.nextSubscriber
+      state.nextSubscriber += 1
+      return false
     }
-    guard let key else {
-      continuation.finish()
-      return stream
-    }
-    continuation.onTermination = { [weak self] _ in self?.unsubscribe(key) }
+    if isFinished { continuation.finish() }
     return stream
   }
 
@@ -71,16 +67,17 @@ public final class EventFeed: Sendable {
     for continuation in continuations { continuation.finish() }
   }
 
-  private func unsubscribe(_ key: Int) {
-    state.withLock { $0.subscribers[key] = nil }
-  }
-
   private static func publish(_ event: ClusterEvent, _ state: inout State) {
     state.snapshot.apply(event)
-    for continuation in state.subscribers.values {
+    for (key, continuation) in state.subscribers {
+      switch continuation.yield(event) {
+      case .enqueued: break
       // What a full buffer loses is in the sum.
-      if case .dropped = continuation.yield(event) {
-        continuation.yield(.snapshotTaken(state.snapshot))
+      case .dropped: continuation.yield(.snapshotTaken(state.snapshot))
+      // Not by `onTermination`: a cancelled task calls that under a lock of its own, which this
+      // one's waking up of readers needs.
+      case .terminated: state.subscribers[key] = nil
+      @unknown default: break
       }
     }
   }

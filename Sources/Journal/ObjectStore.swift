@@ -44,14 +44,14 @@ public struct ObjectStore: Sendable {
       return try DatabaseQueue(path: path, configuration: configuration)
     }
     let version = try Self.attempt(path, "can't be read") { [database] in
-      try database.write { database in
+      let found = try database.read { database in
         guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
           throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
-        let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        if found == 0 { try Self.makeTables(database) }
-        return found
+        return try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       }
+      if found == 0 { try database.write { try Self.makeTables($0) } }
+      return found
     }
     guard version <= Self.version else {
       throw ObjectStoreError(

@@ -5,33 +5,13 @@ import Testing
 /// `ferry` as scripts use it.
 @Suite(.timeLimit(.minutes(2)))
 struct CommandLineTests {
-  struct Result {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
+  let process: FerryProcess
 
-  let home = FileManager.default.temporaryDirectory
-    .appending(path: "ferry-test-\(UUID().uuidString)").path
+  init() throws { process = try FerryProcess() }
 
-  func ferry(_ arguments: String...) throws -> Result { try run(arguments) }
+  func ferry(_ arguments: String...) throws -> FerryProcess.Result { try run(arguments) }
 
-  func run(_ arguments: [String]) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(filePath: PseudoTerminal.product("ferry"))
-    process.arguments = arguments
-    process.environment = ["HOME": home, "XDG_STATE_HOME": home, "PATH": "/usr/bin:/bin"]
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: complaint, as: UTF8.self))
-  }
+  func run(_ arguments: [String]) throws -> FerryProcess.Result { try process.run(arguments) }
 
   func objects(_ text: String) throws -> [[String: Any]] {
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8))

@@ -6,15 +6,15 @@ import Testing
 /// The whole program in a terminal, on the simulated cluster.
 @Suite(.timeLimit(.minutes(2)))
 struct ConsoleTests {
-  /// A state folder of its own, so that the journal of the user is left alone.
-  let home = FileManager.default.temporaryDirectory
-    .appending(path: "ferry-test-\(UUID().uuidString)").path
+  let ferry: FerryProcess
+
+  init() throws { ferry = try FerryProcess() }
 
   func start(_ arguments: [String] = [], width: Int = 80, height: Int = 24) throws -> PseudoTerminal
   {
     let terminal = try PseudoTerminal(
       PseudoTerminal.product("ferry"), arguments: arguments,
-      environment: ["HOME": home, "XDG_STATE_HOME": home], width: width, height: height)
+      environment: ferry.environment, width: width, height: height)
     try terminal.waitUntil("the console") {
       $0.text.contains("Summary of") && $0.text.contains("web-03")
     }

@@ -47,7 +47,7 @@ extension ValidationTests {
 
   private static let migrationNetworkWrongs = [
     Wrong("Validate Network for Live Migration", .failed, "sound", "No migration network") {
-      $0.settings.migrationNetworks.order = []
+      $0.settings.migrationNetworks.excluded = $0.networks.map(\.id)
     },
     Wrong("Validate Network for Live Migration", .warning, "Management", "a default gateway") {
       $0.settings.migrationNetworks.order = ["Management", "Live Migration"]

@@ -17,13 +17,13 @@ extension ValidationTest {
     ValidationTest(.migration, "Validate IPsec Policies", validateIPsec),
   ]
 
-  /// The networks that live migrations try, in their order.
+  /// The networks that live migrations try: those chosen, in their order, and then the others.
   private static func migrationNetworks(of cluster: ClusterSnapshot) -> [ClusterNetwork] {
     let choice = cluster.settings.migrationNetworks
     let usable = NetworkOrder.byDefault(cluster.networks)
       .filter { !choice.excluded.contains($0.id) }
-    guard let order = choice.order else { return usable }
-    return order.compactMap { id in usable.first { $0.id == id } }
+    let chosen = (choice.order ?? []).compactMap { id in usable.first { $0.id == id } }
+    return chosen + usable.filter { network in !chosen.contains { $0.id == network.id } }
   }
 
   private static func listMigrationNetworks(_ cluster: ClusterSnapshot) -> [ValidationFinding] {

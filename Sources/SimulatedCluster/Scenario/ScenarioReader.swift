@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import ClusterRules
 internal import MigrationModel
 
 /// Reads a scenario part by part, and knows by then what exists and what is taken: each object is
@@ -70,10 +71,10 @@ extension ScenarioReader {
 
   /// Finds what machines may see that are to move between their manufacturer's processors.
   mutating func findCommonFeatures() {
-    for node in scenario.nodes {
-      let maker = node.processor.manufacturer
-      commonFeatures[maker] =
-        commonFeatures[maker]?.intersection(node.processor.features) ?? node.processor.features
+    var cluster = ClusterSnapshot(name: scenario.name, kind: .simulated)
+    cluster.nodes = Table(scenario.nodes)
+    for maker in Set(scenario.nodes.map(\.processor.manufacturer)) {
+      commonFeatures[maker] = ProcessorRules.common(to: maker, in: cluster)
     }
   }
 
