@@ -2,7 +2,7 @@ public import ClusterModel
 
 /// How QEMU slows a machine down that writes faster than the network sends: its processors run for
 /// a slice of time and are then held, for longer with each step (QEMU 7.2 `migration/ram.c`).
-public struct AutoConverge: Hashable, Sendable {
+public struct AutoConverge: Hashable, Sendable, Codable {
   /// The share of time for which the processors are held at first.
   public var first: Double
   /// What each step adds.
