@@ -21,8 +21,6 @@ public enum OperationRules {
     case .network(let operation): return obstacles(to: operation, in: cluster)
     case .machine(let id, let operation): return obstacles(to: operation, on: id, in: cluster)
     case .createMachine(let specification): return obstacles(toCreate: specification, in: cluster)
-    case .storage(let operation): return obstacles(to: operation, in: cluster)
-    case .network(let operation): return obstacles(to: operation, in: cluster)
     default: return []
     }
   }

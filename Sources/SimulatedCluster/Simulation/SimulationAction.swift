@@ -17,7 +17,8 @@ extension SimulationAction: CustomStringConvertible {
   /// The action in Swift's own words, for reports of a violation.
   public var description: String {
     switch self {
-    case .migrate(let order): "migrate \(order.machine) from \(order.source) to \(order.destination)"
+    case .migrate(let order):
+      "migrate \(order.machine) from \(order.source) to \(order.destination)"
     case .cancel(let machine): "cancel \(machine)"
     case .perform(let operation): "perform \(operation)"
     case .inject(let fault): "inject \(fault)"

@@ -7,7 +7,9 @@ extension SimulationRun {
     let now = world.now
     switch luck.index(below: 100) {
     case 0..<10: return now
-    case 10..<30: return max(now, nextEvent(among: 3) + .nanoseconds(Int64(luck.index(below: 3)) - 1))
+    case 10..<30:
+      let event = nextEvent(among: 3)
+      return max(now, event + .nanoseconds(luck.index(below: 3) - 1))
     case 30..<50: return now + .milliseconds(luck.index(below: 400))
     case 50..<75: return now + .milliseconds(luck.index(below: 4_000))
     case 75..<92: return now + .milliseconds(luck.index(below: 12_000))

@@ -126,8 +126,8 @@ extension SimulationRun {
           MigrationNetworks(
             order: isDefault ? nil : order, excluded: chance(30) ? [chooseNetwork()] : [])))
     case 2, 3:
-      return .network(
-        .setUse(chooseNetwork(), chance(70) ? .enabled : pick(ClusterNetwork.Use.allCases) ?? .enabled))
+      let use = chance(70) ? .enabled : pick(ClusterNetwork.Use.allCases) ?? .enabled
+      return .network(.setUse(chooseNetwork(), use))
     case 4: return .network(.setMetric(chooseNetwork(), 100 * (1 + luck.index(below: 90))))
     default:
       let network = chooseNetwork()

@@ -61,7 +61,9 @@ extension SimulationRun {
       for node in disk.lostPaths { _ = carryOut(.inject(.pathReturns(node, disk.id))) }
     }
     for volume in world.cluster.volumes {
-      if volume.isInMaintenance { _ = carryOut(.perform(.storage(.setMaintenance(volume.id, false)))) }
+      if volume.isInMaintenance {
+        _ = carryOut(.perform(.storage(.setMaintenance(volume.id, false))))
+      }
       if volume.isRedirectedByHand {
         _ = carryOut(.perform(.storage(.setRedirected(volume.id, false))))
       }

@@ -1,3 +1,4 @@
+import ClusterBackend
 import ClusterModel
 import Console
 import ConsoleRuntime
@@ -22,7 +23,7 @@ extension SimulateCommand {
       }
       guard let first else { throw ExitStatus(ExitStatus.failed, "There is no cluster") }
       let engine = MigrationEngine(
-        backend: cluster, snapshot: first, journal: nil, wallClock: { .now })
+        backend: cluster, snapshot: first, journal: nil, wallClock: { MachineClock.calendar })
       await engine.start()
       return engine
     }

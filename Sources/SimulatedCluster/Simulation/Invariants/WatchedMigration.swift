@@ -118,7 +118,8 @@ extension Invariants {
   ) {
     let machine = sum.machines[id: migration.machine]
     let runs = machine?.state == .running
-    let place = "\(migration.machine) is \(machine?.state.rawValue ?? "gone") on "
+    let place =
+      "\(migration.machine) is \(machine?.state.rawValue ?? "gone") on "
       + (machine?.owner?.rawValue ?? "no node")
     switch outcome {
     case .done:
