@@ -1,6 +1,5 @@
 internal import ClusterModel
 internal import ClusterBackend
-internal import ClusterRules
 
 /// Every machine of a cluster moved by draining node after node, in simulated time: what a round of
 /// updates does, and a measure of the world's speed.
@@ -25,7 +24,6 @@ public struct NodeByNodeDrain: Sendable {
   private var report = Report()
   private var line = TraceLine()
   private var moved: Set<MachineID> = []
-  private var orders = 0
 
   /// Drains every node of a scenario's cluster.
   public static func run(_ scenario: Scenario, seed: UInt64) -> Report {
@@ -47,19 +45,22 @@ public struct NodeByNodeDrain: Sendable {
   }
 
   private mutating func drain(_ node: NodeID) {
-    let leaving = world.cluster.machines(on: node).filter { $0.state == .running }
-    for machine in leaving {
-      let targets = world.cluster.nodes.filter { $0.id != node && $0.state == .up }
-      guard let target = targets.max(by: { $0.memoryFree < $1.memoryFree })?.id else { continue }
-      orders += 1
-      let (refusal, facts) = world.begin(
-        MigrationOrder(
-          id: MigrationID(rawValue: "\(machine.id)/\(orders)"), machine: machine.id, source: node,
-          destination: target,
-          networks: NetworkOrder.candidates(from: node, to: target, in: world.cluster)))
-      if let refusal { report.problems.append(refusal.report) }
-      take(facts)
-      while let next = world.nextEventTime { take(world.advance(to: next)) }
+    perform(.node(node, .drain))
+    while world.cluster.nodes[id: node]?.drain == .draining, let next = world.nextEventTime {
+      take(world.advance(to: next))
+    }
+    let emptied = world.cluster.nodes[id: node]
+    if emptied?.drain != .drained {
+      report.problems.append("\(node): \(emptied?.information ?? "it is not drained")")
+    }
+    perform(.node(node, .resume(failback: false)))
+  }
+
+  private mutating func perform(_ operation: ClusterOperation) {
+    do throws(ClusterError) {
+      take(try world.perform(operation))
+    } catch {
+      report.problems.append(error.report)
     }
   }
 
