@@ -1,5 +1,6 @@
 # make run     the console on the simulated cluster
 # make test    every test; as root also those that build a real cluster
+# make soak    a million random steps of the simulated cluster, each thousand with its own seed
 # make lab     a real three-node cluster on this machine, and the console on it
 # make bench   what the console costs, measured
 # make lint    formatting, as strict as it gets
@@ -17,8 +18,9 @@ lab_packages := busybox-static ca-certificates corosync cpio gcc iproute2 iputil
 
 is_root := $(filter 0,$(shell id -u))
 jobs := 2
+seed := 1
 
-.PHONY: run test lab bench lint ci clean
+.PHONY: run test soak lab bench lint ci clean
 .DEFAULT_GOAL := run
 
 # Installs what is missing of $(1). A package's own start of its service is refused by a
@@ -48,6 +50,11 @@ test:
 	$(call install,$(test_packages) $(if $(is_root),$(lab_packages)))
 	@swift build --build-tests -j $(jobs)
 	@swift test --skip-build --no-parallel
+
+soak:
+	$(call install,$(build_packages))
+	@swift build -c release --product ferry -j $(jobs)
+	@.build/release/ferry simulate --seed $(seed) --steps 1000000 $(ARGS)
 
 lab:
 	$(call install,$(build_packages) $(lab_packages))

@@ -133,7 +133,7 @@ let package = Package(
         "ClusterModel", "ClusterBackend", "ClusterRules", "MigrationModel", "SimulatedCluster",
         "BackendContract",
       ],
-      exclude: ["Stories"], swiftSettings: settings),
+      exclude: ["Simulation", "Stories"], swiftSettings: settings),
     .testTarget(
       name: "LinuxClusterTests",
       dependencies: [

@@ -17,10 +17,10 @@ public enum OperationRules {
     }
     if let found = nodeObstacles(to: operation, in: cluster) { return found }
     switch operation {
-    case .machine(let id, let operation): return obstacles(to: operation, on: id, in: cluster)
-    case .createMachine(let specification): return obstacles(toCreate: specification, in: cluster)
     case .storage(let operation): return obstacles(to: operation, in: cluster)
     case .network(let operation): return obstacles(to: operation, in: cluster)
+    case .machine(let id, let operation): return obstacles(to: operation, on: id, in: cluster)
+    case .createMachine(let specification): return obstacles(toCreate: specification, in: cluster)
     default: return []
     }
   }

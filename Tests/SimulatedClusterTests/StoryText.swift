@@ -14,10 +14,10 @@ enum StoryText {
 
   static func machine(_ machine: VirtualMachine) -> String {
     let why = machine.information.map { " (\($0))" } ?? ""
-    let waits = machine.isMigrationNetworkInitializing ? ", migration networks initialising" : ""
     let names = machine.snapshots.map { $0.includesMemory ? "\($0.name) with memory" : $0.name }
     let kept = names.isEmpty ? "" : ", snapshots: \(names.joined(separator: ", "))"
     let place = machine.owner?.rawValue ?? "no node"
+    let waits = machine.isMigrationNetworkInitializing ? ", migration networks initialising" : ""
     return "\(machine.id) is \(machine.state.rawValue) on \(place)\(kept)\(why)\(waits)"
   }
 

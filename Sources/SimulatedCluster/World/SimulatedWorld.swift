@@ -174,6 +174,9 @@ public struct SimulatedWorld: Sendable, Codable {
       newer.isCurrentHost = node.id == host
       emit(.nodeChanged(newer))
     }
+    let wasQuorate = cluster.quorum?.isQuorate ?? true
     refreshQuorum()
+    // Without quorum everything stops: memory is free again, volumes have nobody, and no node speaks.
+    if wasQuorate, cluster.quorum?.isQuorate == false { refreshNodes() }
   }
 }

@@ -1,11 +1,43 @@
 import ArgumentParser
 import ClusterBackend
+import ClusterModel
+import FoundationEssentials
+import SimulatedCluster
 
-/// `ferry simulate --reset | --fault WORDS`.
-struct SimulateCommand: AsyncParsableCommand {
+/// `ferry simulate`: random lives of a simulated cluster, each from one seed; and what is done to the
+/// simulated cluster that stays: `--reset`, `--fault WORDS`.
+struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: "Begin a simulated cluster anew, or let something go wrong in it.")
+    abstract:
+      "Live random lives of a simulated cluster, or begin it anew, or let something go wrong in it.",
+    discussion: """
+      The same seed gives the same life to the last byte. What must always hold is checked at every \
+      moment; a violation ends with status 1 and the command that shows it again. These lives are \
+      apart from the cluster that other commands talk to; --reset and --fault are about that one.
+      """)
+
+  @Option(name: .long, help: "The seed of the first life; the others have the numbers after it.")
+  var seed: UInt64 = 1
+  @Option(
+    name: .long,
+    help: "Random actions of each run; every 1,000 are a life, with its own seed and cluster.")
+  var steps = 1000
+  @Option(name: .long, help: "How many runs.")
+  var runs = 1
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A scenario by its name, or the path of a file.", valueName: "scenario"))
+  var scenario = "demo"
+  @Option(
+    name: .long, help: ArgumentHelp("Write every fact, a line each.", valueName: "file"))
+  var trace: String?
+  @Flag(name: .long, help: "Show the life in the console.")
+  var console = false
+  @Option(name: .long, help: "With --console: so many times as fast as the clock.")
+  var speed = 1.0
+  @Flag(name: .long, help: "Instead: move every machine by draining node after node.")
+  var drainAll = false
 
   @Flag(name: .long, help: "Begin anew from the scenario; the old state is moved aside.")
   var reset = false
@@ -18,41 +50,40 @@ struct SimulateCommand: AsyncParsableCommand {
   var fault: String?
   @OptionGroup var cluster: ClusterOption
 
+  /// No more steps are made in one go.
+  static let stepsMax = 1_000_000_000
+
   func validate() throws {
-    guard reset != (fault != nil) else {
+    guard steps > 0, runs > 0, steps <= Self.stepsMax / runs else {
+      throw ValidationError("--steps and --runs must be above 0, and together reasonable")
+    }
+    guard !reset || fault == nil else {
       throw ValidationError("Say either --reset or --fault WORDS")
     }
+    guard speed > 0 else { throw ValidationError("--speed must be above 0") }
   }
 
-  func run() async throws {
-    if let fault { try await inject(fault) } else { try beginAnew() }
-  }
-
-  private func beginAnew() throws {
-    do throws(ClusterError) {
-      guard let simulation = try ClusterChoice(cluster.cluster).simulation() else {
-        throw ClusterError(.badInput, "\(cluster.cluster) is not a simulated cluster")
-      }
-      let aside = try simulation.reset()
-      print("The simulated cluster \(cluster.cluster) begins anew.")
-      if let aside { print("What it was is kept as \(aside).") }
-    } catch {
-      throw ExitStatus(error)
+  func run() throws {
+    if reset { return try beginAnew() }
+    if let fault {
+      return try Blocking.wait { () async throws(ExitStatus) in try await inject(fault) }
     }
+    let scenario = try chosenScenario()
+    if drainAll { return try drainEveryNode(of: scenario) }
+    if console { return try showLife(in: scenario) }
+    try live(in: scenario)
   }
 
-  private func inject(_ words: String) async throws {
-    let session = try await cluster.open()
-    session.announceNotices()
-    do throws(ClusterError) {
-      guard let backend = session.backend as? any FaultInjecting else {
-        throw ClusterError(.badInput, "\(cluster.cluster) is not a simulated cluster")
+  private func chosenScenario() throws(ExitStatus) -> Scenario {
+    do throws(ScenarioError) {
+      if let named = try Scenario.named(scenario) { return named }
+      guard let text = try? String(contentsOfFile: scenario, encoding: .utf8) else {
+        throw ScenarioError(
+          file: scenario, line: nil, reason: "there is no scenario and no file of this name")
       }
-      try await backend.inject(faultInWords: words)
+      return try Scenario.load(yaml: text, file: scenario)
     } catch {
-      throw ExitStatus(error)
+      throw ExitStatus(ExitStatus.badInput, "\(error)")
     }
-    print("Done: \(PlainText.harmless(words)).")
-    await session.finish()
   }
 }

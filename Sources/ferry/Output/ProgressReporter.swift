@@ -19,6 +19,7 @@ struct ProgressReporter {
   }
 
   mutating func report(_ event: ClusterEvent, _ migration: Migration) {
+    if case .recorded(let record) = event { return reportTrouble(record, migration) }
     guard case .migration(let event) = event, event.id == id else { return }
     switch format {
     case .json: reportJSON(event, migration)
@@ -67,10 +68,28 @@ struct ProgressReporter {
       guard !isTerminal || !changedPassOnly else { return }
       let elapsed = migration.elapsed(at: event.at).stopwatch
       if isTerminal { print("\r\u{1B}[K", terminator: "") }
-      print("[\(elapsed)] \(migration.queueReason ?? migration.phase.name)")
+      print("[\(elapsed)] \(migration.queueReason ?? Self.phaseWords(migration))")
       hasOpenLine = false
       flush()
     }
+  }
+
+  /// What went wrong on the way, such as a network that was tried in vain.
+  private mutating func reportTrouble(_ record: EventRecord, _ migration: Migration) {
+    guard format == .table, !migration.isOver, record.machine == migration.machine,
+      record.level != .information
+    else { return }
+    closeLine()
+    print("  \(record.level.rawValue): \(PlainText.harmless(record.message))")
+    flush()
+  }
+
+  /// The phase, and in the setup the network, so that a fall-back is seen (G7).
+  private static func phaseWords(_ migration: Migration) -> String {
+    guard migration.phase == .setup, let network = migration.network else {
+      return migration.phase.name
+    }
+    return "\(migration.phase.name) over \(PlainText.harmless(network.rawValue))"
   }
 
   private mutating func closeLine() {

@@ -44,8 +44,8 @@ at 10 s, let the nodes vote
    0.000 dc-02 is Unknown on quay4 (quay4 does not answer)
    0.000 queue-01 is Unknown on quay4 (quay4 does not answer)
    0.000 quay4 is Up, 7 GiB free, without power
-   0.473 mail-01: failed (destinationLost): mail-01 still runs on quay3. quay2 went down during setup.
-   0.473 Error: Virtual machine migration operation for 'mail-01' failed at migration source 'quay3'. mail-01 still runs on quay3. quay2 went down during setup.
+   0.473 mail-01: failed (destinationLost): mail-01 does not run: quay3 does not answer. quay2 went down during setup.
+   0.473 Error: Virtual machine migration operation for 'mail-01' failed at migration source 'quay3'. mail-01 does not run: quay3 does not answer. quay2 went down during setup.
    0.473 quay2 is Up, 23 GiB free, without power
    0.473 quay3 is Paused, 23 GiB free, Drain Failed, without power (file-01 could not leave: it is unknown: only a running machine migrates live, and 2 more)
    0.473 Error: file-01 could not leave quay3, which is being drained: it is unknown: only a running machine migrates live.

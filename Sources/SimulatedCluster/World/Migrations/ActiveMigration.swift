@@ -51,14 +51,15 @@ struct ActiveMigration: Sendable {
   /// The bandwidth at this moment.
   var bandwidth: Bandwidth { Bandwidth(bytesPerSecond: share.bytesPerSecond * steadiness) }
 
-  /// When something happens next.
-  var nextTime: MonotonicTime {
-    let ends =
-      switch stage {
-      case .setup(let ends), .memoryCopy(let ends), .blackout(let ends), .cleanUp(let ends, _): ends
-      }
-    return min(ends, nextReading ?? ends)
+  /// When its stage ends by itself.
+  var stageEnds: MonotonicTime {
+    switch stage {
+    case .setup(let ends), .memoryCopy(let ends), .blackout(let ends), .cleanUp(let ends, _): ends
+    }
   }
+
+  /// When something happens next.
+  var nextTime: MonotonicTime { min(stageEnds, nextReading ?? stageEnds) }
 
   /// Whether it sends over its network.
   var isSending: Bool {

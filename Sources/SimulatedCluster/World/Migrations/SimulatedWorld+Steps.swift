@@ -120,6 +120,12 @@ extension SimulatedWorld {
   private mutating func finish(_ index: Int, _ outcome: MigrationOutcome) {
     let migration = migrations.remove(at: index)
     reserve(Bytes(-migration.reservation.size.count), on: migration.reservation.node)
+    var outcome = outcome
+    if case .failed(var failure) = outcome {
+      // The machine may have stopped, or run elsewhere, while the rest was tidied.
+      failure.machineState = machineState(migration.order.machine)
+      outcome = .failed(failure)
+    }
     emit(.ended(outcome), of: migration)
     recordEnd(of: migration, outcome)
     refreshNodes()

@@ -121,6 +121,8 @@ extension SimulatedWorld {
 
   /// Sends roles away until none is left; says whether another look is due in a while.
   mutating func goOnStopping(_ id: NodeID) -> Bool {
+    // Another node that stops at this moment may have been promised the same room.
+    refreshNodes()
     var placement = Placement(in: cluster, machineCounts: machineCounts)
     var waits = isBusy(id)
     for machine in DrainPlan.order(cluster.machines(on: id)) where machine.isHighlyAvailable {

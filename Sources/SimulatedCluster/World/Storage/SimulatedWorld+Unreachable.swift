@@ -8,7 +8,8 @@ extension SimulatedWorld {
     if let id = machine.disk { return cluster.disks[id: id]?.lostPaths.contains(node) != true }
     guard let id = machine.volume else { return true }
     guard let volume = cluster.volumes[id: id] else { return true }
-    return !volume.isInMaintenance && volume.access[node] != SharedVolume.Access.none
+    let isGone = volume.state == .offline || volume.access[node] == SharedVolume.Access.none
+    return !volume.isInMaintenance && !isGone
   }
 
   /// A migration needs the files on both nodes; in its blackout, on the one that takes over.
