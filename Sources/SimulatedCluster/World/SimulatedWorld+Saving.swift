@@ -22,8 +22,11 @@ extension SimulatedWorld {
     for migration in underWay {
       reserve(Bytes(-migration.reservation.size.count), on: migration.reservation.node)
     }
-    for migration in cluster.migrations where !migration.isOver { cutOff(migration) }
+    let open = cluster.migrations.filter { !$0.isOver }
+    for migration in open { cutOff(migration) }
     refreshNodes()
+    // Drains and failbacks that waited for these go on.
+    if !open.isEmpty { workSoon() }
     return takeFacts()
   }
 
