@@ -69,30 +69,42 @@ public struct MigrationID: Identifier {
 }
 
 /// The order in which people count: letters by their code, digits by their value.
+///
+/// It works on bytes: identifiers are compared millions of times, and UTF-8 keeps the order of codes.
 public enum NaturalOrder {
-  /// Whether one text comes before another.
+  /// Whether one text comes before another. Of two that count alike, such as `node1` and `node01`,
+  /// the one with the smaller bytes does, so that no two texts share a place.
   public static func precedes(_ left: String, _ right: String) -> Bool {
-    var left = Substring(left)
-    var right = Substring(right)
-    while let a = left.first, let b = right.first {
-      if a.isASCIIDigit, b.isASCIIDigit {
-        let first = left.prefix { $0.isASCIIDigit }.drop { $0 == "0" }
-        let second = right.prefix { $0.isASCIIDigit }.drop { $0 == "0" }
+    let (a, b) = (left.utf8, right.utf8)
+    var (i, j) = (a.startIndex, b.startIndex)
+    while i < a.endIndex, j < b.endIndex {
+      if a[i].isDigit, b[j].isDigit {
+        let first = number(in: a, from: &i)
+        let second = number(in: b, from: &j)
         if first.count != second.count { return first.count < second.count }
-        if first != second { return first < second }
-        left = left.drop { $0.isASCIIDigit }
-        right = right.drop { $0.isASCIIDigit }
-      } else if a != b {
-        return a < b
+        if !first.elementsEqual(second) { return first.lexicographicallyPrecedes(second) }
+      } else if a[i] != b[j] {
+        return a[i] < b[j]
       } else {
-        left.removeFirst()
-        right.removeFirst()
+        i = a.index(after: i)
+        j = b.index(after: j)
       }
     }
-    return left.count < right.count
+    let rest = (a.distance(from: i, to: a.endIndex), b.distance(from: j, to: b.endIndex))
+    return rest.0 == rest.1 ? a.lexicographicallyPrecedes(b) : rest.0 < rest.1
+  }
+
+  /// The digits that begin at an index, without leading zeros; moves the index behind them.
+  private static func number(
+    in text: String.UTF8View, from index: inout String.Index
+  ) -> Substring.UTF8View {
+    while index < text.endIndex, text[index] == UInt8(ascii: "0") { text.formIndex(after: &index) }
+    let start = index
+    while index < text.endIndex, text[index].isDigit { text.formIndex(after: &index) }
+    return text[start..<index]
   }
 }
 
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+extension UInt8 {
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -85,6 +85,13 @@ extension OperationRules {
           "\(node.id) still holds \(first.id)\(others): a node is evicted empty",
           advice: "Drain it first, and stop what can't move"))
     }
+    if let migration = cluster.migrations.first(where: { $0.isActive && $0.involves(node.id) }) {
+      found.append(
+        Refusal(
+          .oneMigrationPerNode,
+          "\(node.id) takes part in the live migration of \(migration.machine)",
+          advice: "Wait for its end, or cancel it"))
+    }
     if cluster.nodes.count == 1 {
       found.append(Refusal(.keepsQuorum, "\(node.id) is the last node of the cluster"))
     } else {

@@ -44,6 +44,7 @@ public enum QuorumRules {
     case .nodeAndFileShareMajority: configuration.isShareAvailable && !nodes.isEmpty
     case .nodeAndDiskMajority, .diskOnly:
       if let id = configuration.witnessDisk, let disk = cluster.disks[id: id] {
+        // A disk that failed because no node was there is there again with the first that reaches it.
         disk.state != .offline && nodes.contains { !disk.lostPaths.contains($0) }
       } else {
         !nodes.isEmpty

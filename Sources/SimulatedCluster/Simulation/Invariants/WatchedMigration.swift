@@ -93,7 +93,9 @@ extension Invariants {
   mutating func checkOwner(
     _ old: VirtualMachine, _ new: VirtualMachine, at now: MonotonicTime
   ) {
-    if let (id, found) = open.first(where: { $0.value.machine == new.id }) {
+    // One that has arrived and then failed may be restarted elsewhere while the rest is tidied.
+    let hasArrivedAndFailed = !old.state.occupiesMemory
+    if !hasArrivedAndFailed, let (id, found) = open.first(where: { $0.value.machine == new.id }) {
       var migration = found
       if !migration.isResumed || new.owner != migration.destination {
         violate(
@@ -123,7 +125,7 @@ extension Invariants {
       + (machine?.owner?.rawValue ?? "no node")
     switch outcome {
     case .done:
-      if machine?.owner != migration.destination { violate(.arrives, place, at: event.at) }
+      if machine?.owner != migration.destination, runs { violate(.arrives, place, at: event.at) }
     case .cancelled:
       if migration.isStopped { violate(.cancelledInTime, place, at: event.at) }
       if !runs || machine?.owner != migration.source, migration.isUndisturbed {
