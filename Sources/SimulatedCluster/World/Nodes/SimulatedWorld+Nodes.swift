@@ -91,6 +91,12 @@ extension SimulatedWorld {
     forget(node.id)
     emit(.nodeRemoved(node.id))
     moveOwnership()
+    // What nobody else reaches has no owner until somebody does.
+    for disk in cluster.disks where disk.owner == node.id {
+      var orphan = disk
+      orphan.owner = nil
+      emit(.diskChanged(orphan))
+    }
     membership.isReviewDue = true
   }
 
