@@ -87,14 +87,24 @@ public struct Placement: Sendable {
   ) -> Choice? {
     guard let machine = cluster.machines[id: id] else { return nil }
     let way = way ?? Self.way(of: machine)
-    let merits = merits(for: machine, excluding: excluding)
-    let sorted = merits.sorted(by: <)
-    guard let index = sorted.firstIndex(where: { obstacles(to: machine, on: $0.node, way).isEmpty })
-    else { return nil }
-    let chosen = sorted[index]
-    let next = sorted[(index + 1)...].first { obstacles(to: machine, on: $0.node, way).isEmpty }
+    var candidates = merits(for: machine, excluding: excluding)
+    guard let chosen = takeBest(of: &candidates, for: machine, way) else { return nil }
+    let next = takeBest(of: &candidates, for: machine, way)
     return Choice(
       node: chosen.node.id, reason: chosen.reason(before: next), conflicts: chosen.conflicts)
+  }
+
+  /// Takes the best candidate that can take the machine out of a list, and all better ones that
+  /// can't with it; there are far more candidates than are ever looked at.
+  private func takeBest(
+    of candidates: inout [Merits], for machine: VirtualMachine, _ way: Way
+  ) -> Merits? {
+    while let best = candidates.indices.min(by: { candidates[$0] < candidates[$1] }) {
+      candidates.swapAt(best, candidates.endIndex - 1)
+      let merits = candidates.removeLast()
+      if obstacles(to: machine, on: merits.node, way).isEmpty { return merits }
+    }
+    return nil
   }
 
   /// What makes one node better than another, for one machine.

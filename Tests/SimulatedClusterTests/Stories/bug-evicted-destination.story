@@ -33,9 +33,6 @@ at 380 s, evict quay4
   40.960 quay4 is Paused, 7 GiB free (Its cluster service is stopping)
   41.000 quay4 is Down, 7 GiB free (Its cluster service was stopped)
   41.000 Information: The cluster service of quay4 was stopped.
-  41.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-  41.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
-  41.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   41.000 4 of 5 votes, can sustain 1 more
   41.660 queue-01 is Running on quay2
   82.620 build-01 is Running on quay3
@@ -44,9 +41,6 @@ at 380 s, evict quay4
  304.000 quay4 is Up, 7 GiB free
  304.000 Information: Cluster node 'quay4' joined the cluster.
  304.000 quay4 is Up, 7 GiB free, migration networks initialising
- 304.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
- 304.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay2
- 304.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
  304.000 5 of 5 votes, can sustain 2 more
  324.464 quay4 is Up, 7 GiB free
  340.000 > migrate dc-01 to quay4

@@ -40,12 +40,9 @@ at 5.2 s, fail node quay1
   10.000 Error: Cluster resource 'web-02' in clustered role 'web-02' failed.
   10.000 Cluster Disk 5 is Online, available, owner quay1
   10.000 Information: quay1 owns Cluster Disk 5.
-  10.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
   10.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
   10.000 Cluster Disk 2 is Online, shared as Volume2, owner quay4
   10.000 Information: quay4 coordinates Volume2.
-  10.000 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
-  10.000 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   10.000 4 of 5 votes, can sustain 1 more
   10.200 Critical: Cluster node 'quay1' was removed from the active failover cluster membership.
   10.200 quay1 is Down, 23 GiB free, without power
@@ -66,42 +63,39 @@ at 5.2 s, fail node quay1
   10.200 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay3
   10.200 Cluster Disk 1 is Online, shared as Volume1, owner quay3
   10.200 Information: quay3 coordinates Volume1.
-  10.200 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay3
-  10.200 Volume2 is Online at C:\ClusterStorage\Volume2, coordinator quay4
-  10.200 Volume3 is Online at C:\ClusterStorage\Volume3, coordinator quay3
   10.200 quay3 is Up, 18.5 GiB free, current host
   10.200 3 of 5 votes, can sustain 0 more
-  11.000 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
-  11.000 sql-01 is Failed on quay3 (quay1 went down)
-  11.000 sql-01 is Starting on quay3
-  11.000 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
-  11.000 sql-02 is Failed on quay3 (quay2 went down)
-  11.000 sql-02 is Starting on quay3
-  11.000 Information: Clustered role 'cache-01' is moving from cluster node 'quay2' to cluster node 'quay3'.
-  11.000 cache-01 is Failed on quay3 (quay2 went down)
-  11.000 cache-01 is Starting on quay3
-  11.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
-  11.000 web-01 is Failed on quay3 (quay1 went down)
-  11.000 web-01 is Starting on quay3
-  11.000 Information: Clustered role 'web-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
-  11.000 web-02 is Failed on quay3 (quay2 went down)
-  11.000 web-02 is Starting on quay3
-  11.000 Information: Clustered role 'dc-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
-  11.000 dc-01 is Failed on quay3 (quay1 went down)
-  11.000 dc-01 is Starting on quay3
-  11.000 Information: Clustered role 'lone-01' is moving from cluster node 'quay2' to cluster node 'quay3'.
-  11.000 lone-01 is Failed on quay3 (quay2 went down)
-  11.000 Cluster Disk 6 is Online, of lone-01, owner quay3
-  11.000 lone-01 is Starting on quay3
-  11.000 Information: Clustered role 'old-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
-  11.000 old-01 is Failed on quay3 (quay1 went down)
-  11.000 old-01 is Starting on quay3
-  11.000 quay3 is Up, 1 GiB free, current host
-  15.357 old-01 is Running on quay3
-  15.833 cache-01 is Running on quay3
-  15.833 web-01 is Running on quay3
-  16.737 sql-01 is Running on quay3
-  16.789 web-02 is Running on quay3
-  17.132 dc-01 is Running on quay3
-  17.413 sql-02 is Running on quay3
-  18.069 lone-01 is Running on quay3
+  11.200 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
+  11.200 sql-01 is Failed on quay3 (quay1 went down)
+  11.200 sql-01 is Starting on quay3
+  11.200 Information: Clustered role 'sql-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
+  11.200 sql-02 is Failed on quay3 (quay2 went down)
+  11.200 sql-02 is Starting on quay3
+  11.200 Information: Clustered role 'cache-01' is moving from cluster node 'quay2' to cluster node 'quay3'.
+  11.200 cache-01 is Failed on quay3 (quay2 went down)
+  11.200 cache-01 is Starting on quay3
+  11.200 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
+  11.200 web-01 is Failed on quay3 (quay1 went down)
+  11.200 web-01 is Starting on quay3
+  11.200 Information: Clustered role 'web-02' is moving from cluster node 'quay2' to cluster node 'quay3'.
+  11.200 web-02 is Failed on quay3 (quay2 went down)
+  11.200 web-02 is Starting on quay3
+  11.200 Information: Clustered role 'dc-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
+  11.200 dc-01 is Failed on quay3 (quay1 went down)
+  11.200 dc-01 is Starting on quay3
+  11.200 Information: Clustered role 'lone-01' is moving from cluster node 'quay2' to cluster node 'quay3'.
+  11.200 lone-01 is Failed on quay3 (quay2 went down)
+  11.200 Cluster Disk 6 is Online, of lone-01, owner quay3
+  11.200 lone-01 is Starting on quay3
+  11.200 Information: Clustered role 'old-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
+  11.200 old-01 is Failed on quay3 (quay1 went down)
+  11.200 old-01 is Starting on quay3
+  11.200 quay3 is Up, 1 GiB free, current host
+  15.557 old-01 is Running on quay3
+  16.033 cache-01 is Running on quay3
+  16.033 web-01 is Running on quay3
+  16.937 sql-01 is Running on quay3
+  16.989 web-02 is Running on quay3
+  17.332 dc-01 is Running on quay3
+  17.613 sql-02 is Running on quay3
+  18.269 lone-01 is Running on quay3

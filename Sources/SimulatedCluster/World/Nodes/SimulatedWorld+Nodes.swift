@@ -90,6 +90,13 @@ extension SimulatedWorld {
     }
     forget(node.id)
     emit(.nodeRemoved(node.id))
+    refreshStorage()
+    // What nobody else reaches has no owner until somebody does.
+    for disk in cluster.disks where disk.owner == node.id {
+      var orphan = disk
+      orphan.owner = nil
+      emit(.diskChanged(orphan))
+    }
     membership.isReviewDue = true
   }
 
