@@ -20,6 +20,8 @@ extension SimulatedWorld {
       recover(id)
     case .pathFails, .pathReturns: try injectIntoStorage(fault)
     }
+    // Not every fault shows in a network's state: a partition may part off only who is not there yet.
+    membership.isReviewDue = true
     refreshNodes()
     return takeFacts()
   }

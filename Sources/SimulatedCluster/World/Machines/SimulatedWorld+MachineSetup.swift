@@ -23,11 +23,16 @@ extension SimulatedWorld {
   }
 
   mutating func delete(_ machine: VirtualMachine) {
+    remove(machine)
+    record(.information, node: machine.owner, MachineTexts.deleted(machine.id))
+  }
+
+  /// Takes a machine out of the cluster; a disk of its own is free again.
+  mutating func remove(_ machine: VirtualMachine) {
     endCourse(of: machine.id)
     courses.interrupted[machine.id] = nil
     guests[machine.id] = nil
     emit(.machineRemoved(machine.id))
-    record(.information, node: machine.owner, MachineTexts.deleted(machine.id))
     guard var disk = machine.disk.flatMap({ cluster.disks[id: $0] }),
       disk.use == .machine(machine.id)
     else { return }

@@ -68,10 +68,7 @@ extension SimulatedWorld {
   private mutating func evict(_ node: Node) {
     endLife(of: node.id)
     if node.state != .down { record(.information, node: node.id, EventTexts.removed(node.id)) }
-    for machine in cluster.machines(on: node.id) {
-      emit(.machineRemoved(machine.id))
-      guests[machine.id] = nil
-    }
+    for machine in cluster.machines(on: node.id) { remove(machine) }
     for network in cluster.networks where network.addresses[node.id] != nil {
       var smaller = network
       smaller.addresses[node.id] = nil
@@ -91,13 +88,22 @@ extension SimulatedWorld {
     forget(node.id)
     emit(.nodeRemoved(node.id))
     refreshStorage()
-    // What nobody else reaches has no owner until somebody does.
-    for disk in cluster.disks where disk.owner == node.id {
+    orphanStorage(of: node.id)
+    membership.isReviewDue = true
+  }
+
+  /// What nobody else reaches has no owner until somebody does.
+  private mutating func orphanStorage(of node: NodeID) {
+    for disk in cluster.disks where disk.owner == node {
       var orphan = disk
       orphan.owner = nil
       emit(.diskChanged(orphan))
     }
-    membership.isReviewDue = true
+    for volume in cluster.volumes where volume.coordinator == node {
+      var orphan = volume
+      orphan.coordinator = nil
+      emit(.volumeChanged(orphan))
+    }
   }
 
   private mutating func forget(_ id: NodeID) {

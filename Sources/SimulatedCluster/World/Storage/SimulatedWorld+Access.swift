@@ -50,7 +50,8 @@ extension SimulatedWorld {
       own(disk, owner)
       return settle(disk.id, isReached: !disk.lostPaths.contains(owner))
     case .available, .witness:
-      if let owner = disk.owner, !reaching.contains(owner), let next = reaching.first {
+      let isOwned = disk.owner.map { reaching.contains($0) } ?? false
+      if !isOwned, let next = reaching.first {
         own(disk, next)
       }
     }
@@ -71,9 +72,8 @@ extension SimulatedWorld {
   ) -> [StorageConditions.Redirection] {
     let lost = old.disk.flatMap { cluster.disks[id: $0] }?.lostPaths ?? []
     let reaching = present.filter { !lost.contains($0) }
-    if let coordinator = old.coordinator, !reaching.contains(coordinator),
-      let next = nextCoordinator(among: reaching)
-    {
+    let isCoordinated = old.coordinator.map { reaching.contains($0) } ?? false
+    if !isCoordinated, let next = nextCoordinator(among: reaching) {
       coordinate(old, on: next)
     }
     guard var new = cluster.volumes[id: old.id] else { return [] }
