@@ -93,7 +93,8 @@ let package = Package(
       name: "ferry",
       dependencies: [
         "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "Console",
-        "ConsoleRuntime", "Journal", "Lab", "LinuxCluster", "MigrationEngine", "MigrationModel", "NcursesTerminal",
+        "ConsoleRuntime", "Journal", "Lab", "LinuxCluster", "MigrationEngine", "MigrationModel",
+        "NcursesTerminal",
         "SimulatedCluster", "TerminalUI", argumentParser,
       ],
       swiftSettings: settings),

@@ -61,6 +61,12 @@ public struct Node: Identifiable, Hashable, Sendable, Codable {
   /// Whether its antivirus leaves the machines' files alone (G13); nil where that is not known.
   public var excludesMachinesFromAntivirus: Bool?
 
+  /// What there is to say beside its state, in a few words; nil when there is nothing.
+  public var remark: String? {
+    if let information { return information }
+    return isMigrationNetworkInitializing ? "Networks for live migration initialise" : nil
+  }
+
   /// The word for its state that a list shows, with its drain.
   public var status: String {
     drain == .none ? state.rawValue : "\(state.rawValue) – \(drain.rawValue)"

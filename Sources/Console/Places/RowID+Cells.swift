@@ -134,7 +134,7 @@ extension Node {
       TableCell(memoryFree.description),
       TableCell("\(processors)"),
       TableCell(hypervisor, .quiet),
-      TableCell(information ?? "", .quiet),
+      TableCell(remark ?? "", .quiet),
     ]
   }
 
@@ -147,7 +147,7 @@ extension Node {
       Fact("Hypervisor", hypervisor.isEmpty ? "–" : hypervisor),
       Fact("Current host server", isCurrentHost ? "Yes" : "No"),
     ]
-    if let information { facts.append(Fact("Information", information)) }
+    if let remark { facts.append(Fact("Information", remark)) }
     return facts
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import ClusterModel
+import ClusterRules
+import MigrationEngine
 
 /// `ferry networks order|use|metric|rename`.
 struct NetworksCommand: AsyncParsableCommand {
@@ -9,17 +11,35 @@ struct NetworksCommand: AsyncParsableCommand {
 
   struct Order: OperationCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say in which order live migrations try the networks; it applies to all machines.")
+      abstract: "Show, or say, in which order live migrations try the networks.",
+      discussion: "Without arguments it shows the order. It applies to all machines.")
 
     @Argument(help: "The networks, the first to be tried first.") var networks: [NetworkID] = []
     @Flag(name: .customLong("default"), help: "Return to the default order.") var isDefault = false
     @Option(help: "A network that is never tried; may be repeated.") var exclude: [NetworkID] = []
     @OptionGroup var options: OperationOptions
 
+    private var isQuestion: Bool { networks.isEmpty && !isDefault && exclude.isEmpty }
+
     func validate() throws {
-      guard isDefault != !networks.isEmpty || !exclude.isEmpty else {
+      guard !isDefault || networks.isEmpty else {
         throw ValidationError("Name networks, or say --default")
       }
+    }
+
+    func run() async throws {
+      guard isQuestion else { return try await carryOut() }
+      let session = try await options.cluster.open()
+      session.announceNotices()
+      let cluster = session.engine.snapshot
+      for (index, network) in NetworkOrder.inForce(in: cluster).enumerated() {
+        print("\(index + 1)  \(PlainText.harmless(network.id.rawValue))")
+      }
+      let excluded = cluster.settings.migrationNetworks.excluded.map(\.rawValue)
+      if !excluded.isEmpty {
+        print("Never: \(PlainText.harmless(excluded.joined(separator: ", ")))")
+      }
+      await session.finish()
     }
 
     private var choice: MigrationNetworks {

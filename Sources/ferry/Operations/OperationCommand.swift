@@ -32,7 +32,10 @@ protocol OperationCommand: AsyncParsableCommand {
 }
 
 extension OperationCommand {
-  func run() async throws {
+  func run() async throws { try await carryOut() }
+
+  /// Has the cluster do it, and says what is so then.
+  func carryOut() async throws {
     let session = try await options.cluster.open()
     session.announceNotices()
     if options.noWait { try session.requireSomebodyWhoServes() }

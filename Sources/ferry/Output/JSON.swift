@@ -23,7 +23,7 @@ enum JSON {
     init(_ node: ClusterModel.Node, in cluster: ClusterSnapshot) {
       name = node.id.rawValue
       state = node.state.rawValue
-      information = node.information
+      information = node.remark
       memoryBytes = node.memory.count
       memoryFreeBytes = node.memoryFree.count
       processors = node.processors

@@ -14,7 +14,7 @@ struct Listing {
           node.id.rawValue, node.state.rawValue, "\(cluster.machines(on: node.id).count)",
           "\(node.memory)", "\(node.memoryFree)", "\(node.processors)",
           node.drain == .none ? "-" : node.drain.rawValue,
-          node.information ?? (node.isCurrentHost ? "Current host server" : ""),
+          node.remark ?? (node.isCurrentHost ? "Current host server" : ""),
         ]
       })
   }

@@ -69,8 +69,8 @@ at 15 s, create new-04 on quay1 with 1 GiB on disk Cluster Disk 5
   14.000 quay1 is Up, 13 GiB free, current host
   14.000 > delete new-03
   14.000 new-03 is gone
-  14.000 Information: Virtual machine 'new-03' was deleted. Its files stay where they are.
   14.000 Cluster Disk 5 is Online, available, owner quay1
+  14.000 Information: Virtual machine 'new-03' was deleted. Its files stay where they are.
   15.000 > create new-04 on quay1 with 1 GiB on disk Cluster Disk 5
   15.000 new-04 is Off on quay1
   15.000 Information: Virtual machine 'new-04' was created.
