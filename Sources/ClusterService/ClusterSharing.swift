@@ -7,6 +7,8 @@ public enum ClusterSharing: Sendable {
   case serving(any ClusterBackend, ClusterServer)
   /// Another one does.
   case attached(RemoteCluster)
+  /// This process looks at a cluster that nobody runs; while it does, nobody else may.
+  case looking(any ClusterBackend, ServiceLock)
 
   /// How long two processes that start at once may take to agree who serves.
   static let patience: Duration = .seconds(15)
@@ -23,18 +25,35 @@ public enum ClusterSharing: Sendable {
     at place: ServicePlace, speed: Double = 1,
     make: () async throws(ClusterError) -> any ClusterBackend
   ) async throws(ClusterError) -> ClusterSharing {
+    try await meet(at: place) { (lock) throws(ClusterError) in
+      let backend = try await make()
+      do throws(ClusterError) {
+        return .serving(
+          backend, try ClusterServer(backend, speed: speed, at: place, holding: lock))
+      } catch {
+        await backend.close()
+        throw error
+      }
+    }
+  }
+
+  /// Attaches to the process that runs the cluster, or looks at it as it lies there.
+  ///
+  /// - Parameter make: Makes the cluster, if nobody runs it; its clock should stand still.
+  public static func look(
+    at place: ServicePlace, make: () async throws(ClusterError) -> any ClusterBackend
+  ) async throws(ClusterError) -> ClusterSharing {
+    try await meet(at: place) { (lock) throws(ClusterError) in .looking(try await make(), lock) }
+  }
+
+  /// Attaches, or does what is to be done when there is nobody to attach to.
+  private static func meet(
+    at place: ServicePlace,
+    orAlone begin: (ServiceLock) async throws(ClusterError) -> ClusterSharing
+  ) async throws(ClusterError) -> ClusterSharing {
     let deadline = ContinuousClock.now + patience
     while true {
-      if let lock = try place.takeLock() {
-        let backend = try await make()
-        do throws(ClusterError) {
-          return .serving(
-            backend, try ClusterServer(backend, speed: speed, at: place, holding: lock))
-        } catch {
-          await backend.close()
-          throw error
-        }
-      }
+      if let lock = try place.takeLock() { return try await begin(lock) }
       if let remote = try await RemoteCluster.attach(to: place) { return .attached(remote) }
       guard ContinuousClock.now < deadline else {
         throw ClusterError(
@@ -48,7 +67,7 @@ public enum ClusterSharing: Sendable {
   /// The cluster.
   public var backend: any ClusterBackend {
     switch self {
-    case .serving(let backend, _): backend
+    case .serving(let backend, _), .looking(let backend, _): backend
     case .attached(let remote): remote
     }
   }

@@ -30,6 +30,17 @@ struct SharedClusterTests {
     #expect(try owner(of: "dc-01") == "quay1")
   }
 
+  @Test func aLookAtAClusterThatNobodyRunsLetsNoTimePassInIt() throws {
+    let server = try ferry.serve(speed: 1)
+    #expect(try ferry.run(["drain", "quay1", "--no-wait"]).status == 0)
+    server.terminate()
+    server.waitUntilExit()
+    let first = try ferry.run(["get", "events"]).output
+    #expect(first.contains("was cut off"))
+    #expect(try ferry.run(["get", "events"]).output == first)
+    #expect(try ferry.run(["get", "nodes", "quay1"]).output.contains("Draining"))
+  }
+
   @Test func aMigrationIsWatchedInTheConsoleOfAnother() throws {
     let server = try ferry.serve(speed: 4)
     let console = try PseudoTerminal(

@@ -12,8 +12,15 @@ struct ClusterOption: ParsableArguments {
 
   /// Connects, or says why not.
   func open(speed: Double = 1) async throws(ExitStatus) -> Session {
+    try await open(to: .work(speed: speed))
+  }
+
+  /// Connects for a look that changes nothing, or says why not.
+  func look() async throws(ExitStatus) -> Session { try await open(to: .look) }
+
+  private func open(to purpose: ClusterChoice.Purpose) async throws(ExitStatus) -> Session {
     do throws(ClusterError) {
-      return try await Session.open(cluster: cluster, speed: speed)
+      return try await Session.open(cluster: cluster, to: purpose)
     } catch {
       throw ExitStatus(error)
     }

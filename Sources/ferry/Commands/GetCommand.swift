@@ -31,7 +31,7 @@ struct GetCommand: AsyncParsableCommand {
   static let journalRowsMax = 200
 
   func run() async throws {
-    let session = try await cluster.open()
+    let session = try await cluster.look()
     session.announceNotices()
     let snapshot = session.engine.snapshot
     switch kind {

@@ -30,7 +30,7 @@ struct ValidateCommand: AsyncParsableCommand {
   static let width = 100
 
   func run() async throws {
-    let session = try await cluster.open()
+    let session = try await cluster.look()
     session.announceNotices()
     let report = Validation.run(session.engine.snapshot)
     await session.close()

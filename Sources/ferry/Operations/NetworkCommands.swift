@@ -29,7 +29,7 @@ struct NetworksCommand: AsyncParsableCommand {
 
     func run() async throws {
       guard isQuestion else { return try await carryOut() }
-      let session = try await options.cluster.open()
+      let session = try await options.cluster.look()
       session.announceNotices()
       let cluster = session.engine.snapshot
       for (index, network) in NetworkOrder.inForce(in: cluster).enumerated() {

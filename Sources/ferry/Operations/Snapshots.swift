@@ -74,7 +74,7 @@ struct SnapshotCommand: AsyncParsableCommand {
     @OptionGroup var cluster: ClusterOption
 
     func run() async throws {
-      let session = try await cluster.open()
+      let session = try await cluster.look()
       session.announceNotices()
       guard let found = session.engine.snapshot.machines[id: machine] else {
         throw ExitStatus(

@@ -24,11 +24,22 @@ enum ClusterChoice {
       }
   }
 
-  /// Connects to the cluster. A simulated one that nobody runs is run by this process from now on,
-  /// `speed` times as fast as real time.
-  func connect(speed: Double) async throws(ClusterError) -> ClusterConnection {
+  /// What a command connects to a cluster for.
+  enum Purpose {
+    /// To look at it: a simulated one that nobody runs stands still.
+    case look
+    /// To work with it: a simulated one that nobody runs is run by this process from now on, so many
+    /// times as fast as real time.
+    case work(speed: Double)
+  }
+
+  /// Connects to the cluster.
+  func connect(to purpose: Purpose) async throws(ClusterError) -> ClusterConnection {
     if let simulation = try simulation() {
-      return try await simulation.open(speed: speed)
+      switch purpose {
+      case .look: return try await simulation.look()
+      case .work(let speed): return try await simulation.open(speed: speed)
+      }
     }
     guard case .file(let path) = self else {
       guard access(Lab.clusterFile, F_OK) == 0 else {

@@ -7,6 +7,8 @@ struct ClusterConnection {
   let backend: any ClusterBackend
   /// What there is to say about it.
   let notices: [String]
+  /// Keeps others from running the cluster during a look at it.
+  private var look: ClusterSharing?
 
   /// A cluster that exists without Ferry.
   init(real backend: any ClusterBackend) {
@@ -17,6 +19,13 @@ struct ClusterConnection {
   /// A simulated cluster, run here or elsewhere.
   init(shared: SharedCluster, notices: [String]) {
     backend = shared
+    self.notices = notices
+  }
+
+  /// A simulated cluster to look at.
+  init(look: ClusterSharing, notices: [String]) {
+    backend = look.backend
+    self.look = look
     self.notices = notices
   }
 

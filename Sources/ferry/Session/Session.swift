@@ -19,8 +19,10 @@ struct Session {
   private let connection: ClusterConnection
   private let journal: Journal?
 
-  static func open(cluster: String, speed: Double) async throws(ClusterError) -> Session {
-    let connection = try await ClusterChoice(cluster).connect(speed: speed)
+  static func open(
+    cluster: String, to purpose: ClusterChoice.Purpose
+  ) async throws(ClusterError) -> Session {
+    let connection = try await ClusterChoice(cluster).connect(to: purpose)
     let backend = connection.backend
     let (journal, complaint) = openJournal()
     var first: ClusterSnapshot?

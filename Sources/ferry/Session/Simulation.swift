@@ -70,6 +70,20 @@ struct Simulation: Sendable {
     return ClusterConnection(shared: shared, notices: noted.all)
   }
 
+  /// Attaches to the process that runs the cluster, or looks at what is kept: its time stands still,
+  /// so that a look changes nothing.
+  func look() async throws(ClusterError) -> ClusterConnection {
+    let noted = Notices()
+    let sharing = try await ClusterSharing.look(at: place()) { () throws(ClusterError) in
+      let (store, notice) = try openStore()
+      if let notice { noted.append(notice) }
+      return try SimulatedCluster(kept: store, clock: .manual) { () throws(ClusterError) in
+        try scenario()
+      }
+    }
+    return ClusterConnection(look: sharing, notices: noted.all)
+  }
+
   /// Has the cluster begin anew the next time. Returns where the old state lies now; nil when there
   /// was none.
   ///
