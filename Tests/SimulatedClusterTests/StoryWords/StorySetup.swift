@@ -58,6 +58,10 @@ struct StorySetup {
   }
 
   private func applyToVolume(_ scenario: inout Scenario) throws -> Bool {
+    if words.names(in: "shared volumes not enabled") != nil {
+      scenario.settings.sharedVolumesEnabled = false
+      return true
+    }
     guard let names = words.names(in: "volume * out of reach of *") else { return false }
     guard let index = scenario.volumes.firstIndex(where: { $0.id.rawValue == names[0] }) else {
       throw Story.Problem(description: "there is no volume \(names[0])")
