@@ -1,5 +1,6 @@
 internal import ClusterBackend
 internal import ClusterModel
+internal import ClusterRules
 
 /// The end of a life: everything is put right, and the cluster must come to rest.
 extension SimulationRun {
@@ -73,6 +74,22 @@ extension SimulationRun {
 }
 
 extension Invariants {
+  /// A highly available machine that is left failed was given up after a failure that was counted;
+  /// one that waits for a node, or was forgotten, has none that could run it.
+  private mutating func checkFailed(_ world: SimulatedWorld) {
+    let placement = Placement(in: world.cluster)
+    for machine in sum.machines where machine.state == .failed && machine.isHighlyAvailable {
+      let isGivenUp =
+        world.membership.failures[machine.id] != nil
+        && world.membership.stranded[machine.id] == nil
+      guard !isGivenUp, machine.policy.priority != .noAutoStart,
+        let choice = placement.best(for: machine.id, by: .start)
+      else { continue }
+      violate(
+        .converges, "\(machine.id) is failed, though \(choice.node) could run it", at: world.now)
+    }
+  }
+
   /// What must hold when nothing is broken any more and nothing is due.
   mutating func checkRest(_ world: SimulatedWorld) {
     let now = world.now
@@ -90,6 +107,7 @@ extension Invariants {
       case .running, .paused, .off, .saved, .failed: break
       }
     }
+    checkFailed(world)
     if sum.quorum?.isQuorate == false { violate(.converges, "there is no quorum", at: now) }
     if let next = world.nextEventTime, next - now < SimulationRun.restMax {
       violate(.converges, "something is due for ever", at: now)

@@ -23,6 +23,9 @@ when cache-01 begins clean-up, fail network Live Migration
   16.798 Error: Cluster resource 'cache-01' in clustered role 'cache-01' failed.
   16.798 quay3 is Up, 18.5 GiB free
   16.805 cache-01: Network gap 164 ms
-  23.614 cache-01: failed (sourceLost): cache-01 does not run: it failed on quay3. quay2 was lost while memory was still being fetched from it.
-  23.614 Error: Virtual machine migration operation for 'cache-01' failed at migration source 'quay2'. cache-01 does not run: it failed on quay3. quay2 was lost while memory was still being fetched from it.
+  17.798 cache-01 is Starting on quay3
+  17.798 quay3 is Up, 16.5 GiB free
+  23.035 cache-01 is Running on quay3
+  23.614 cache-01: failed (sourceLost): cache-01 still runs on quay3. quay2 was lost while memory was still being fetched from it.
+  23.614 Error: Virtual machine migration operation for 'cache-01' failed at migration source 'quay2'. cache-01 still runs on quay3. quay2 was lost while memory was still being fetched from it.
   23.614 quay2 is Up, 17.5 GiB free

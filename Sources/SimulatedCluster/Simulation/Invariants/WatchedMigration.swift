@@ -135,8 +135,10 @@ extension Invariants {
       if failure.machineState.contains("still runs") != runs {
         violate(.staysOnSource, "\(place), but it is said: \(failure.report)", at: event.at)
       }
-      if !migration.isResumed || runs, !runs || machine?.owner != migration.source,
-        migration.isUndisturbed
+      // One that had arrived, and failed with memory still to be fetched, starts wherever it can.
+      let hasArrived = migration.holder == migration.source
+      if !hasArrived, !migration.isResumed || runs, migration.isUndisturbed,
+        !runs || machine?.owner != migration.source
       {
         violate(.staysOnSource, "\(place) after: \(failure.report)", at: event.at)
       }

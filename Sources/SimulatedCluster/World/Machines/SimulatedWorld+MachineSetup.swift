@@ -43,6 +43,11 @@ extension SimulatedWorld {
   mutating func makeHighlyAvailable(_ machine: VirtualMachine) {
     var machine = machine
     machine.isHighlyAvailable = true
+    if machine.state == .failed {
+      // What failed before is not the cluster's to mend: it begins as a machine that is off.
+      machine.state = .off
+      machine.information = nil
+    }
     emit(.machineChanged(machine))
     courses.interrupted[machine.id] = nil
     record(

@@ -64,6 +64,7 @@ extension SimulatedWorld {
         record(
           .error, node: order.destination, machine: order.machine,
           EventTexts.failed(order.machine))
+        recover(order.machine)
       }
       migrations[index].fetchingEnds = nil
       let cause = "\(order.source) was lost while memory was still being fetched from it"
