@@ -42,7 +42,7 @@ let package = Package(
     .target(name: "MigrationModel", dependencies: ["ClusterModel"], swiftSettings: settings),
 
     .target(
-      name: "ClusterBackend", dependencies: ["ClusterModel", "ClusterRules"],
+      name: "ClusterBackend", dependencies: ["ClusterModel", "ClusterRules", "MigrationModel"],
       swiftSettings: settings),
     .target(name: "Journal", dependencies: ["ClusterModel", grdb], swiftSettings: settings),
 
@@ -52,7 +52,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "MigrationEngine",
-      dependencies: ["ClusterModel", "ClusterRules", "ClusterBackend", "Journal"],
+      dependencies: [
+        "ClusterModel", "ClusterRules", "MigrationModel", "ClusterBackend", "Journal",
+      ],
       swiftSettings: settings),
     .target(
       name: "SimulatedCluster",
@@ -66,13 +68,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "ClusterService", dependencies: ["ClusterModel", "ClusterBackend"],
+      name: "ClusterService", dependencies: ["ClusterModel", "MigrationModel", "ClusterBackend"],
       swiftSettings: settings),
     .target(
       name: "LinuxCluster",
       dependencies: [
-        "ClusterModel", "ClusterRules", "ClusterBackend", "CLibvirt", "CLibXML2", subprocess,
-        yams,
+        "ClusterModel", "ClusterRules", "MigrationModel", "ClusterBackend", "CLibvirt",
+        "CLibXML2", subprocess, yams,
       ],
       swiftSettings: settings),
     .target(
@@ -107,7 +109,7 @@ let package = Package(
       name: "ferry-bench", dependencies: ["PseudoTerminal"], path: "Tests/Bench",
       swiftSettings: settings),
     .target(
-      name: "BackendContract", dependencies: ["ClusterModel", "ClusterBackend"],
+      name: "BackendContract", dependencies: ["ClusterModel", "ClusterBackend", "MigrationModel"],
       path: "Tests/BackendContract", swiftSettings: settings),
 
     .testTarget(name: "TidyTests", swiftSettings: settings),
@@ -125,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "EngineTests",
       dependencies: [
-        "ClusterModel", "ClusterBackend", "MigrationEngine", "SimulatedCluster", "Journal",
+        "ClusterModel", "ClusterBackend", "MigrationEngine", "MigrationModel",
+        "SimulatedCluster", "Journal",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -138,7 +141,8 @@ let package = Package(
     .testTarget(
       name: "LinuxClusterTests",
       dependencies: [
-        "ClusterModel", "ClusterBackend", "LinuxCluster", "BackendContract",
+        "ClusterModel", "ClusterBackend", "ClusterRules", "LinuxCluster", "MigrationModel",
+        "BackendContract",
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .executableTarget(

@@ -1,4 +1,5 @@
 public import ClusterModel
+public import MigrationModel
 
 /// The one seam to a cluster. Whatever is behind it, simulated or real, keeps this contract, and
 /// `Tests/BackendContract` checks it:
@@ -29,6 +30,12 @@ public protocol ClusterBackend: Sendable {
   /// else holds one of the nodes and that waiting helps.
   func preflight(_ order: MigrationOrder) async -> MigrationFailure?
 
+  /// Finds out what a forecast needs to know, and whether the machine's writing was looked at anew;
+  /// changes nothing. Takes a few seconds when the order's options ask for it.
+  ///
+  /// Throws when the machine can't be looked at.
+  func measure(_ order: MigrationOrder) async throws(ClusterError) -> MigrationMeasurement
+
   /// Carries out a live migration, from setup to the end of the clean-up. How it ended is a result,
   /// never thrown, and the last of its events too. Only a `nodeBusy` that comes back before anything
   /// was begun leaves no event.
@@ -37,6 +44,9 @@ public protocol ClusterBackend: Sendable {
   /// Asks the hypervisor to take a migration back, whoever started it. Returns as soon as the
   /// request was taken; the end comes as an event.
   func cancelMigration(of machine: MachineID) async throws(ClusterError)
+
+  /// Lets a switch-over go on that waits for somebody to say so (F6). Throws when none waits.
+  func release(switchOverOf machine: MachineID) async throws(ClusterError)
 
   /// Has the cluster do something else. Returns as soon as the cluster has taken it on; what becomes
   /// of it shows in the facts. When it throws, nothing has changed.
@@ -58,12 +68,19 @@ public struct MigrationOrder: Hashable, Sendable, Codable {
   public var destination: NodeID
   /// The networks to try, in this order (G7).
   public var networks: [NetworkID]
+  /// What was wished for.
+  public var options: MigrationOptions
+  /// How it is to be carried out, once that was decided.
+  public var plan: MigrationPlan
 
   /// Makes an order.
   public init(
     id: MigrationID, machine: MachineID, source: NodeID, destination: NodeID,
-    networks: [NetworkID]
+    networks: [NetworkID], options: MigrationOptions = MigrationOptions(),
+    plan: MigrationPlan = MigrationPlan()
   ) {
+    self.options = options
+    self.plan = plan
     self.id = id
     self.machine = machine
     self.source = source

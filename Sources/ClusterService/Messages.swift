@@ -1,8 +1,9 @@
 internal import ClusterBackend
 internal import ClusterModel
+internal import MigrationModel
 
 /// The version of what the two sides say to each other; both must speak the same.
-let protocolVersion = 1
+let protocolVersion = 2
 
 /// What an attached Ferry says. Each question has a number, and is answered under it.
 enum ClientMessage: Sendable, Codable {
@@ -10,6 +11,8 @@ enum ClientMessage: Sendable, Codable {
   case hello(version: Int)
   case preflight(number: Int, MigrationOrder)
   case migrate(number: Int, MigrationOrder)
+  case measure(number: Int, MigrationOrder)
+  case release(number: Int, MachineID)
   case cancel(number: Int, MachineID)
   case perform(number: Int, ClusterOperation)
   case inject(number: Int, words: String)
@@ -28,6 +31,7 @@ enum ServerMessage: Sendable, Codable {
 /// What becomes of a question.
 enum Answer: Sendable, Codable {
   case obstacle(MigrationFailure?)
+  case measured(MigrationMeasurement)
   case outcome(MigrationOutcome)
   case done
   case thrown(ClusterError)

@@ -1,5 +1,6 @@
 public import ClusterBackend
 public import ClusterModel
+public import MigrationModel
 private import Dispatch
 internal import FoundationEssentials
 private import Glibc
@@ -101,8 +102,24 @@ public final class RemoteCluster: FaultInjecting {
     switch await ask({ .preflight(number: $0, order) }) {
     case .obstacle(let obstacle): obstacle
     case .thrown(let error): failure(order, error)
-    case .outcome, .done: failure(order, unexpected)
+    case .outcome, .measured, .done: failure(order, unexpected)
     }
+  }
+
+  /// Finds out what a forecast needs to know.
+  public func measure(
+    _ order: MigrationOrder
+  ) async throws(ClusterError) -> MigrationMeasurement {
+    switch await ask({ .measure(number: $0, order) }) {
+    case .measured(let measurement): return measurement
+    case .thrown(let error): throw error
+    case .obstacle, .outcome, .done: throw unexpected
+    }
+  }
+
+  /// Lets a switch-over go on.
+  public func release(switchOverOf machine: MachineID) async throws(ClusterError) {
+    try finish(await ask { .release(number: $0, machine) }, machine)
   }
 
   /// Carries out a live migration.
@@ -110,7 +127,7 @@ public final class RemoteCluster: FaultInjecting {
     switch await ask({ .migrate(number: $0, order) }) {
     case .outcome(let outcome): outcome
     case .thrown(let error): .failed(failure(order, error))
-    case .obstacle, .done: .failed(failure(order, unexpected))
+    case .obstacle, .measured, .done: .failed(failure(order, unexpected))
     }
   }
 
@@ -183,7 +200,7 @@ public final class RemoteCluster: FaultInjecting {
     case .thrown(var error):
       if error == lost, let machine { error.message = "\(lastKnown(machine)). \(error.message)" }
       throw error
-    case .obstacle, .outcome: throw unexpected
+    case .obstacle, .measured, .outcome: throw unexpected
     }
   }
 

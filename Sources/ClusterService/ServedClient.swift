@@ -80,6 +80,18 @@ struct ServedClient: Sendable {
       answer = await attempt { () throws(ClusterError) in
         try await backend.cancelMigration(of: machine)
       }
+    case .measure(let asked, let order):
+      number = asked
+      do throws(ClusterError) {
+        answer = .measured(try await backend.measure(order))
+      } catch {
+        answer = .thrown(error)
+      }
+    case .release(let asked, let machine):
+      number = asked
+      answer = await attempt { () throws(ClusterError) in
+        try await backend.release(switchOverOf: machine)
+      }
     case .perform(let asked, let operation):
       number = asked
       answer = await attempt { () throws(ClusterError) in try await backend.perform(operation) }

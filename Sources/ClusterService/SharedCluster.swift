@@ -1,5 +1,6 @@
 public import ClusterBackend
 public import ClusterModel
+public import MigrationModel
 private import Synchronization
 
 /// A cluster that this process runs or is attached to, whichever it is at the moment: when the
@@ -59,6 +60,18 @@ public final class SharedCluster: FaultInjecting {
   /// Looks whether a migration could start at this moment.
   public func preflight(_ order: MigrationOrder) async -> MigrationFailure? {
     await backend.preflight(order)
+  }
+
+  /// Finds out what a forecast needs to know.
+  public func measure(
+    _ order: MigrationOrder
+  ) async throws(ClusterError) -> MigrationMeasurement {
+    try await backend.measure(order)
+  }
+
+  /// Lets a switch-over go on.
+  public func release(switchOverOf machine: MachineID) async throws(ClusterError) {
+    try await backend.release(switchOverOf: machine)
   }
 
   /// Carries out a live migration.

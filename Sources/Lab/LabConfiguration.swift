@@ -23,4 +23,10 @@ public struct LabConfiguration: Sendable {
 
   /// The user's lab.
   public init() {}
+
+  /// One more lab beside it, with a name of its own.
+  public init(named name: String) {
+    stateFolder += "-\(name)"
+    namespacePrefix += "-\(name)"
+  }
 }

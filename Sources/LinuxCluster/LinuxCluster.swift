@@ -41,7 +41,9 @@ public actor LinuxCluster: ClusterBackend {
     try LibvirtLibrary.load()
     self.file = file
     self.executable = executable
-    feed = EventFeed(ClusterSnapshot(name: file.name, kind: .linux))
+    var snapshot = ClusterSnapshot(name: file.name, kind: .linux)
+    snapshot.operations = Self.operations(hasPacemaker: file.hasPacemaker)
+    feed = EventFeed(snapshot)
     picture = ClusterPicture(file: file)
     let commands = file.nodes.map { (id: $0.id, command: NodeCommand(prefix: $0.command)) }
     pacemaker = file.hasPacemaker ? PacemakerClient(commands) : nil

@@ -1,6 +1,7 @@
 public import ClusterBackend
 public import ClusterModel
 internal import ClusterRules
+internal import MigrationModel
 public import Journal
 
 /// The background engine: it takes requests, keeps the queue, has the backend carry migrations out
@@ -63,20 +64,13 @@ public actor MigrationEngine {
   /// Asks for a live migration. It starts when its two nodes are free; until then it waits in the
   /// queue, visibly.
   ///
-  /// - Parameter network: The only network to try; nil tries those of the cluster's order.
-  ///
   /// Throws when a rule forbids it or the names are unknown; then nothing has changed.
   @discardableResult
   public func request(
-    _ machine: MachineID, to destination: NodeID, via network: NetworkID? = nil
+    _ machine: MachineID, to destination: NodeID, options: MigrationOptions = MigrationOptions()
   ) throws(ClusterError) -> MigrationID {
+    try checkRules(machine, to: destination, options)
     let cluster = feed.snapshot
-    if let network, cluster.networks[id: network] == nil {
-      throw ClusterError(
-        .badInput, "There is no network named \(network) in this cluster. Nothing was changed")
-    }
-    let obstacles = MigrationRules.obstacles(moving: machine, to: destination, in: cluster)
-    if let first = obstacles.first { throw refusal(first, machine, cluster) }
     guard let source = cluster.machines[id: machine]?.owner, !queue.isFull else {
       throw ClusterError(.refused, "\(machine) was not moved: too many requests wait already")
     }
@@ -89,10 +83,44 @@ public actor MigrationEngine {
       requestedAt: wall)
     queue.add(
       MigrationQueue.Entry(
-        id: id, request: request, destination: destination, network: network))
+        id: id, request: request, destination: destination, options: options))
     report(id, .requested(request))
     admit()
     return id
+  }
+
+  /// Says how long a live migration and its blackout would take, whether it would come to its end,
+  /// and how it would be carried out (F1, F2); nothing is changed.
+  ///
+  /// Throws when a rule forbids the migration or the machine can't be looked at.
+  public func forecast(
+    _ machine: MachineID, to destination: NodeID, options: MigrationOptions = MigrationOptions()
+  ) async throws(ClusterError) -> MigrationOutlook {
+    try checkRules(machine, to: destination, options)
+    guard let source = feed.snapshot.machines[id: machine]?.owner else {
+      throw ClusterError(.refused, "It is not known where \(machine) runs. Nothing was changed")
+    }
+    let order = MigrationOrder(
+      id: MigrationID(rawValue: "forecast"), machine: machine, source: source,
+      destination: destination, networks: networks(from: source, to: destination, options),
+      options: options)
+    let measurement = try await backend.measure(order)
+    return MigrationPlanner.outlook(measurement, options: options)
+  }
+
+  /// Lets the switch-over of a machine go on that waits for it (F6).
+  ///
+  /// Throws when none waits; then nothing has changed.
+  public func release(_ machine: MachineID) async throws(ClusterError) {
+    guard feed.snapshot.openMigration(of: machine)?.isHeld == true else {
+      let known = feed.snapshot.machines[id: machine] != nil
+      throw ClusterError(
+        known ? .refused : .badInput,
+        known
+          ? "No switch-over of \(machine) waits to be let go"
+          : "There is no virtual machine named \(machine) in this cluster")
+    }
+    try await backend.release(switchOverOf: machine)
   }
 
   /// Takes a migration back, whoever started it: at once while it waits, by the hypervisor until
@@ -221,8 +249,37 @@ extension MigrationEngine {
     }
     Task {
       let failure = await backend.preflight(order)
+      if failure == nil { await forecast(order) }
       preflightEnded(id, failure)
     }
+  }
+
+  /// Says what is to be expected and decides how it is done. What can't be measured can't be
+  /// forecast, which is no reason not to move.
+  private func forecast(_ order: MigrationOrder) async {
+    guard let measurement = try? await backend.measure(order) else { return }
+    let outlook = MigrationPlanner.outlook(measurement, options: order.options)
+    queue.setPlan(order.id, outlook.plan)
+    report(order.id, .forecast(outlook))
+  }
+
+  private func checkRules(
+    _ machine: MachineID, to destination: NodeID, _ options: MigrationOptions
+  ) throws(ClusterError) {
+    let cluster = feed.snapshot
+    if let network = options.network, cluster.networks[id: network] == nil {
+      throw ClusterError(
+        .badInput, "There is no network named \(network) in this cluster. Nothing was changed")
+    }
+    let obstacles = MigrationRules.obstacles(moving: machine, to: destination, in: cluster)
+    if let first = obstacles.first { throw refusal(first, machine, cluster) }
+  }
+
+  private func networks(
+    from source: NodeID, to destination: NodeID, _ options: MigrationOptions
+  ) -> [NetworkID] {
+    options.network.map { [$0] }
+      ?? NetworkOrder.attempts(from: source, to: destination, in: feed.snapshot)
   }
 
   private func preflightEnded(_ id: MigrationID, _ failure: MigrationFailure?) {
@@ -269,13 +326,11 @@ extension MigrationEngine {
 
   private func order(for id: MigrationID) -> MigrationOrder? {
     guard let entry = queue.entry(id) else { return nil }
-    let networks =
-      entry.network.map { [$0] }
-      ?? NetworkOrder.attempts(
-        from: entry.request.source, to: entry.destination, in: feed.snapshot)
     return MigrationOrder(
       id: id, machine: entry.request.machine, source: entry.request.source,
-      destination: entry.destination, networks: networks)
+      destination: entry.destination,
+      networks: networks(from: entry.request.source, to: entry.destination, entry.options),
+      options: entry.options, plan: entry.plan)
   }
 }
 

@@ -85,11 +85,12 @@ struct MigrationLife: Equatable {
     switch kind {
     case .requested, .queued, .preflightBegan, .cancelRequested: return []
     case .ended(let outcome): return end(outcome)
-    case .setupBegan, .passBegan, .progressed, .laneMeasured:
+    case .setupBegan, .passBegan, .progressed, .laneMeasured, .forecast, .networkFailed,
+      .planStepTaken, .switchOverHeld, .switchOverReleased:
       state = .underWay(hasBegun: true, isPastCancel: isPast, cancelAsked: cancelAsked)
       let isLate = cancelAsked && !hasBegun
       return isLate ? [.report(kind), .abort] : [.report(kind)]
-    case .blackoutBegan, .blackoutEnded, .cleanUpBegan:
+    case .blackoutBegan, .blackoutEnded, .fetchingBegan, .cleanUpBegan:
       state = .underWay(hasBegun: true, isPastCancel: true, cancelAsked: cancelAsked)
       return [.report(kind)]
     }

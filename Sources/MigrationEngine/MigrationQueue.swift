@@ -14,8 +14,10 @@ struct MigrationQueue {
     var id: MigrationID
     var request: MigrationRequest
     var destination: NodeID
-    /// The only network to try; nil tries those of the cluster's order.
-    var network: NetworkID?
+    /// What was wished for.
+    var options = MigrationOptions()
+    /// How it is to be carried out, once that was decided.
+    var plan = MigrationPlan()
     var life = MigrationLife()
     /// Whether it pauses before it asks again, since somebody else held a node just now.
     var isHeld = false
@@ -37,6 +39,12 @@ struct MigrationQueue {
     let actions = input(&entries[index].life)
     if entries[index].life.state == .over { entries.remove(at: index) }
     return actions
+  }
+
+  /// Notes how a migration is to be carried out.
+  mutating func setPlan(_ id: MigrationID, _ plan: MigrationPlan) {
+    guard let index = entries.firstIndex(where: { $0.id == id }) else { return }
+    entries[index].plan = plan
   }
 
   /// Lets a request pause, or go on.

@@ -1,6 +1,7 @@
 public import ClusterBackend
 public import ClusterModel
 public import Journal
+public import MigrationModel
 private import Synchronization
 
 /// A cluster of Ferry's own making: a `SimulatedWorld` with a clock, behind the one seam to clusters.
@@ -78,6 +79,25 @@ public final class SimulatedCluster: ClusterBackend {
   /// Looks whether a migration could start at this moment.
   public func preflight(_ order: MigrationOrder) async -> MigrationFailure? {
     state.withLock { $0.world.obstacle(to: order) }
+  }
+
+  /// Tells what a forecast needs to know: the world knows its guests exactly.
+  public func measure(
+    _ order: MigrationOrder
+  ) async throws(ClusterError) -> MigrationMeasurement {
+    let measurement = state.withLock { state in
+      catchUp(&state)
+      return state.world.measurement(for: order)
+    }
+    guard let measurement else {
+      throw ClusterError(.refused, "The memory of \(order.machine) can't be looked at")
+    }
+    return measurement
+  }
+
+  /// Lets a switch-over go on.
+  public func release(switchOverOf machine: MachineID) async throws(ClusterError) {
+    throw ClusterError(.refused, "No switch-over of \(machine) waits to be let go")
   }
 
   /// Carries out a live migration and returns when its clean-up has ended.

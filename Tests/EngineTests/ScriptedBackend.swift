@@ -1,5 +1,6 @@
 import ClusterBackend
 import ClusterModel
+import MigrationModel
 import Synchronization
 
 /// A backend that does what a test tells it, when it tells it.
@@ -39,6 +40,12 @@ final class ScriptedBackend: ClusterBackend {
       }
     }
   }
+
+  func measure(_ order: MigrationOrder) async throws(ClusterError) -> MigrationMeasurement {
+    throw ClusterError(.failed, "The script says nothing of it")
+  }
+
+  func release(switchOverOf machine: MachineID) async throws(ClusterError) {}
 
   func cancelMigration(of machine: MachineID) async throws(ClusterError) {
     state.withLock { $0.aborted.append(machine) }

@@ -1,6 +1,7 @@
 import BackendContract
 import ClusterBackend
 import ClusterModel
+import MigrationModel
 import ClusterRules
 import SimulatedCluster
 import Testing
@@ -101,6 +102,14 @@ private struct Rewriting: ClusterBackend {
   }
 
   func migrate(_ order: MigrationOrder) async -> MigrationOutcome { await honest.migrate(order) }
+
+  func measure(_ order: MigrationOrder) async throws(ClusterError) -> MigrationMeasurement {
+    try await honest.measure(order)
+  }
+
+  func release(switchOverOf machine: MachineID) async throws(ClusterError) {
+    try await honest.release(switchOverOf: machine)
+  }
 
   func cancelMigration(of machine: MachineID) async throws(ClusterError) {
     try await honest.cancelMigration(of: machine)

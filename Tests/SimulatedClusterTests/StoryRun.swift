@@ -116,6 +116,12 @@ struct StoryRun {
   private func describe(_ kind: MigrationEvent.Kind) -> String? {
     switch kind {
     case .setupBegan(let network): "setup over \(network?.rawValue ?? "no network")"
+    case .forecast(let outlook): "forecast: \(outlook.sentence)"
+    case .networkFailed(let network, let reason): "\(network) did not serve: \(reason)"
+    case .planStepTaken(let action): "step of the plan: \(action.name)"
+    case .switchOverHeld: "holds before the switch-over"
+    case .switchOverReleased: "go"
+    case .fetchingBegan: "fetching the rest"
     case .passBegan(let pass): "pass \(pass)"
     case .progressed: nil
     case .blackoutBegan: "blackout"

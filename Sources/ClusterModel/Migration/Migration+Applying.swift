@@ -10,13 +10,20 @@ extension Migration {
       queueReason = reason
       enter(.queued, at: event.at)
     case .preflightBegan: enter(.preflight, at: event.at)
+    case .forecast(let outlook): self.outlook = outlook
+    case .networkFailed(let network, _): failedNetworks.append(network)
     case .setupBegan(let network):
       self.network = network ?? self.network
       enter(.setup, at: event.at)
     case .passBegan(let number): begin(pass: number, at: event.at)
     case .progressed(let reading): record(reading, at: event.at)
+    case .planStepTaken(let action):
+      stepsTaken.append(PlanStepTaken(at: event.at, action: action))
+    case .switchOverHeld: isHeld = true
+    case .switchOverReleased: isHeld = false
     case .blackoutBegan:
       guard blackoutBegan == nil else { return }
+      isHeld = false
       blackoutBegan = event.at
       closePass(at: event.at, dirtied: nil)
       enter(.blackout, at: event.at)
@@ -27,6 +34,7 @@ extension Migration {
     case .laneMeasured(let lane, let reading):
       guard lanes[lane]?.isFinal != true else { return }
       lanes[lane] = reading
+    case .fetchingBegan: enter(.fetching, at: event.at)
     case .cleanUpBegan: enter(.cleanUp, at: event.at)
     case .cancelRequested: isCancelRequested = true
     case .ended(let outcome): end(outcome, at: event.at)
@@ -34,7 +42,9 @@ extension Migration {
   }
 
   private mutating func enter(_ next: Phase, at moment: MonotonicTime) {
-    guard next.order > phase.order || (next == .queued && phase == .preflight) else { return }
+    let isStepBack =
+      (next == .queued && phase == .preflight) || (next == .fetching && phase == .cleanUp)
+    guard next.order > phase.order || isStepBack else { return }
     closeSpan(at: moment)
     phase = next
     if next != .queued { queueReason = nil }
@@ -92,6 +102,7 @@ extension Migration {
     closePass(at: moment, dirtied: nil)
     closeSpan(at: moment)
     phase = .ended
+    isHeld = false
     queueReason = nil
   }
 }
@@ -105,8 +116,9 @@ extension Migration.Phase {
     case .setup: 2
     case .memoryCopy: 3
     case .blackout: 4
-    case .cleanUp: 5
-    case .ended: 6
+    case .fetching: 5
+    case .cleanUp: 6
+    case .ended: 7
     }
   }
 
@@ -118,6 +130,7 @@ extension Migration.Phase {
     case .setup: "Setup"
     case .memoryCopy(let pass): "Memory copy, pass \(pass)"
     case .blackout: "Blackout"
+    case .fetching: "Fetching the rest"
     case .cleanUp: "Clean-up"
     case .ended: "Ended"
     }

@@ -12,6 +12,8 @@ public struct Migration: Identifiable, Hashable, Sendable, Codable {
     case memoryCopy(pass: Int)
     /// The machine runs nowhere.
     case blackout
+    /// The machine runs on the destination, which fetches the rest of its memory (post-copy).
+    case fetching
     /// The machine runs again; the rest is tidied.
     case cleanUp
     /// Over.
@@ -45,6 +47,14 @@ public struct Migration: Identifiable, Hashable, Sendable, Codable {
   public internal(set) var queueReason: String?
   /// The network it runs over, once that is known.
   public internal(set) var network: NetworkID?
+  /// What was forecast before it started.
+  public internal(set) var outlook: MigrationOutlook?
+  /// The steps of its plan that were carried out, with their moments.
+  public internal(set) var stepsTaken: [PlanStepTaken] = []
+  /// Networks that did not serve.
+  public internal(set) var failedNetworks: [NetworkID] = []
+  /// Whether all is ready and the switch-over waits for somebody to say go.
+  public internal(set) var isHeld = false
   /// The phases so far.
   public internal(set) var spans: [PhaseSpan] = []
   /// The passes so far, the newest last.
@@ -77,7 +87,7 @@ public struct Migration: Identifiable, Hashable, Sendable, Codable {
     guard !isOver, !isCancelRequested else { return false }
     switch phase {
     case .queued, .preflight, .setup, .memoryCopy: return true
-    case .blackout, .cleanUp, .ended: return false
+    case .blackout, .fetching, .cleanUp, .ended: return false
     }
   }
 
@@ -133,4 +143,12 @@ public struct MigrationSample: Hashable, Sendable, Codable {
   public var at: MonotonicTime
   /// What.
   public var progress: MigrationProgress
+}
+
+/// A step of a plan that was carried out.
+public struct PlanStepTaken: Hashable, Sendable, Codable {
+  /// When.
+  public var at: MonotonicTime
+  /// What.
+  public var action: MigrationPlan.Action
 }

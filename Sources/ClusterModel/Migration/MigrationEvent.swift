@@ -22,16 +22,29 @@ public struct MigrationEvent: Hashable, Sendable, Codable {
     case queued(reason: String)
     /// The rules and the destination are being asked.
     case preflightBegan
+    /// What is to be expected, and the plan, before it starts (F1, F2).
+    case forecast(MigrationOutlook)
+    /// A network did not serve, and why; the next one is tried, if there is one (G7).
+    case networkFailed(NetworkID, reason: String)
     /// The destination makes room; on this network, where that is known.
     case setupBegan(network: NetworkID?)
     /// A pass over the memory began, from 1; the machine runs on the source.
     case passBegan(Int)
     /// How far the copy is.
     case progressed(MigrationProgress)
+    /// A step of the plan was carried out.
+    case planStepTaken(MigrationPlan.Action)
+    /// All is ready, and the machine runs on at the source until somebody says go (F6).
+    case switchOverHeld
+    /// Somebody said go.
+    case switchOverReleased
     /// The machine was stopped on the source: it runs nowhere.
     case blackoutBegan
     /// The machine runs on the destination; or on the source again, when the migration fails.
     case blackoutEnded
+    /// The machine runs on the destination, which fetches the rest of its memory from the source:
+    /// post-copy. The loss of either node now loses the machine.
+    case fetchingBegan
     /// What one observer felt of the blackout, so far or for good.
     case laneMeasured(BlackoutLane, LaneReading)
     /// The machine runs; source and cluster are being tidied.

@@ -56,6 +56,7 @@ extension MigrationView {
     case .setup: return "makes room"
     case .memoryCopy: return "receives its memory"
     case .blackout: return isSource ? "stopped here" : "about to start it"
+    case .fetching: return isSource ? "hands over the rest" : "runs here, fetches the rest"
     case .cleanUp, .ended: return isSource ? "has left" : "starts it"
     }
   }

@@ -91,6 +91,7 @@ extension Migration.Phase {
     switch self {
     case .memoryCopy: .copied
     case .blackout: .blackout
+    case .fetching: .copied
     case .cleanUp: .good
     case .queued, .preflight, .setup, .ended: .muted
     }

@@ -33,9 +33,9 @@ actor PacemakerClient {
     throw failure
   }
 
-  /// The configuration of the virtual machines.
+  /// The configuration of the cluster: resources, constraints, options.
   func configuration() async throws(CommandFailure) -> PacemakerConfiguration {
-    let text = try await ask(["cibadmin", "--query", "-o", "resources"])
+    let text = try await ask(["cibadmin", "--query", "-o", "configuration"])
     return try parsed(text, "cibadmin", PacemakerConfiguration.init(xml:))
   }
 
@@ -91,6 +91,14 @@ actor PacemakerClient {
   private func prefer(_ id: NodeID) {
     guard let index = nodes.firstIndex(where: { $0.id == id }), index > 0 else { return }
     nodes.insert(nodes.remove(at: index), at: 0)
+  }
+
+  /// Runs one of Pacemaker's programs, on whichever node answers.
+  @discardableResult
+  func run(
+    _ arguments: [String], within limit: Duration = .seconds(10)
+  ) async throws(CommandFailure) -> String {
+    try await ask(arguments, within: limit)
   }
 
   private func ask(

@@ -18,12 +18,13 @@ struct PacemakerConfiguration: Hashable, Sendable {
   /// Reads the whole base, or its section of resources.
   init(xml: String) throws(XMLFault) {
     let root = try XMLElement(parsing: xml)
-    guard root.name == "cib" || root.name == "resources" else {
+    guard ["cib", "configuration", "resources"].contains(root.name) else {
       throw XMLFault(message: "this is no cluster information base", line: 1)
     }
     var resources: [String: Resource] = [:]
     var reservations: [Reservation] = []
-    let section = root.name == "cib" ? root.first("configuration")?.first("resources") : root
+    let configuration = root.name == "cib" ? root.first("configuration") : root
+    let section = root.name == "resources" ? root : configuration?.first("resources")
     section?.walk { element in
       guard element.name == "primitive", element["type"] == "VirtualDomain", let id = element["id"]
       else { return }

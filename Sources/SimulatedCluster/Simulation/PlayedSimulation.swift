@@ -1,5 +1,6 @@
 public import ClusterBackend
 public import ClusterModel
+public import MigrationModel
 private import Synchronization
 
 /// A simulated life as a cluster to look at: it happens at the pace of a clock, and nobody can take
@@ -56,6 +57,18 @@ public final class PlayedSimulation: ClusterBackend {
 
   /// Nobody else migrates anything here.
   public func preflight(_ order: MigrationOrder) async -> MigrationFailure? { refusal(order) }
+
+  /// Nobody else migrates anything here.
+  public func measure(
+    _ order: MigrationOrder
+  ) async throws(ClusterError) -> MigrationMeasurement {
+    throw ClusterError(.refused, Self.reason)
+  }
+
+  /// Nobody else lets anything go here.
+  public func release(switchOverOf machine: MachineID) async throws(ClusterError) {
+    throw ClusterError(.refused, Self.reason)
+  }
 
   /// Nobody else migrates anything here.
   public func migrate(_ order: MigrationOrder) async -> MigrationOutcome {

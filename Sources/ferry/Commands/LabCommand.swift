@@ -23,9 +23,13 @@ struct LabCommand: AsyncParsableCommand {
       }
     }
 
+    @OptionGroup var choice: LabChoice
+
     func run() async throws {
-      try await attempt { lab throws(LabError) in try await lab.up(nodes: nodes) { say($0) } }
-      print("The lab is up. Open the console on it with: ferry --cluster lab")
+      try await attempt(choice.lab) { lab throws(LabError) in
+        try await lab.up(nodes: nodes) { say($0) }
+      }
+      print("The lab is up. Open the console on it with: ferry --cluster \(choice.clusterName)")
     }
   }
 
@@ -34,8 +38,10 @@ struct LabCommand: AsyncParsableCommand {
       abstract: "Show the lab's nodes and guests, seen from outside; status 1 when it is not ready."
     )
 
+    @OptionGroup var choice: LabChoice
+
     func run() async throws {
-      let status = try await attempt { lab throws(LabError) in try await lab.status() }
+      let status = try await attempt(choice.lab) { lab throws(LabError) in try await lab.status() }
       guard !status.nodes.isEmpty else {
         throw ExitStatus(ExitStatus.failed, "There is no lab. Build it with: ferry lab up")
       }
@@ -73,9 +79,11 @@ struct LabCommand: AsyncParsableCommand {
     @Argument(parsing: .captureForPassthrough, help: "The command with its arguments.")
     var command: [String]
 
+    @OptionGroup var choice: LabChoice
+
     func run() async throws {
       guard !command.isEmpty else { throw ValidationError("There is no command to run") }
-      let status = try await attempt { lab throws(LabError) in
+      let status = try await attempt(choice.lab) { lab throws(LabError) in
         try await lab.exec(node: node, command: command)
       }
       guard status == 0 else { throw ExitStatus(status, "") }
@@ -86,20 +94,50 @@ struct LabCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take the lab away, whatever state it is in: processes, namespaces, mounts, files.")
 
+    @OptionGroup var choice: LabChoice
+
     func run() async throws {
-      try await attempt { lab throws(LabError) in try await lab.down { say($0) } }
+      try await attempt(choice.lab) { lab throws(LabError) in try await lab.down { say($0) } }
       print("The lab is gone.")
     }
   }
 }
 
+/// Which lab is meant: several can be up at once.
+struct LabChoice: ParsableArguments {
+  @Option(name: .customLong("lab"), help: "The lab of that name, beside the one without a name.")
+  var name: String?
+  @Option(name: .customLong("guest"), help: "Only these of its guests; may be repeated.")
+  var guests: [String] = []
+
+  func validate() throws {
+    if let name, name.isEmpty || name.count > 8 || !name.allSatisfy({ $0.isLetter || $0.isNumber })
+    {
+      throw ValidationError("A lab's name is 1 to 8 letters and digits")
+    }
+    let known = LabGuest.standard.map(\.name)
+    if let stranger = guests.first(where: { !known.contains($0) }) {
+      throw ValidationError("\(stranger) is not one of \(known.joined(separator: ", "))")
+    }
+  }
+
+  var lab: Lab {
+    var configuration = name.map(LabConfiguration.init(named:)) ?? LabConfiguration()
+    if !guests.isEmpty { configuration.guests.removeAll { !guests.contains($0.name) } }
+    return Lab(configuration)
+  }
+
+  /// What `--cluster` calls it.
+  var clusterName: String { name == nil ? "lab" : lab.clusterFile }
+}
+
 extension AsyncParsableCommand {
   /// Does something with the lab, or ends with its error.
   fileprivate func attempt<Result>(
-    _ body: (Lab) async throws(LabError) -> Result
+    _ lab: Lab, _ body: (Lab) async throws(LabError) -> Result
   ) async throws -> Result {
     do throws(LabError) {
-      return try await body(Lab())
+      return try await body(lab)
     } catch {
       throw ExitStatus(ExitStatus.failed, "\(error)")
     }

@@ -36,7 +36,8 @@ struct MigrateCommand: AsyncParsableCommand {
     let events = session.engine.events()
     let id: MigrationID
     do throws(ClusterError) {
-      id = try await session.engine.request(machine, to: NodeID(rawValue: destination), via: via)
+      id = try await session.engine.request(
+        machine, to: NodeID(rawValue: destination), options: MigrationOptions(network: via))
     } catch {
       throw ExitStatus(error)
     }

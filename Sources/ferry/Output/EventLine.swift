@@ -30,6 +30,13 @@ struct EventLine: Encodable {
     case .queued(let why): (event, reason) = ("queued", why)
     case .preflightBegan: event = "preflightBegan"
     case .setupBegan(let over): (event, network) = ("setupBegan", over?.rawValue)
+    case .forecast(let outlook): (event, note) = ("forecast", outlook.sentence)
+    case .networkFailed(let which, let why):
+      (event, network, reason) = ("networkFailed", which.rawValue, why)
+    case .planStepTaken(let action): (event, note) = ("planStepTaken", action.name)
+    case .switchOverHeld: event = "switchOverHeld"
+    case .switchOverReleased: event = "switchOverReleased"
+    case .fetchingBegan: event = "fetchingBegan"
     case .passBegan(let number): (event, pass) = ("passBegan", number)
     case .progressed(let progress):
       event = "progressed"

@@ -61,6 +61,19 @@ extension TraceLine {
     case .setupBegan(let network):
       word("setup")
       name(network)
+    case .forecast(let outlook):
+      word("forecast")
+      text(outlook.sentence)
+    case .networkFailed(let network, let reason):
+      word("network failed")
+      name(network)
+      text(reason)
+    case .planStepTaken(let action):
+      word("step")
+      text("\(action)")
+    case .switchOverHeld: word("held")
+    case .switchOverReleased: word("released")
+    case .fetchingBegan: word("fetching")
     case .passBegan(let pass):
       word("pass")
       number(pass)

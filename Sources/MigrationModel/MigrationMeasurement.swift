@@ -1,0 +1,30 @@
+public import ClusterModel
+
+/// What is known of a migration before it starts, from which the forecast is made (F1).
+public struct MigrationMeasurement: Hashable, Sendable, Codable {
+  /// The machine's memory and how the machine writes to it.
+  public var guest: GuestMemory
+  /// Where that comes from, such as "writes 20 MiB/s, measured over 3 s".
+  public var guestBasis: String
+  /// What reaches the memory on the other side, over the network that will be used.
+  public var bandwidth: Bandwidth
+  /// Where that comes from, such as "57 MiB/s over Live Migration, probed".
+  public var bandwidthBasis: String
+  /// How the hypervisor goes about it, with its fixed costs, as far as they are known.
+  public var profile: HypervisorProfile
+  /// What the hypervisors of both nodes offer.
+  public var techniques: Set<MigrationTechnique>
+
+  /// Makes a measurement.
+  public init(
+    guest: GuestMemory, guestBasis: String, bandwidth: Bandwidth, bandwidthBasis: String,
+    profile: HypervisorProfile, techniques: Set<MigrationTechnique>
+  ) {
+    self.guest = guest
+    self.guestBasis = guestBasis
+    self.bandwidth = bandwidth
+    self.bandwidthBasis = bandwidthBasis
+    self.profile = profile
+    self.techniques = techniques
+  }
+}
