@@ -31,7 +31,7 @@ import Testing
     #expect(driver.text.contains("looking at how the machine writes"))
     driver.send(.forecast("web-01", to: "quay2", .made(Self.outlook)))
     #expect(driver.text.contains("total about 5.00 s (4.00 s to 7.00 s)"), "\(driver.text)")
-    #expect(driver.text.contains("hypervisor pause about 60 ms"))
+    #expect(driver.text.contains("about 60 ms (40 ms to 90 ms)"))
     #expect(driver.text.contains("Plan: one pass, then post-copy."))
     driver.keys("Enter")
     #expect(
