@@ -52,19 +52,39 @@ static char *longer_backend(const char *argument) {
   return changed;
 }
 
-// Appends `-global x86_64-cpu.FEATURE=off` for each line of the file; the words grow by twice as many.
-static int lack_features(char **words, int count) {
+// Whether `qemu64,avx2=on,aes=on` asks for the feature.
+static int asks_for(const char *processor, const char *feature) {
+  size_t length = strlen(feature);
+  for (const char *at = strchr(processor, ','); at; at = strchr(at, ',')) {
+    at++;
+    int is_signed = *at == '+';
+    if (!strncmp(at + is_signed, feature, length) &&
+        (is_signed ? at[1 + length] == 0 || at[1 + length] == ',' : !strncmp(at + length, "=on", 3)))
+      return 1;
+  }
+  return 0;
+}
+
+// Appends `-global x86_64-cpu.FEATURE=off` for each line of the file; the words grow by twice as many. A
+// guest that asks for such a feature does not start, as it would not on such a processor.
+static void lack_features(char **words, int count) {
   static char lines[FEATURES_MAX][ARGUMENT_MAX];
   char feature[ARGUMENT_MAX / 2];
   FILE *file = fopen(LACKS, "r");
-  if (!file) return count;
+  const char *processor = "";
+  if (!file) return;
+  for (int at = 1; at + 1 < count; at++)
+    if (!strcmp(words[at], "-cpu")) processor = words[at + 1];
   for (int line = 0; line < FEATURES_MAX && fscanf(file, "%2000s", feature) == 1; line++) {
+    if (asks_for(processor, feature)) {
+      fprintf(stderr, "this node's processor does not have %s\n", feature);
+      exit(1);
+    }
     snprintf(lines[line], ARGUMENT_MAX, "x86_64-cpu.%s=off", feature);
     words[count++] = "-global";
     words[count++] = lines[line];
   }
   fclose(file);
-  return count;
 }
 
 int main(int count, char **given) {
