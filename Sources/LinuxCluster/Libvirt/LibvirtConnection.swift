@@ -153,9 +153,9 @@ actor LibvirtConnection {
 }
 
 extension LibvirtConnection {
-  private var virt: ferry_libvirt { LibvirtLibrary.functions }
+  var virt: ferry_libvirt { LibvirtLibrary.functions }
 
-  private func opened() throws(LibvirtError) -> virConnectPtr {
+  func opened() throws(LibvirtError) -> virConnectPtr {
     guard let connection else {
       throw LibvirtError(code: Int32(VIR_ERR_NO_CONNECT.rawValue), message: "not connected")
     }
