@@ -64,7 +64,8 @@ public actor LinuxCluster: ClusterBackend {
     }
     await lookAtEverything()
     for node in connections.keys { await findDepartures(from: node) }
-    tasks.append(Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker]) })
+    tasks.append(
+      Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker, .links]) })
     tasks.append(Task { await self.patrol() })
     let slow = [Look.volumes, .networks] + file.nodes.map { Look.hypervisor($0.id) }
     tasks.append(Task { await self.keepLooking(every: Self.slowLookInterval, at: slow) })
