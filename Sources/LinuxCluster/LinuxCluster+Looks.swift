@@ -93,19 +93,17 @@ extension LinuxCluster {
     picture.plans = picture.plans.filter { resources[$0.key] != nil }
     for resource in resources.values where picture.plans[resource.id] == nil {
       guard let path = resource.configPath else { continue }
-      for node in file.nodes {
-        guard let xml = try? await command(node.id).run(["cat", "--", path]),
-          let plan = try? DomainDescription(xml: xml)
-        else { continue }
-        picture.plans[resource.id] = plan
-        break
+      picture.plans[resource.id] = try? await pacemaker?.query(["cat", "--", path]) {
+        text throws(CommandFailure) in
+        do throws(XMLFault) { return try DomainDescription(xml: text) } catch {
+          throw CommandFailure(program: "cat", status: 0, message: error.message)
+        }
       }
     }
   }
 
   private func lookAtNetworks() async {
-    let answers = await ask(["sh", "-c", NodeSurvey.script])
-    for (node, answer) in answers {
+    await ask(["sh", "-c", NodeSurvey.script]) { node, answer in
       let survey = answer.flatMap { try? NodeSurvey($0) }
       publishTrouble(
         of: "the networks of \(node)", survey == nil ? "the node does not answer" : nil)
@@ -116,14 +114,14 @@ extension LinuxCluster {
   private func lookAtVolumes() async {
     guard !file.volumes.isEmpty else { return }
     let script = #"for path; do df -kP -- "$path" 2>/dev/null | tail -n +2 | head -n 1; echo; done"#
-    let answers = await ask(["sh", "-c", script, "ferry-volumes"] + file.volumes.map(\.path))
-    for (node, answer) in answers {
+    await ask(["sh", "-c", script, "ferry-volumes"] + file.volumes.map(\.path)) { node, answer in
       picture.volumes[node] = answer.map { VolumeReading.readings(in: $0, of: file.volumes) }
     }
   }
 
-  /// Runs a command on all nodes at once.
-  private func ask(_ arguments: [String]) async -> [NodeID: String?] {
+  /// Runs a command on all nodes at once, and takes each answer when it comes: one that comes late,
+  /// or never, holds up none of the others.
+  func ask(_ arguments: [String], _ take: (NodeID, String?) -> Void) async {
     await withTaskGroup(of: (NodeID, String?).self) { group in
       for node in file.nodes {
         let command = NodeCommand(prefix: node.command)
@@ -131,9 +129,10 @@ extension LinuxCluster {
           (node.id, try? await command.run(arguments, within: Self.connectPatience))
         }
       }
-      var answers: [NodeID: String?] = [:]
-      for await (node, answer) in group { answers.updateValue(answer, forKey: node) }
-      return answers
+      for await (node, answer) in group {
+        take(node, answer)
+        publishPicture()
+      }
     }
   }
 }
