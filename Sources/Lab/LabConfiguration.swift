@@ -16,6 +16,7 @@ public struct LabConfiguration: Sendable {
   public var guests = LabGuest.standard
 
   /// The speed of the live migration network, in Mbit/s: slow enough that a move can be watched.
+  /// 0 sets no limit.
   public var migrationMegabits = 480
 
   /// How long `up` waits for quorum and for every guest to answer.

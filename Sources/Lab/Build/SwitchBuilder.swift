@@ -58,6 +58,7 @@ struct SwitchBuilder {
 
   /// A kernel without the token bucket filter leaves the network unlimited: faster, not wrong.
   private func limitMigration(of node: LabNode) async throws(LabError) {
+    guard migrationMegabits > 0 else { return }
     _ = try await runner.attempt([
       "tc", "-n", node.namespace, "qdisc", "add", "dev", LabNetwork.liveMigration.rawValue,
       "root", "tbf", "rate", "\(migrationMegabits)mbit", "burst", Self.burst,

@@ -21,12 +21,20 @@ struct LabCommand: AsyncParsableCommand {
         throw ValidationError(
           "A lab has \(Lab.nodeCounts.lowerBound) to \(Lab.nodeCounts.upperBound) nodes")
       }
+      guard migrationSpeed >= 0 else {
+        throw ValidationError("A speed is a number of Mbit/s, or 0 for no limit")
+      }
     }
+
+    @Option(help: "The speed of the live migration network in Mbit/s; 0 for no limit.")
+    var migrationSpeed = LabConfiguration().migrationMegabits
 
     @OptionGroup var choice: LabChoice
 
     func run() async throws {
-      try await attempt(choice.lab) { lab throws(LabError) in
+      var configuration = choice.lab.configuration
+      configuration.migrationMegabits = migrationSpeed
+      try await attempt(Lab(configuration)) { lab throws(LabError) in
         try await lab.up(nodes: nodes) { say($0) }
       }
       print("The lab is up. Open the console on it with: ferry --cluster \(choice.clusterName)")
@@ -115,7 +123,7 @@ struct LabChoice: ParsableArguments {
     {
       throw ValidationError("A lab's name is 1 to 8 letters and digits")
     }
-    let known = LabGuest.standard.map(\.name)
+    let known = LabGuest.known.map(\.name)
     if let stranger = guests.first(where: { !known.contains($0) }) {
       throw ValidationError("\(stranger) is not one of \(known.joined(separator: ", "))")
     }
@@ -123,7 +131,9 @@ struct LabChoice: ParsableArguments {
 
   var lab: Lab {
     var configuration = name.map(LabConfiguration.init(named:)) ?? LabConfiguration()
-    if !guests.isEmpty { configuration.guests.removeAll { !guests.contains($0.name) } }
+    if !guests.isEmpty {
+      configuration.guests = LabGuest.known.filter { guests.contains($0.name) }
+    }
     return Lab(configuration)
   }
 
