@@ -3,8 +3,7 @@ internal import ClusterModel
 extension LinuxCluster {
   /// Asks the nodes for their adapters and addresses.
   func lookAtNetworks() async {
-    let answers = await ask(["sh", "-c", NodeSurvey.script])
-    for (node, answer) in answers {
+    await ask({ _ in ["sh", "-c", NodeSurvey.script] }) { node, answer in
       let survey = answer.flatMap { try? NodeSurvey($0) }
       publishTrouble(
         of: "the networks of \(node)", survey == nil ? "the node does not answer" : nil)
@@ -16,6 +15,7 @@ extension LinuxCluster {
       } else {
         picture.unsurveyed.insert(node)
       }
+      publishPicture()
     }
   }
 

@@ -45,10 +45,11 @@ struct ClusterPicture {
   /// The state of quorum; nil without a cluster manager.
   func quorum() -> Quorum? {
     guard let pacemaker else { return nil }
-    let present = pacemaker.members.filter { $0.state != .down && $0.state != .unknown }.count
+    let voters = pacemaker.members.filter { !$0.isRemote }
+    let present = voters.filter { $0.state != .down && $0.state != .unknown }.count
     return Quorum(
       isQuorate: pacemaker.hasQuorum ?? false, votesPresent: present,
-      votesExpected: pacemaker.members.count, mode: "Node Majority")
+      votesExpected: voters.count, mode: "Node Majority")
   }
 }
 
