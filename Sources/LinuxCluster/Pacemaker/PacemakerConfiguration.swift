@@ -14,6 +14,8 @@ struct PacemakerConfiguration: Hashable, Sendable {
   var resources: [String: Resource]
   /// The reservations of migrations that go on, in the order of the file.
   var reservations: [Reservation]
+  /// What Ferry keeps in the cluster.
+  var ferry = FerryProperties()
 
   /// Reads the whole base, or its section of resources.
   init(xml: String) throws(XMLFault) {
@@ -35,5 +37,6 @@ struct PacemakerConfiguration: Hashable, Sendable {
     }
     self.resources = resources
     self.reservations = reservations
+    ferry = FerryProperties(in: root)
   }
 }
