@@ -4,7 +4,8 @@ import Glibc
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first ?? "console" {
 case "console": try ConsoleBench.run()
+case "forecast": try ForecastBench.run(Array(arguments.dropFirst()))
 default:
-  print("ferry-bench console")
+  print("ferry-bench console | forecast")
   exit(2)
 }

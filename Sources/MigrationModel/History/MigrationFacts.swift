@@ -54,6 +54,9 @@ public struct MigrationFacts: Hashable, Sendable, Codable {
   /// The share of pages that held only zeros, by what the first pass sent; nil when that was not
   /// seen.
   public var zeroFraction: Double?
+  /// What was sent in a second while memory was copied; nil when it was too short to tell, or when
+  /// somebody had it wait.
+  public var bandwidth: Double?
   /// How it was carried out.
   public var plan: MigrationPlan
   /// The hypervisor's pause.
@@ -77,6 +80,7 @@ public struct MigrationFacts: Hashable, Sendable, Codable {
     requestedAt = migration.request.requestedAt.secondsSince1970
     self.measurement = measurement
     plan = migration.outlook?.plan ?? MigrationPlan()
+    bandwidth = Self.bandwidth(migration)
     zeroFraction = Self.zeroFraction(migration)
     bandwidthMax = migration.outlook?.plan.bandwidth?.bytesPerSecond
     usedPostCopy = migration.span { $0 == .fetching } != nil
@@ -100,6 +104,21 @@ public struct MigrationFacts: Hashable, Sendable, Codable {
 }
 
 extension MigrationFacts {
+  /// A copy must have been watched for so long to tell the bandwidth, in seconds.
+  private static let watchedMin = 0.2
+
+  private static func bandwidth(_ migration: Migration) -> Double? {
+    let copied = migration.samples.filter { sample in
+      migration.blackoutBegan.map { sample.at <= $0 } ?? true
+    }
+    guard migration.heldFor == .zero, let first = copied.first, let last = copied.last else {
+      return nil
+    }
+    let seconds = (last.at - first.at).seconds
+    let sent = last.progress.sent.mebibytes - first.progress.sent.mebibytes
+    return seconds >= watchedMin && sent > 0 ? sent * 1_048_576 / seconds : nil
+  }
+
   /// Of what the first pass went through only pages with content were really sent.
   private static func zeroFraction(_ migration: Migration) -> Double? {
     let first = migration.samples.filter { $0.progress.pass == 1 }

@@ -12,8 +12,6 @@ public struct MigrationHistory: Hashable, Sendable, Codable {
   static let halfLife = 7 * 86_400.0
   /// Migrations needed before their errors say how wide a range is.
   static let residualsMin = 5
-  /// A pass must have sent so many bytes to tell the bandwidth.
-  static let bandwidthBytesMin = 16.0 * 1_048_576
 
   /// The migrations, the newest first.
   public var facts: [MigrationFacts]
@@ -36,7 +34,7 @@ public struct MigrationHistory: Hashable, Sendable, Codable {
       pair.allSatisfy { [fact.source, fact.destination].contains($0) }
     }
     for group in [own, free] {
-      let sample = weighed(group) { $0.achieved }
+      let sample = weighed(group) { $0.bandwidth }
       if let median = sample.median { return (median, sample.count) }
     }
     return nil
@@ -45,7 +43,7 @@ public struct MigrationHistory: Hashable, Sendable, Codable {
   /// What a limited memory copy sends, as a share of its limit.
   var shareOfLimit: Double? {
     weighed(facts) { fact in
-      guard let limit = fact.bandwidthMax, limit > 0, let achieved = fact.achieved,
+      guard let limit = fact.bandwidthMax, limit > 0, let achieved = fact.bandwidth,
         let link = fact.measurement?.bandwidth.bytesPerSecond, link > 1.3 * limit
       else { return nil }
       return achieved / limit
@@ -144,15 +142,5 @@ public struct MigrationHistory: Hashable, Sendable, Codable {
           return (value, exponential(-0.6931471805599453 * max(0, halvings)))
         }
       })
-  }
-}
-
-extension MigrationFacts {
-  /// The bandwidth that its passes reached.
-  fileprivate var achieved: Double? {
-    let long = passes.filter { $0.sent >= MigrationHistory.bandwidthBytesMin && $0.seconds > 0.05 }
-    let sent = long.reduce(0) { $0 + $1.sent }
-    let seconds = long.reduce(0) { $0 + $1.seconds }
-    return seconds > 0 ? sent / seconds : nil
   }
 }
