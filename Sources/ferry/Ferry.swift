@@ -16,7 +16,7 @@ struct Ferry: ParsableCommand {
       """,
     subcommands: [
       ConsoleCommand.self, ConnectCommand.self, GetCommand.self, MigrateCommand.self,
-      CancelCommand.self,
+      ForecastCommand.self, GoCommand.self, CancelCommand.self,
       StartCommand.self, ShutDownCommand.self, TurnOffCommand.self, SaveCommand.self,
       QuickMigrateCommand.self, MoveCommand.self, CreateCommand.self, ConfigureCommand.self,
       MakeHighlyAvailableCommand.self, PolicyCommand.self, SnapshotCommand.self,
