@@ -3,9 +3,11 @@ internal import ClusterModel
 /// Asks Pacemaker, on whichever node answers.
 actor PacemakerClient {
   /// How often the nodes' word is awaited after a refresh, and how long between two looks.
-  static let looksMax = 120
+  static let looksMax = 300
   /// How long between two looks.
-  static let lookInterval: Duration = .milliseconds(250)
+  static let lookInterval: Duration = .milliseconds(100)
+  /// How long Pacemaker may take to look, or to come to rest.
+  static let refreshLimit: Duration = .seconds(60)
 
   /// How each node is reached.
   let commands: [NodeID: NodeCommand]
@@ -59,17 +61,30 @@ actor PacemakerClient {
     ])
   }
 
-  /// Lets Pacemaker look on some nodes whether a machine runs there, and returns when it knows.
-  ///
-  /// Returns whether it found it active on one node alone.
-  func refresh(
-    _ resource: String, looking nodes: [NodeID], on node: NodeID?
-  ) async throws(CommandFailure) -> Bool {
-    if try await knows(resource, on: node) { return true }
-    for node in nodes {
-      _ = try await ask(
-        ["crm_resource", "--refresh", "-r", resource, "-N", node.rawValue], within: .seconds(60))
+  /// Lets Pacemaker look on some nodes, all at the same time, whether a machine runs there.
+  func refresh(_ resource: String, on nodes: [NodeID]) async throws(CommandFailure) {
+    let failures = await withTaskGroup(of: CommandFailure?.self) { group in
+      for node in nodes {
+        group.addTask {
+          let command = ["crm_resource", "--refresh", "-r", resource, "-N", node.rawValue]
+          do throws(CommandFailure) {
+            try await self.run(command, within: Self.refreshLimit)
+            return nil
+          } catch {
+            return error
+          }
+        }
+      }
+      var failures: [CommandFailure] = []
+      for await failure in group { failures += [failure].compactMap { $0 } }
+      return failures
     }
+    if let failure = failures.first { throw failure }
+  }
+
+  /// Waits until Pacemaker has found a machine active on one node alone; false when it does not.
+  func awaitWord(of resource: String, on node: NodeID?) async throws(CommandFailure) -> Bool {
+    guard node != nil else { return false }
     for _ in 0..<Self.looksMax {
       if try await knows(resource, on: node) { return true }
       do { try await ContinuousClock().sleep(for: Self.lookInterval) } catch { return false }
@@ -77,8 +92,13 @@ actor PacemakerClient {
     return false
   }
 
+  /// Waits until Pacemaker has nothing left to do.
+  func awaitRest() async throws(CommandFailure) {
+    try await run(["crm_resource", "--wait"], within: Self.refreshLimit)
+  }
+
   /// Whether Pacemaker takes a machine to run where it does.
-  private func knows(_ resource: String, on node: NodeID?) async throws(CommandFailure) -> Bool {
+  func knows(_ resource: String, on node: NodeID?) async throws(CommandFailure) -> Bool {
     guard let node, let status = try await status().resources[resource] else { return false }
     return status.role == "Started" && !status.isFailed && status.nodes == [node]
   }
