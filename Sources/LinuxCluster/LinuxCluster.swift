@@ -26,6 +26,8 @@ public actor LinuxCluster: ClusterBackend {
   var courses: [MachineID: Course] = [:]
   /// Ferry's own migrations that have not begun yet.
   var preparations: [MachineID: Preparation] = [:]
+  /// What was measured of machines and routes while this process runs.
+  var measured = MeasuredBefore()
   /// What is being looked at now, and whether to look again afterwards.
   var looks: [Look: Bool] = [:]
   private var tasks: [Task<Void, Never>] = []

@@ -1,6 +1,7 @@
 #ifndef FERRY_CLIBVIRT_H
 #define FERRY_CLIBVIRT_H
 
+#include <libvirt/libvirt-qemu.h>
 #include <libvirt/libvirt.h>
 #include <libvirt/virterror.h>
 
@@ -10,6 +11,7 @@
   USE(virConnectClose)               \
   USE(virConnectDomainEventDeregisterAny) \
   USE(virConnectDomainEventRegisterAny) \
+  USE(virConnectGetLibVersion)       \
   USE(virConnectGetType)             \
   USE(virConnectGetVersion)          \
   USE(virConnectIsAlive)             \
@@ -21,6 +23,8 @@
   USE(virConnectSetKeepAlive)        \
   USE(virConnectUnregisterCloseCallback) \
   USE(virDomainAbortJob)             \
+  USE(virDomainAbortJobFlags)        \
+  USE(virDomainDestroy)              \
   USE(virDomainFree)                 \
   USE(virDomainGetJobStats)          \
   USE(virDomainGetName)              \
@@ -28,8 +32,15 @@
   USE(virDomainGetUUIDString)        \
   USE(virDomainGetXMLDesc)           \
   USE(virDomainIsPersistent)         \
+  USE(virDomainListGetStats)         \
   USE(virDomainLookupByName)         \
+  USE(virDomainMigrateGetMaxDowntime) \
+  USE(virDomainMigrateSetMaxDowntime) \
+  USE(virDomainMigrateSetMaxSpeed)   \
+  USE(virDomainMigrateStartPostCopy) \
   USE(virDomainMigrateToURI3)        \
+  USE(virDomainStartDirtyRateCalc)   \
+  USE(virDomainStatsRecordListFree)  \
   USE(virEventRegisterDefaultImpl)   \
   USE(virEventRunDefaultImpl)        \
   USE(virGetLastError)               \
@@ -40,6 +51,7 @@
   USE(virNodeGetMemoryStats)         \
   USE(virResetLastError)             \
   USE(virSetErrorFunc)               \
+  USE(virTypedParamsAddInt)          \
   USE(virStoragePoolFree)            \
   USE(virStoragePoolGetInfo)         \
   USE(virStoragePoolGetName)         \
@@ -53,6 +65,8 @@
 // One pointer for each function, of the type that libvirt's own header gives it.
 typedef struct ferry_libvirt {
   FERRY_LIBVIRT_FUNCTIONS(FERRY_LIBVIRT_POINTER)
+  // QEMU's own monitor, from the library beside libvirt's; NULL where that is missing.
+  __typeof__(virDomainQemuMonitorCommand) *_Nullable virDomainQemuMonitorCommand;
 } ferry_libvirt;
 
 // Opens the library and fills the table, once for the process; NULL and a reason when it can't.
