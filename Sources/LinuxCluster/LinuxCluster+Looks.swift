@@ -27,6 +27,7 @@ extension LinuxCluster {
         group.addTask { await self.lookNow(at: what) }
       }
     }
+    await lookNow(at: .links)
     publishPicture()
   }
 

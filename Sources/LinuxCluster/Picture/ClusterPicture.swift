@@ -17,8 +17,8 @@ struct ClusterPicture {
   var plans: [String: DomainDescription] = [:]
   /// What the nodes say of their networks.
   var surveys: [NodeID: NodeSurvey] = [:]
-  /// The nodes that did not answer when they were last asked for their networks.
-  var unsurveyed: Set<NodeID> = []
+  /// How often nodes were asked for their networks since they last answered.
+  var missedSurveys: [NodeID: Int] = [:]
   /// What the nodes say of their links since.
   var links: [NodeID: LinkReading] = [:]
   /// What is known of the nodes' storage.
