@@ -104,6 +104,9 @@ extension LinuxCluster {
     do throws(CommandFailure) {
       let isKnown = try await pacemaker.refresh(
         reservation.resource, looking: [order.source, order.destination], on: node)
+      if fate == .onDestination {
+        try await keepAway(reservation.resource, from: order.source, pacemaker)
+      }
       try await pacemaker.remove(reservation)
       await keeper.dismiss()
       guard !isKnown else { return }

@@ -26,6 +26,10 @@ public actor LinuxCluster: ClusterBackend {
   var courses: [MachineID: Course] = [:]
   /// Ferry's own migrations that have not begun yet.
   var preparations: [MachineID: Preparation] = [:]
+  /// The live migrations that a drain or a failback of Ferry's makes.
+  var ownMoves: Set<MigrationID> = []
+  /// The warnings about Pacemaker that have been given and still hold.
+  var warned: Set<String> = []
   /// What is being looked at now, and whether to look again afterwards.
   var looks: [Look: Bool] = [:]
   private var tasks: [Task<Void, Never>] = []

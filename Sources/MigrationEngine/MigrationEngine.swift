@@ -13,7 +13,7 @@ public actor MigrationEngine {
   /// How long a request waits before it asks again for a node that somebody else holds.
   static let busyRetry: Duration = .seconds(1)
 
-  private let backend: any ClusterBackend
+  let backend: any ClusterBackend
   private let journal: Journal?
   private let wallClock: @Sendable () -> WallTime
   private nonisolated let feed: EventFeed

@@ -36,12 +36,12 @@ E
 ulimit -c 0
 cd /
 
-# keep SECONDS COMMAND...: starts the command again whenever it ends.
+# keep SECONDS COMMAND...: starts the command again whenever it ends, unless its service was stopped.
 keep() {
   pause=$1
   shift
   while :; do
-    "$@"
+    [ -e "/run/ferry-services/${1%d}.stopped" ] || "$@"
     sleep "$pause"
   done
 }

@@ -14,6 +14,8 @@ struct PacemakerConfiguration: Hashable, Sendable {
   var resources: [String: Resource]
   /// The reservations of migrations that go on, in the order of the file.
   var reservations: [Reservation]
+  /// What decides whether machines keep running.
+  var upkeep: PacemakerUpkeep
 
   /// Reads the whole base, or its section of resources.
   init(xml: String) throws(XMLFault) {
@@ -35,5 +37,6 @@ struct PacemakerConfiguration: Hashable, Sendable {
     }
     self.resources = resources
     self.reservations = reservations
+    upkeep = PacemakerUpkeep(configuration)
   }
 }

@@ -14,6 +14,8 @@ extension ClusterPicture {
     events += Self.difference(
       snapshot.volumes, sharedVolumes(), ClusterEvent.volumeChanged, ClusterEvent.volumeRemoved)
     let quorum = quorum()
+    let settings = settings(before: snapshot.settings)
+    if snapshot.settings != settings { events.append(.settingsChanged(settings)) }
     if snapshot.quorum != quorum { events.append(.quorumChanged(quorum)) }
     return events + records(snapshot, nodes, machines, quorum, time).map(ClusterEvent.recorded)
   }
