@@ -24,10 +24,16 @@ extension LinuxCluster {
     let cutOff = networks.isEmpty ? [] : isolated(by: networks, lost, in: cluster)
     let quorum = quorum(without: lost, cutOff: cutOff, in: cluster)
     do throws(CommandFailure) {
-      let script = #"cibadmin --query | crm_simulate --xml-pipe --simulate --output-as=xml "$@""#
-      var arguments = ["sh", "-c", script, "ferry-rehearsal"]
+      // The scheduler's own option for quorum changes nothing in this version of Pacemaker.
+      let quorate = quorum?.isQuorate == false ? "0" : "1"
+      let script = #"""
+        cibadmin --query | sed "1s/ have-quorum=\"[^\"]*\"/ have-quorum=\"$1\"/" | {
+          shift
+          crm_simulate --xml-pipe --simulate --output-as=xml "$@"
+        }
+        """#
+      var arguments = ["sh", "-c", script, "ferry-rehearsal", quorate]
       for node in lost where !cutOff.contains(node) { arguments += ["--node-fail", node.rawValue] }
-      if quorum?.isQuorate == false { arguments += ["--quorum", "0"] }
       let text = try await pacemaker.run(arguments, within: Self.rehearsalPatience)
       let simulation = try PacemakerSimulation(parsing: text)
       let isolation = cutOff.isEmpty ? [] : ["No node would see another: none has quorum alone"]
