@@ -7,6 +7,9 @@ public import ClusterModel
 public struct DrainCourse: Hashable, Sendable {
   /// How often a machine's move is tried. It is tried again only when its node was lost meanwhile.
   public static let triesMax = 2
+  /// How often it is looked again when nothing but a network is missing: a node that is slow to say
+  /// what networks it has is asked again after half a minute.
+  public static let vainLooksMax = 150
 
   /// What is to be done now.
   public enum Action: Hashable, Sendable {
@@ -35,6 +38,7 @@ public struct DrainCourse: Hashable, Sendable {
   /// What is to be told, in sentences; whoever tells it takes it.
   public private(set) var news: [String] = []
   private var tries: [MachineID: Int] = [:]
+  private var vainLooks = 0
 
   /// Begins to carry a plan out.
   public init(_ plan: DrainPlan) { self.plan = plan }
@@ -55,9 +59,14 @@ public struct DrainCourse: Hashable, Sendable {
     review(left, in: cluster)
     guard let step = plan.steps.first(where: { step in left.contains { $0.id == step.machine } })
     else {
+      if vainLooks < Self.vainLooksMax, left.contains(where: { lacksNetwork($0, in: cluster) }) {
+        vainLooks += 1
+        return .wait(reason: "No network for live migration is available at present")
+      }
       giveUp(on: left)
       return .finished
     }
+    vainLooks = 0
     let admission = Admission.decide(
       source: plan.node, destination: step.destination, among: cluster.migrations)
     if case .waits(let reason) = admission { return .wait(reason: reason) }
@@ -122,6 +131,15 @@ public struct DrainCourse: Hashable, Sendable {
       return choice == nil || machine.state != .running ? nil : "\(machine.id) can leave after all"
     }
     return "\(machine.id) runs on \(plan.node) now"
+  }
+
+  /// Whether a machine could leave if only there were a network.
+  private func lacksNetwork(_ machine: VirtualMachine, in cluster: ClusterSnapshot) -> Bool {
+    guard machine.state == .running else { return false }
+    return Placement(in: cluster).ranking(for: machine.id, by: .live, excluding: [plan.node])
+      .contains { candidate in
+        candidate.obstacles.allSatisfy { $0.rule == .migrationNetwork }
+      }
   }
 
   private mutating func giveUp(on left: [VirtualMachine]) {

@@ -64,6 +64,7 @@ extension LinuxCluster {
 
   private func bringBack(_ machine: MachineID, to node: NodeID) async {
     let end = ContinuousClock.now + Self.busyPatience
+    var vainLooks = 0
     while ContinuousClock.now < end {
       let cluster = feed.snapshot
       guard let owner = cluster.machines[id: machine]?.owner, owner != node else { return }
@@ -73,15 +74,20 @@ extension LinuxCluster {
         && Admission.decide(source: owner, destination: node, among: cluster.migrations)
           == .admitted
       if isFree {
-        guard placement.allows(machine, on: node, by: .live) else {
-          let reason = placement.ranking(for: machine, by: .live).first { $0.node == node }?.reason
-          return notReturned(machine, to: node, reason ?? "it can't run there")
-        }
-        switch await moveByItself(machine, from: owner, to: node) {
-        case .done?: return
-        case .failed(let failure)?: return notReturned(machine, to: node, failure.cause)
-        case .cancelled?: return notReturned(machine, to: node, "its migration was cancelled")
-        case nil: break
+        if placement.allows(machine, on: node, by: .live) {
+          switch await moveByItself(machine, from: owner, to: node) {
+          case .done?: return
+          case .failed(let failure)?: return notReturned(machine, to: node, failure.cause)
+          case .cancelled?: return notReturned(machine, to: node, "its migration was cancelled")
+          case nil: break
+          }
+        } else {
+          let candidate = placement.ranking(for: machine, by: .live).first { $0.node == node }
+          let isPassing = candidate?.obstacles.allSatisfy { $0.rule == .migrationNetwork } ?? false
+          vainLooks += 1
+          guard isPassing, vainLooks < DrainCourse.vainLooksMax else {
+            return notReturned(machine, to: node, candidate?.reason ?? "it can't run there")
+          }
         }
       }
       do { try await ContinuousClock().sleep(for: Self.drainInterval) } catch { return }
