@@ -82,12 +82,23 @@ extension LinuxCluster {
         picture.configuration = try await pacemaker.configuration()
         await readPlans()
       }
+      let isNews = picture.pacemaker?.members != status.members || picture.votes == nil
       picture.pacemaker = status
+      if isNews { await lookAtVotes(pacemaker) }
       publishTrouble(of: "Pacemaker", nil)
+      if arePausesStale { try await keepPauses(pacemaker) }
+      warnOfUpkeep()
     } catch {
+      picture.votes = nil
       picture.pacemaker = nil
       publishTrouble(of: "Pacemaker", error.report)
     }
+  }
+
+  private func lookAtVotes(_ pacemaker: PacemakerClient) async {
+    // Its exit status says whether there is quorum, not whether there is an answer.
+    let answer = try? await pacemaker.run(["sh", "-c", "corosync-quorumtool -s || :"])
+    picture.votes = answer.flatMap(Votes.init)
   }
 
   /// Reads the XML of the resources' domains where it is not known yet, for a machine that does not

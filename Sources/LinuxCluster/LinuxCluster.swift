@@ -32,6 +32,10 @@ public actor LinuxCluster: ClusterBackend {
   var preparations: [MachineID: Preparation] = [:]
   /// What was measured of machines and routes while this process runs.
   var measured = MeasuredBefore()
+  /// The live migrations that a drain or a failback of Ferry's makes.
+  var ownMoves: Set<MigrationID> = []
+  /// The warnings about Pacemaker that have been given and still hold.
+  var warned: Set<String> = []
   /// What is being looked at now, and whether to look again afterwards.
   var looks: [Look: Bool] = [:]
   /// The nodes that are being asked whether machines have begun to leave.

@@ -128,6 +128,15 @@ public final class SimulatedCluster: ClusterBackend {
     }
   }
 
+  /// Rehearses the loss of parts of the cluster, on a copy of its world.
+  public func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal {
+    let world = state.withLock { state in
+      catchUp(&state)
+      return state.world
+    }
+    return try world.rehearsal(of: losses)
+  }
+
   /// Lets something go wrong, or puts it right.
   public func inject(_ fault: Fault) throws(ClusterError) {
     try change { (world: inout SimulatedWorld) throws(ClusterError) in try world.inject(fault) }

@@ -24,6 +24,8 @@ struct PacemakerConfiguration: Hashable, Sendable {
   var ferry = FerryProperties()
   /// The computers that take part through `pacemaker_remote`.
   var remoteNodes: Set<NodeID> = []
+  /// What decides whether machines keep running.
+  var upkeep: PacemakerUpkeep
 
   /// Reads the whole base, or its section of resources.
   init(xml: String) throws(XMLFault) {
@@ -43,6 +45,7 @@ struct PacemakerConfiguration: Hashable, Sendable {
       resources[bond.resource]?.companion = bond.other
     }
     ferry = FerryProperties(in: root)
+    upkeep = PacemakerUpkeep(configuration)
   }
 }
 

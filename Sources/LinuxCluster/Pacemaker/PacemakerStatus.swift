@@ -15,6 +15,8 @@ struct PacemakerStatus: Hashable, Sendable {
     /// Whether it takes part through `pacemaker_remote`, without a vote: a computer, a machine or a
     /// container.
     var isRemote = false
+    /// Whether Pacemaker moves away what it runs.
+    var isStandby: Bool
   }
 
   /// A resource that is a virtual machine.
@@ -39,6 +41,10 @@ struct PacemakerStatus: Hashable, Sendable {
   var members: [Member]
   /// The virtual machines, by resource identifier.
   var resources: [String: Resource]
+  /// The fence devices, and whether Pacemaker watches each.
+  var devices: [String: Bool]
+  /// What was fenced, as reported: what is under way first, then the newest.
+  var fenceHistory: [Fencing.Act]
   /// Whether the partition of the node that was asked has quorum; nil without a controller.
   var hasQuorum: Bool?
   /// When, by whom and where the configuration last changed; any difference means that it did.
@@ -63,12 +69,20 @@ struct PacemakerStatus: Hashable, Sendable {
     lastChange = ["time", "user", "client", "origin"].compactMap { change?[$0] }
       .joined(separator: " ")
     var found: [String: Resource] = [:]
+    var devices: [String: Bool] = [:]
     root.first("resources")?.walk { element in
+      if let id = element["id"], element["resource_agent"]?.hasPrefix("stonith:") == true {
+        devices[id] = element["role"] == "Started" && !element.isTrue("failed")
+      }
       guard element.name == "resource", let resource = Resource(element) else { return }
       // The instances of a clone carry one name, or one each with a number.
       found[resource.id] = found[resource.id]?.joined(with: resource) ?? resource
     }
     resources = found
+    self.devices = devices
+    fenceHistory = (root.first("fence_history")?.all("fence_event") ?? []).compactMap {
+      Fencing.Act($0)
+    }
   }
 }
 
@@ -78,6 +92,7 @@ extension PacemakerStatus.Member {
     id = NodeID(rawValue: name)
     isRemote = element["type"] == "remote" || remotes.contains(name)
     isController = element.isTrue("is_dc")
+    isStandby = element.isTrue("standby")
     let isOnline = element.isTrue("online")
     (state, information) =
       if !isLed {
@@ -133,5 +148,21 @@ extension PacemakerStatus.Resource {
     whole.isManaged = isManaged && other.isManaged
     whole.isOrphaned = isOrphaned && other.isOrphaned
     return whole
+  }
+}
+
+extension Fencing.Act {
+  fileprivate init?(_ element: XMLElement) {
+    guard let target = element["target"] else { return nil }
+    let result: Result =
+      switch element["status"] {
+      case "success": .success
+      case "failed": .failed
+      default: .pending
+      }
+    self.init(
+      node: NodeID(rawValue: target), action: element["action"] ?? "", result: result,
+      client: element["client"] ?? "", origin: element["origin"].map(NodeID.init(rawValue:)),
+      completed: element["completed"])
   }
 }
