@@ -39,6 +39,12 @@ actor PacemakerClient {
     return try parsed(text, "cibadmin", PacemakerConfiguration.init(xml:))
   }
 
+  /// The configuration as it stands, for changing it.
+  func wholeConfiguration() async throws(CommandFailure) -> XMLElement {
+    let text = try await ask(["cibadmin", "--query", "-o", "configuration"])
+    return try parsed(text, "cibadmin", XMLElement.init(parsing:))
+  }
+
   /// The seconds since 1970 on a node's clock, by which rules are judged.
   func time() async throws(CommandFailure) -> Int {
     let text = try await ask(["date", "+%s"])

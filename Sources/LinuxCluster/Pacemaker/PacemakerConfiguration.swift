@@ -14,6 +14,8 @@ struct PacemakerConfiguration: Hashable, Sendable {
   var resources: [String: Resource]
   /// The reservations of migrations that go on, in the order of the file.
   var reservations: [Reservation]
+  /// What is configured for each of the machines, by resource identifier.
+  var roles: [String: RoleReading] = [:]
 
   /// Reads the whole base, or its section of resources.
   init(xml: String) throws(XMLFault) {
@@ -35,5 +37,17 @@ struct PacemakerConfiguration: Hashable, Sendable {
     }
     self.resources = resources
     self.reservations = reservations
+    guard let configuration else { return }
+    let nodes = Self.nodes(in: configuration)
+    for id in resources.keys {
+      roles[id] = RoleReading(of: id, in: configuration, nodes: nodes)
+    }
+  }
+
+  /// The names of the cluster's nodes that can run machines.
+  static func nodes(in configuration: XMLElement) -> [NodeID] {
+    (configuration.first("nodes")?.all("node") ?? []).compactMap { node in
+      node["type"] == "remote" ? nil : node["uname"].map(NodeID.init(rawValue:))
+    }
   }
 }
