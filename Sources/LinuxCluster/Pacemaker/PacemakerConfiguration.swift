@@ -16,6 +16,8 @@ struct PacemakerConfiguration: Hashable, Sendable {
   var reservations: [Reservation]
   /// What is configured for each of the machines, by resource identifier.
   var roles: [String: RoleReading] = [:]
+  /// What Ferry keeps in the cluster.
+  var ferry = FerryProperties()
 
   /// Reads the whole base, or its section of resources.
   init(xml: String) throws(XMLFault) {
@@ -37,6 +39,7 @@ struct PacemakerConfiguration: Hashable, Sendable {
     }
     self.resources = resources
     self.reservations = reservations
+    ferry = FerryProperties(in: root)
     guard let configuration else { return }
     let nodes = Self.nodes(in: configuration)
     for id in resources.keys {

@@ -24,7 +24,8 @@ extension ClusterPicture {
       memoryFree: Bytes(free), processors: report?.processors ?? 0,
       processor: Processor(model: surveys[id]?.processorModel ?? ""),
       hypervisor: report?.hypervisor ?? "",
-      isCurrentHost: member?.isController ?? false)
+      isCurrentHost: member?.isController ?? false,
+      switches: ((surveys[id]?.bridges ?? []) + (storage.switches[id] ?? [])).sorted())
   }
 
   private func state(
