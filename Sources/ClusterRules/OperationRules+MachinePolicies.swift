@@ -7,6 +7,12 @@ extension OperationRules {
   ) -> [Refusal] {
     guard machine.isHighlyAvailable else { return [notHighlyAvailable(machine)] }
     var found = sense(of: policy)
+    if cluster.kind == .linux, policy.priority == .noAutoStart {
+      found.append(
+        Refusal(
+          .capability, "Pacemaker starts every machine in its care: it knows no 'No Auto Start'",
+          advice: "Shut \(machine.id) down to keep it off, or take a low priority"))
+    }
     for owner in policy.preferredOwners + (policy.possibleOwners ?? [])
     where cluster.nodes[id: owner] == nil {
       found.append(Refusal(.exists, "There is no node named \(owner) in this cluster"))

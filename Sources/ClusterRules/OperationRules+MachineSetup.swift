@@ -18,6 +18,7 @@ extension OperationRules {
   ) -> [Refusal] {
     var found = name(wanted.name.rawValue, what: "the name of a virtual machine")
     found += size(memory: wanted.memory, processors: wanted.processors)
+    found += contents(of: wanted, in: cluster)
     guard let node = cluster.nodes[id: wanted.owner] else {
       return found + [Refusal(.exists, "There is no node named \(wanted.owner) in this cluster")]
     }
@@ -39,6 +40,42 @@ extension OperationRules {
       found.append(Refusal(.virtualSwitch, "\(node.id) has no virtual switch '\(name)'"))
     }
     return found + storage(for: wanted, on: node, in: cluster)
+  }
+
+  /// What a machine is made from has to be there, and be something that its cluster can run.
+  private static func contents(
+    of wanted: MachineSpecification, in cluster: ClusterSnapshot
+  ) -> [Refusal] {
+    let hasContents = wanted.image != nil || wanted.kernel != nil || wanted.diskSize != nil
+    if cluster.kind == .simulated {
+      guard hasContents else { return [] }
+      return [
+        Refusal(
+          .capability,
+          "A simulated machine has no disk to copy an image to, and boots no kernel",
+          advice: "Leave image, kernel and disk size out")
+      ]
+    }
+    var found: [Refusal] = []
+    if wanted.volume == nil {
+      found.append(
+        Refusal(
+          .sharedStorage, "The files of \(wanted.name) need a shared volume",
+          advice: "Name one of: " + cluster.volumes.map(\.id.rawValue).joined(separator: ", ")))
+    }
+    let paths = [wanted.image, wanted.kernel?.path, wanted.kernel?.initialDisk].compactMap { $0 }
+    for path in paths where !path.hasPrefix("/") {
+      found.append(Refusal(.validInput, "\"\(path)\" is no whole path on the nodes"))
+    }
+    if wanted.startAction == .startIfItRan {
+      found.append(
+        Refusal(.capability, "libvirt starts a machine with its node always or never"))
+    }
+    if wanted.isHighlyAvailable, !cluster.operations.contains(.machineRole) {
+      found.append(
+        Refusal(.capability, "\(cluster.name) has no Pacemaker that could look after a machine"))
+    }
+    return found
   }
 
   private static func storage(
@@ -95,11 +132,14 @@ extension OperationRules {
     ]
   }
 
-  static func configuring(_ machine: VirtualMachine, _ change: MachineChange) -> [Refusal] {
+  static func configuring(
+    _ machine: VirtualMachine, _ change: MachineChange, in cluster: ClusterSnapshot
+  ) -> [Refusal] {
     guard change != MachineChange() else {
       return [Refusal(.validInput, "Nothing of \(machine.id) is to be changed")]
     }
     var found = size(memory: change.memory, processors: change.processors)
+    if cluster.kind == .linux { found += starting(machine, by: change.startAction) }
     let isAtRest = machine.state == .off || machine.state == .failed
     let needsRest: [(Bool, String)] = [
       (change.memory != nil, "memory"), (change.processors != nil, "processors"),
@@ -114,6 +154,23 @@ extension OperationRules {
             : "Shut it down first"))
     }
     return found
+  }
+
+  /// What libvirt can't do, and what Pacemaker does itself.
+  private static func starting(
+    _ machine: VirtualMachine, by action: AutomaticStartAction?
+  ) -> [Refusal] {
+    switch action {
+    case .startIfItRan:
+      [Refusal(.capability, "libvirt starts a machine with its node always or never")]
+    case .always where machine.isHighlyAvailable:
+      [
+        Refusal(
+          .highAvailability,
+          "\(machine.id) is highly available: the cluster starts it, and libvirt must not")
+      ]
+    default: []
+    }
   }
 
   static func name(_ text: String, what: String) -> [Refusal] {

@@ -16,7 +16,7 @@ extension OperationRules {
     case .turnOff: found += turningOff(machine)
     case .delete: found += deleting(machine)
     case .makeHighlyAvailable: found += makingHighlyAvailable(machine)
-    case .configure(let change): found += configuring(machine, change)
+    case .configure(let change): found += configuring(machine, change, in: cluster)
     case .setPolicy(let policy): found += setting(policy, of: machine, in: cluster)
     case .takeSnapshot(let name, _): found += takingSnapshot(name, of: machine, in: cluster)
     case .revert(let name): found += reverting(machine, to: name, in: cluster)

@@ -29,6 +29,9 @@ extension LinuxCluster {
     }
     await lookNow(at: .links)
     publishPicture()
+    // The first time, machines were not known before.
+    await lookAtSnapshots()
+    publishPicture()
   }
 
   /// Looks again and again until the task is cancelled.
@@ -52,13 +55,15 @@ extension LinuxCluster {
     }
   }
 
-  private func lookNow(at what: Look) async {
+  func lookNow(at what: Look) async {
     switch what {
     case .pacemaker: await lookAtPacemaker()
     case .hypervisor(let node): await lookAtHypervisor(of: node)
     case .networks: await lookAtNetworks()
     case .links: await lookAtLinks()
-    case .volumes: await lookAtVolumes()
+    case .volumes:
+      await lookAtVolumes()
+      await lookAtSnapshots()
     }
   }
 
@@ -103,7 +108,7 @@ extension LinuxCluster {
 
   /// Reads the XML of the resources' domains where it is not known yet, for a machine that does not
   /// run is described nowhere else.
-  private func readPlans() async {
+  func readPlans() async {
     let resources = picture.configuration.resources
     picture.plans = picture.plans.filter { resources[$0.key] != nil }
     for resource in resources.values where picture.plans[resource.id] == nil {

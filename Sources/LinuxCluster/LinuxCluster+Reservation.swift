@@ -47,8 +47,7 @@ extension LinuxCluster {
     var rival: Reservation?
     for _ in 0...Self.collisionLooksMax {
       rival = try await pacemaker.configuration().reservations.filter {
-        $0.id != ours.id && $0.isValid(at: now)
-          && ($0.names(ours.source) || $0.names(ours.destination))
+        $0.id != ours.id && $0.isValid(at: now) && $0.collides(with: ours)
       }.min { $0.token < $1.token }
       guard let rival, ours.token < rival.token else { break }
       try? await ContinuousClock().sleep(for: Self.collisionInterval)
@@ -58,6 +57,9 @@ extension LinuxCluster {
 
   /// What somebody else's reservation means for an order.
   func busy(_ order: MigrationOrder, _ other: Reservation) -> MigrationFailure {
+    guard !other.source.rawValue.isEmpty else {
+      return failure(order, .nodeBusy, "Another Ferry is doing something to it")
+    }
     let node = other.names(order.source) ? order.source : order.destination
     return failure(
       order, .nodeBusy,

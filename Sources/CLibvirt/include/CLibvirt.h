@@ -23,8 +23,21 @@
   USE(virConnectSetKeepAlive)        \
   USE(virConnectUnregisterCloseCallback) \
   USE(virDomainAbortJob)             \
-  USE(virDomainAbortJobFlags)        \
-  USE(virDomainDestroy)              \
+  USE(virDomainAbortJobFlags) \
+  USE(virDomainCreate) \
+  USE(virDomainCreateXML) \
+  USE(virDomainDefineXML) \
+  USE(virDomainDestroy) \
+  USE(virDomainGetAutostart) \
+  USE(virDomainHasManagedSaveImage) \
+  USE(virDomainManagedSave) \
+  USE(virDomainManagedSaveRemove) \
+  USE(virDomainRestore) \
+  USE(virDomainSave) \
+  USE(virDomainSetAutostart) \
+  USE(virDomainShutdown) \
+  USE(virDomainSnapshotNum) \
+  USE(virDomainUndefineFlags) \
   USE(virDomainFree)                 \
   USE(virDomainGetJobStats)          \
   USE(virDomainGetName)              \

@@ -93,6 +93,29 @@ public struct MachineSpecification: Hashable, Sendable, Codable {
   public var isHighlyAvailable: Bool
   /// *Migrate to a physical computer with a different processor version* (G4).
   public var isProcessorCompatible: Bool
+  /// The image of a disk that its disk begins as, a path on the nodes; nil for an empty disk.
+  public var image: String?
+  /// The size of its disk; nil for that of the image, or a size that suits an operating system.
+  public var diskSize: Bytes?
+  /// The kernel that it boots instead of its disk.
+  public var kernel: BootKernel?
+
+  /// A kernel that a machine boots without a boot loader.
+  public struct BootKernel: Hashable, Sendable, Codable {
+    /// The kernel's path on the nodes.
+    public var path: String
+    /// The path of its initial disk.
+    public var initialDisk: String?
+    /// What it is told.
+    public var commandLine: String?
+
+    /// Names a kernel.
+    public init(path: String, initialDisk: String? = nil, commandLine: String? = nil) {
+      self.path = path
+      self.initialDisk = initialDisk
+      self.commandLine = commandLine
+    }
+  }
 
   /// Makes a specification; the start action is the one that suits a cluster.
   public init(

@@ -29,6 +29,12 @@ struct DomainReport: Hashable, Sendable {
   var state: DomainState
   /// What it is made of; nil when libvirt would not say.
   var description: DomainDescription?
+  /// Whether libvirt starts it with the node.
+  var isAutostarted = false
+  /// Whether its definition stays when it stops.
+  var isPersistent = true
+  /// The snapshots in libvirt's own care, which keep it from migrating.
+  var foreignSnapshots = 0
 }
 
 /// What a domain does on one node.

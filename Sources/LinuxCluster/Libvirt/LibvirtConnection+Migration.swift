@@ -76,11 +76,6 @@ extension LibvirtConnection {
     try tell(machine) { virt.virDomainMigrateStartPostCopy($0, 0) }
   }
 
-  /// Ends what is left of a domain that can never run again.
-  func destroy(_ machine: MachineID) throws(LibvirtError) {
-    try tell(machine) { virt.virDomainDestroy($0) }
-  }
-
   /// Hands a command to QEMU's own monitor and returns its answer. libvirt notes in its log that
   /// somebody did.
   func monitor(_ command: String, of machine: MachineID) throws(LibvirtError) -> String {

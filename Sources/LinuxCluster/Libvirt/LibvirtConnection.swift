@@ -161,9 +161,15 @@ extension LibvirtConnection {
       defer { Glibc.free(xml) }
       descriptions[identifier] = try? DomainDescription(xml: String(cString: xml))
     }
-    return DomainReport(
+    var report = DomainReport(
       machine: MachineID(rawValue: String(cString: name)), identifier: identifier, state: state,
       description: descriptions[identifier])
+    var autostart: Int32 = 0
+    if virt.virDomainGetAutostart(domain, &autostart) == 0 { report.isAutostarted = autostart == 1 }
+    report.isPersistent = virt.virDomainIsPersistent(domain) == 1
+    report.foreignSnapshots = max(0, Int(virt.virDomainSnapshotNum(domain, 0)))
+    if !state.isAlive, virt.virDomainHasManagedSaveImage(domain, 0) == 1 { report.state = .saved }
+    return report
   }
 
   private func memory(_ connection: virConnectPtr) -> (total: Bytes?, free: Bytes) {

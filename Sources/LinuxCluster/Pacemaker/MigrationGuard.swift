@@ -16,13 +16,14 @@ final class MigrationGuard: Sendable {
 
   /// Starts a guard and returns when it stands, or with the reason why it does not.
   static func start(
-    _ reservation: Reservation, domain: String, on node: NodeCommand
+    _ reservation: Reservation, domain: String, on node: NodeCommand,
+    running script: String = script, _ further: [String] = []
   ) async throws(CommandFailure) -> MigrationGuard {
     let (readiness, ready) = AsyncStream.makeStream(of: CommandFailure?.self)
     let (orders, words) = AsyncStream.makeStream(of: Word.self)
     let line = node.line(
       ["setsid", "sh", "-c", script, "ferry-guard", domain, reservation.resource, reservation.id]
-        + ["\(Reservation.term.components.seconds)"])
+        + ["\(Reservation.term.components.seconds)"] + further)
     let work = Task {
       await run(line, orders: orders, ready: ready)
       ready.yield(CommandFailure(program: "sh", status: nil, message: "the guard ended at once"))

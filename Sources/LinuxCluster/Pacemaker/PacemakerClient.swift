@@ -37,6 +37,12 @@ actor PacemakerClient {
     }
   }
 
+  /// The configuration as it stands, for changing it.
+  func wholeConfiguration() async throws(CommandFailure) -> XMLElement {
+    let text = try await ask(["cibadmin", "--query", "-o", "configuration"])
+    return try Self.parsed(text, "cibadmin", XMLElement.init(parsing:))
+  }
+
   /// The seconds since 1970 on a node's clock, by which rules are judged.
   func time() async throws(CommandFailure) -> Int {
     let text = try await query(["date", "+%s"])
@@ -80,6 +86,16 @@ actor PacemakerClient {
       return failures
     }
     if let failure = failures.first { throw failure }
+  }
+
+  /// Has Pacemaker look for a machine on some nodes, unless it knows it where it is; false when it
+  /// does not find it there alone.
+  func settle(
+    _ resource: String, looking nodes: [NodeID], on node: NodeID?
+  ) async throws(CommandFailure) -> Bool {
+    if try await knows(resource, on: node) { return true }
+    try await refresh(resource, on: nodes)
+    return try await awaitWord(of: resource, on: node)
   }
 
   /// Waits until Pacemaker has found a machine active on one node alone; false when it does not.

@@ -20,6 +20,8 @@ struct PacemakerConfiguration: Hashable, Sendable {
   var resources: [String: Resource]
   /// The reservations of migrations that go on, in the order of the file.
   var reservations: [Reservation]
+  /// What is configured for each of the machines, by resource identifier.
+  var roles: [String: RoleReading] = [:]
   /// What Ferry keeps in the cluster.
   var ferry = FerryProperties()
   /// The computers that take part through `pacemaker_remote`.
@@ -46,6 +48,18 @@ struct PacemakerConfiguration: Hashable, Sendable {
     }
     ferry = FerryProperties(in: root)
     upkeep = PacemakerUpkeep(configuration)
+    guard let configuration else { return }
+    let nodes = Self.nodes(in: configuration)
+    for id in resources.keys {
+      roles[id] = RoleReading(of: id, in: configuration, nodes: nodes)
+    }
+  }
+
+  /// The names of the cluster's nodes that can run machines.
+  static func nodes(in configuration: XMLElement) -> [NodeID] {
+    (configuration.first("nodes")?.all("node") ?? []).compactMap { node in
+      node["type"] == "remote" ? nil : node["uname"].map(NodeID.init(rawValue:))
+    }
   }
 }
 

@@ -39,19 +39,3 @@ enum PauseMark {
     }
   }
 }
-
-/// Text on its way into XML.
-enum XMLText {
-  /// The text with what XML reserves replaced.
-  static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { whole, character in
-      switch character {
-      case "&": whole += "&amp;"
-      case "<": whole += "&lt;"
-      case ">": whole += "&gt;"
-      case "\"": whole += "&quot;"
-      default: whole.append(character)
-      }
-    }
-  }
-}

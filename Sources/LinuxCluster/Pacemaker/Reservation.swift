@@ -29,7 +29,14 @@ struct Reservation: Hashable, Sendable {
   }
 
   /// Whether a node is its source or destination.
-  func names(_ node: NodeID) -> Bool { source == node || destination == node }
+  func names(_ node: NodeID) -> Bool {
+    !node.rawValue.isEmpty && (source == node || destination == node)
+  }
+
+  /// Whether two can't apply at the same time: they are of one machine, or share a node.
+  func collides(with other: Reservation) -> Bool {
+    resource == other.resource || names(other.source) || names(other.destination)
+  }
 
   /// Whether it still applies at a moment on the nodes' clock.
   func isValid(at seconds: Int) -> Bool { ends > seconds }
@@ -38,8 +45,12 @@ struct Reservation: Hashable, Sendable {
   ///
   /// Its score puts it before the sets of the administrator.
   var xml: String {
+    "<primitive id=\"\(Self.escaped(resource))\">\(set)</primitive>"
+  }
+
+  /// The set of meta attributes itself.
+  var set: String {
     """
-    <primitive id="\(Self.escaped(resource))">\
     <meta_attributes id="\(id)" score="1000000">\
     <rule id="\(id)-rule" score="INFINITY" boolean-op="and">\
     <date_expression id="\(id)-end" operation="lt" end="\(Self.calendar(ends))"/></rule>\
@@ -49,7 +60,7 @@ struct Reservation: Hashable, Sendable {
     value="\(Self.escaped(destination.rawValue))"/>\
     <nvpair id="\(id)-ends" name="ferry-ends" value="\(ends)"/>\
     <nvpair id="\(id)-token" name="ferry-token" value="\(token)"/>\
-    </meta_attributes></primitive>
+    </meta_attributes>
     """
   }
 

@@ -46,17 +46,24 @@ extension ClusterPicture {
       processors: description?.processors ?? before?.processors ?? 1,
       isHighlyAvailable: resource != nil, volume: volume(of: description),
       endpoint: description?.endpoint ?? before?.endpoint)
+    describe(&machine, description, sightings, resource)
     if let node = travellers[id] {
       machine.owner = node
       machine.state = .running
+    } else if let chore = chores[id], let appearance = chore.appearance {
+      machine.owner = best?.node ?? chore.node ?? before?.owner
+      machine.state = appearance
     } else if let best {
       (machine.state, machine.information) = state(of: best.domain, status)
     } else {
       let last = sightings.first { $0.domain.state.isAlive }?.node
       (machine.state, machine.information) = absence(last, sightings.map(\.domain.state), status)
-      machine.owner = status?.nodes.first ?? last ?? before?.owner
+      machine.owner =
+        status?.nodes.first ?? last ?? resting(id, sightings, resource) ?? before?.owner
+      if machine.state == .off, role(resource)?.memoryPath != nil { machine.state = .saved }
     }
     machine.bond = resource.flatMap { bond(of: $0) }
+    machine.information = machine.information ?? notes(sightings, resource)
     return machine
   }
 

@@ -30,6 +30,13 @@ struct ClusterPicture {
   /// Where machines that move are shown, whatever the nodes say meanwhile (G8).
   var travellers: [MachineID: NodeID] = [:]
 
+  /// What Ferry does to machines at present.
+  var chores: [MachineID: MachineChore] = [:]
+  /// Where machines were left that do not run now.
+  var lastOwners: [MachineID: NodeID] = [:]
+  /// What is kept of machines, by the folder it lies in.
+  var snapshots: [String: [MachineSnapshot]] = [:]
+
   /// Knows nothing yet.
   init(file: ClusterFile) {
     self.file = file

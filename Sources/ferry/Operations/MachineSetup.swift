@@ -15,6 +15,11 @@ struct CreateCommand: AsyncParsableCommand {
     @Option(help: "Its memory, such as 2GiB.") var memory: Bytes
     @Option(help: "The node on which it lies.") var owner: NodeID
     @Option(help: "The shared volume for its files.") var volume: VolumeID?
+    @Option(help: "The image that its disk begins as, a path on the nodes.") var image: String?
+    @Option(help: "The size of its disk, such as 20GiB.") var diskSize: Bytes?
+    @Option(help: "A kernel to boot instead of the disk, a path on the nodes.") var kernel: String?
+    @Option(help: "The kernel's initial disk.") var initrd: String?
+    @Option(help: "What the kernel is told.") var cmdline: String?
     @Option(help: "The disk for its files, instead of a volume.") var disk: DiskID?
     @Option(help: "Its processors.") var processors = 1
     @Option(name: .customLong("switch"), help: "The virtual switch.") var networkSwitch: String?
@@ -25,11 +30,22 @@ struct CreateCommand: AsyncParsableCommand {
     @OptionGroup var options: OperationOptions
 
     func operation(in cluster: ClusterSnapshot) -> ClusterOperation {
-      .createMachine(
-        MachineSpecification(
-          name: name, owner: owner, memory: memory, processors: processors, volume: volume,
-          disk: disk, networkSwitch: networkSwitch, startAction: startAction.action,
-          isHighlyAvailable: isHighlyAvailable, isProcessorCompatible: processorCompatibility))
+      var wanted = MachineSpecification(
+        name: name, owner: owner, memory: memory, processors: processors, volume: volume,
+        disk: disk, networkSwitch: networkSwitch, startAction: startAction.action,
+        isHighlyAvailable: isHighlyAvailable, isProcessorCompatible: processorCompatibility)
+      wanted.image = image
+      wanted.diskSize = diskSize
+      wanted.kernel = kernel.map {
+        .init(path: $0, initialDisk: initrd, commandLine: cmdline)
+      }
+      return .createMachine(wanted)
+    }
+
+    func validate() throws {
+      guard kernel != nil || (initrd == nil && cmdline == nil) else {
+        throw ValidationError("--initrd and --cmdline belong to a --kernel")
+      }
     }
 
     func progress(in cluster: ClusterSnapshot) -> OperationProgress {

@@ -40,6 +40,8 @@ extension OperationCommand {
     session.announceNotices()
     if options.noWait { try session.requireSomebodyWhoServes() }
     let operation = try operation(in: session.engine.snapshot)
+    // Heard from the beginning, so that a quick failure is not missed.
+    let events = session.engine.events()
     let known = session.engine.snapshot.records
     do throws(ClusterError) {
       try await session.engine.perform(operation)
@@ -49,7 +51,8 @@ extension OperationCommand {
     if options.noWait {
       print("The cluster has taken it on.")
     } else {
-      print(PlainText.harmless(try await session.outcome(of: progress)))
+      print(
+        PlainText.harmless(try await session.outcome(of: progress, after: operation, in: events)))
       for record in session.engine.snapshot.records
       where record.source == "Ferry" && !known.contains(record) {
         print(PlainText.harmless(record.message) + ".")
@@ -74,16 +77,20 @@ extension Session {
 
   /// Waits until an operation is over, and returns what is so then.
   func outcome(
-    of progress: (ClusterSnapshot) -> OperationProgress
+    of progress: (ClusterSnapshot) -> OperationProgress,
+    after operation: ClusterOperation, in events: AsyncStream<ClusterEvent>
   ) async throws -> String {
     let deadline = ContinuousClock.now + Self.operationPatience
-    for await event in LimitedStream(engine.events(), tick: .milliseconds(250)).events {
+    for await event in LimitedStream(events, tick: .milliseconds(250)).events {
       if case .migration(let event)? = event, case .progressed = event.kind { continue }
-      // What Ferry itself has to say of it while it goes on.
-      if case .recorded(let record)? = event, record.source == "Ferry",
-        record.level != .information
-      {
-        StandardError.write("ferry: \(record.message)")
+      if case .recorded(let record)? = event {
+        if record.tellsFailure(of: operation) {
+          throw ExitStatus(ExitStatus.failed, record.message)
+        }
+        // What Ferry itself has to say of it while it goes on.
+        if record.source == "Ferry", record.level != .information {
+          StandardError.write("ferry: \(record.message)")
+        }
       }
       switch progress(engine.snapshot) {
       case .done(let sentence): return sentence
@@ -95,5 +102,14 @@ extension Session {
     throw ExitStatus(
       ExitStatus.failed,
       "The cluster has taken it on, but it has not ended yet. See: ferry get vms, ferry get nodes")
+  }
+}
+
+extension EventRecord {
+  /// Whether it says that an operation on a machine, begun by this Ferry, came to nothing.
+  fileprivate func tellsFailure(of operation: ClusterOperation) -> Bool {
+    guard source == "Ferry", level == .error || level == .critical else { return false }
+    guard case .machine(let id, _) = operation else { return false }
+    return machine == id
   }
 }
