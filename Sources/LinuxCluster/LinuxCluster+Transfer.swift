@@ -3,7 +3,7 @@ internal import ClusterModel
 
 extension LinuxCluster {
   /// How long it counts that a network reached the destination.
-  static let reachedFor: Duration = .seconds(3)
+  static let reachedFor: Duration = .seconds(10)
 
   /// Moves a machine over the first network that serves; nil when it moved. What became of the
   /// machine otherwise is for `fate(of:)` to find out.

@@ -3,8 +3,7 @@ internal import ClusterModel
 extension LinuxCluster {
   /// Asks the nodes for their adapters and addresses.
   func lookAtNetworks() async {
-    let answers = await ask(["sh", "-c", NodeSurvey.script])
-    for (node, answer) in answers {
+    await ask({ _ in ["sh", "-c", NodeSurvey.script] }) { node, answer in
       if let survey = answer.flatMap({ try? NodeSurvey($0) }) {
         picture.surveys[node] = survey
         picture.missedSurveys[node] = nil
@@ -13,6 +12,7 @@ extension LinuxCluster {
       }
       let isMissed = picture.surveys[node] == nil || picture.unsurveyed.contains(node)
       publishTrouble(of: "the networks of \(node)", isMissed ? "the node does not answer" : nil)
+      publishPicture()
     }
   }
 

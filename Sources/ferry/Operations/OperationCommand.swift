@@ -79,6 +79,12 @@ extension Session {
     let deadline = ContinuousClock.now + Self.operationPatience
     for await event in LimitedStream(engine.events(), tick: .milliseconds(250)).events {
       if case .migration(let event)? = event, case .progressed = event.kind { continue }
+      // What Ferry itself has to say of it while it goes on.
+      if case .recorded(let record)? = event, record.source == "Ferry",
+        record.level != .information
+      {
+        StandardError.write("ferry: \(record.message)")
+      }
       switch progress(engine.snapshot) {
       case .done(let sentence): return sentence
       case .failed(let sentence): throw ExitStatus(ExitStatus.failed, sentence)
