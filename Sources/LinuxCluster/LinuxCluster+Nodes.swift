@@ -53,6 +53,9 @@ extension LinuxCluster {
     picture.reports[node] = report
     publishTrouble(of: "libvirt on \(node)", nil)
     publishPicture()
+    guard picture.missedSurveys[node] != nil else { return }
+    look(at: .networks)
+    look(at: .volumes)
   }
 
   private func fellSilent(_ node: NodeID, _ reason: String) {

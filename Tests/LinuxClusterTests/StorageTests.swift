@@ -171,6 +171,19 @@ import Testing
     #expect(!isShared("/elsewhere/a", .seen))
   }
 
+  @Test func aBusyNodeDoesNotMakeStorageLessShared() {
+    let old = [
+      "/a": SharingProof(writer: "n1", findings: ["n1": .seen, "n2": .seen, "n3": .seen]),
+      "/b": SharingProof(writer: "n2", findings: ["n2": .seen]),
+      "/c": SharingProof(writer: "n2", findings: ["n2": .seen]),
+    ]
+    let new = ["/a": SharingProof(writer: "n1", findings: ["n1": .seen])]
+    let merged = SharingProof.merged(new, old, ["n1": ["/a": "1"], "n2": ["/b": "2"]])
+    #expect(merged["/a"]?.findings == ["n1": .seen, "n3": .seen], "n2 has it no more")
+    #expect(merged["/b"] == old["/b"], "its writer did not answer")
+    #expect(merged["/c"] == nil)
+  }
+
   @Test func theScriptsTellWhatIsShared() async throws {
     let here = NodeCommand(prefix: [])
     let folder = try await here.run(["mktemp", "-d"]).split(separator: "\n")[0]

@@ -29,7 +29,6 @@ extension LinuxCluster {
       let before = picture.links[node]
       picture.links[node] = reading
       if before?.carriers != reading?.carriers, before != nil || reading == nil { isNews = true }
-      if reading != nil, picture.unsurveyed.contains(node) { isNews = true }
     }
     if isNews { look(at: .networks) }
   }
@@ -41,7 +40,9 @@ extension ClusterPicture {
 
   /// The addresses that each node tries: in each network those of the next nodes in order.
   func pings() -> [NodeID: [IPv4Address]] {
-    var plan = Dictionary(uniqueKeysWithValues: file.nodes.map { ($0.id, [IPv4Address]()) })
+    // One that just failed to answer would hold up the others here too.
+    let askable = file.nodes.map(\.id).filter { missedSurveys[$0] == nil }
+    var plan = Dictionary(uniqueKeysWithValues: askable.map { ($0, [IPv4Address]()) })
     for (_, addresses) in nodesBySubnet().sorted(by: { $0.key.base.number < $1.key.base.number }) {
       let present = addresses.keys.filter { !unsurveyed.contains($0) }.sorted()
       for (place, node) in present.enumerated() {

@@ -10,11 +10,16 @@ extension LinuxCluster {
   /// them has changed, or it was long ago.
   func lookAtVolumes() async {
     await lookAtPools()
-    var paths: [String] = []
+    var asked: [String]?
     // What was found mounted is looked at in a second round.
-    for _ in 0..<2 where paths != picture.storagePaths || paths.isEmpty {
-      paths = picture.storagePaths
-      let answers = await ask(["sh", "-c", StorageSurvey.script, "ferry-storage"] + paths)
+    for _ in 0..<2 where asked != picture.storagePaths {
+      let paths = picture.storagePaths
+      let silent = asked == nil ? [] : picture.silentStorage
+      asked = paths
+      let answers = await ask { node in
+        silent.contains(node)
+          ? nil : ["sh", "-c", StorageSurvey.script, "ferry-storage"] + paths
+      }
       for (node, answer) in answers {
         picture.storage.surveys[node] = answer.map { StorageSurvey($0, of: paths) }
       }
@@ -72,7 +77,7 @@ extension LinuxCluster {
     for (writer, paths) in written {
       _ = await find(SharingProof.erasing, token, paths, on: writer)
     }
-    picture.storage.proofs = proofs
+    picture.storage.proofs = SharingProof.merged(proofs, picture.storage.proofs, identities)
     picture.storage.provedFor = identities
     picture.storage.provedAt = .current
   }

@@ -80,6 +80,25 @@ extension SharingProof {
     for path; do rm -f -- "$path/.ferry-token-$token"; done
     """#
 
+  /// New proofs, with what was known before of nodes that did not answer this time: a busy node does
+  /// not make storage less shared. A node that says it has the folder no more is believed.
+  static func merged(
+    _ new: [String: Self], _ old: [String: Self], _ identities: [NodeID: [String: String]]
+  ) -> [String: Self] {
+    old.reduce(into: new) { proofs, entry in
+      let (path, before) = entry
+      guard let proof = proofs[path] else {
+        // Whoever was to write the token did not say what became of it.
+        if identities.values.contains(where: { $0[path] != nil }) { proofs[path] = before }
+        return
+      }
+      for (node, finding) in before.findings where proof.findings[node] == nil {
+        let isGone = identities[node].map { $0[path] == nil } ?? false
+        if !isGone { proofs[path]?.findings[node] = finding }
+      }
+    }
+  }
+
   /// Reads one finding a line.
   static func findings(in answer: String, of paths: [String]) -> [String: Finding] {
     let lines = answer.split(whereSeparator: \.isNewline)

@@ -44,6 +44,11 @@ struct StorageFindings: Hashable, Sendable {
 }
 
 extension ClusterPicture {
+  /// The nodes that did not say what storage they have.
+  var silentStorage: Set<NodeID> {
+    Set(file.nodes.map(\.id)).subtracting(storage.surveys.keys)
+  }
+
   /// The shared volumes' paths, by name: those kept in the cluster, and those that the file names.
   var volumePaths: [String: String] {
     let named = Dictionary(file.volumes.map { ($0.id.rawValue, $0.path) }) { first, _ in first }
