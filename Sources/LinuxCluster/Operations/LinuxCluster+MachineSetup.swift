@@ -105,10 +105,10 @@ extension LinuxCluster {
   func create(_ wanted: MachineSpecification) async throws(ClusterError) {
     let id = wanted.name
     let nothing = "\(id) was not made"
-    guard let volume = wanted.volume.flatMap({ id in file.volumes.first { $0.id == id } }),
+    guard let volume = wanted.volume.flatMap({ picture.volumePaths[$0.rawValue] }),
       let connection = connections[wanted.owner]
     else { throw ClusterError(.failed, "\(nothing). \(wanted.owner) can't be asked") }
-    let folder = "\(volume.path)/\(id)"
+    let folder = "\(volume)/\(id)"
     let disk = "\(folder)/disk.qcow2"
     do throws(StepFailure) {
       let domain = NewDomain(

@@ -19,7 +19,7 @@ extension ClusterPicture {
   /// Whether a file lies on a shared volume.
   func isOnVolume(_ path: String?) -> Bool {
     guard let path else { return false }
-    return file.volumes.contains { path.hasPrefix($0.path + "/") }
+    return volumePaths.values.contains { path.hasPrefix($0 + "/") }
   }
 
   /// Where a machine that does not run belongs.
@@ -48,7 +48,7 @@ extension ClusterPicture {
   private func localMedia(_ description: DomainDescription?) -> String? {
     guard let description else { return nil }
     if let kind = description.hostDevices.first { return "a \(kind) device of its node" }
-    guard !file.volumes.isEmpty else { return nil }
+    guard !volumePaths.isEmpty else { return nil }
     let local = description.disks.first { $0.isFile && $0.path != nil && !isOnVolume($0.path) }
     return local?.path
   }
