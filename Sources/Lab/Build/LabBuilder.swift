@@ -79,6 +79,8 @@ struct LabBuilder {
       fill(PackageResources.enter_sh, ["LAB": layout.state]), to: layout.enter, executable: true)
     try writer.write(
       PackageResources.fence_ferry_sh, to: "\(layout.agents)/fence_ferry", executable: true)
+    try writer.write(
+      PackageResources.systemctl_sh, to: "\(layout.agents)/systemctl", executable: true)
   }
 
   /// It outlives this command; its mark in the environment lets `down` find it. A request that

@@ -9,6 +9,7 @@ extension ClusterPicture {
     settings.sharedVolumeRoot = Self.commonFolder(of: volumePaths.values)
     settings.migrationNetworks = MigrationNetworks(
       order: ferry.migrationOrder?.map(name(of:)), excluded: ferry.exclusions.map(name(of:)))
+    settings.fencing = fencing()
     return settings
   }
 

@@ -13,12 +13,16 @@ struct ClusterPicture {
   var pacemaker: PacemakerStatus?
   /// What Pacemaker is configured for.
   var configuration = PacemakerConfiguration()
+  /// What corosync says about votes; nil when it can't be asked.
+  var votes: Votes?
+  /// The machines that failbacks still bring back, by the node they return to.
+  var returning: [NodeID: [MachineID]] = [:]
   /// What the domains of Pacemaker's resources are made of, by resource.
   var plans: [String: DomainDescription] = [:]
   /// What the nodes say of their networks.
   var surveys: [NodeID: NodeSurvey] = [:]
-  /// The nodes that did not answer when they were last asked for their networks.
-  var unsurveyed: Set<NodeID> = []
+  /// How often nodes were asked for their networks since they last answered.
+  var missedSurveys: [NodeID: Int] = [:]
   /// What the nodes say of their links since.
   var links: [NodeID: LinkReading] = [:]
   /// What is known of the nodes' storage.
@@ -45,10 +49,12 @@ struct ClusterPicture {
   /// The state of quorum; nil without a cluster manager.
   func quorum() -> Quorum? {
     guard let pacemaker else { return nil }
-    let present = pacemaker.members.filter { $0.state != .down && $0.state != .unknown }.count
+    if let votes { return votes.quorum }
+    let voters = pacemaker.members.filter { !$0.isRemote }
+    let present = voters.filter { $0.state != .down && $0.state != .unknown }.count
     return Quorum(
       isQuorate: pacemaker.hasQuorum ?? false, votesPresent: present,
-      votesExpected: pacemaker.members.count, mode: "Node Majority")
+      votesExpected: voters.count, mode: "Node Majority")
   }
 }
 
@@ -57,5 +63,6 @@ extension PacemakerConfiguration {
   init() {
     resources = [:]
     reservations = []
+    upkeep = PacemakerUpkeep()
   }
 }
