@@ -5,10 +5,10 @@ import Foundation
 ///
 /// What was passed is kept in a file, and not tried again until `--again` is said.
 struct FaultBench {
-  let view: LabView
-  let guest: String
-  let only: String?
-  let isAgain: Bool
+  private let view: LabView
+  private let guest: String
+  private let only: String?
+  private let isAgain: Bool
 
   init(_ options: [String]) {
     func value(_ name: String) -> String? {
@@ -26,7 +26,7 @@ struct FaultBench {
 
   func run() throws -> Int32 {
     guard try view.lab("mend", within: FaultTrial.mendMax).status == 0,
-      let configuration = view.configuration()
+      let configuration = restingConfiguration()
     else {
       print("There is no whole lab named \(view.name); build it with: ferry lab up")
       return 1
@@ -54,6 +54,19 @@ struct FaultBench {
     print("\(passed) passed, \(failed) failed now; \(done.count) passed before; \(known) known")
     return failed == 0 ? 0 : 1
   }
+
+  /// The configuration, once what an earlier Ferry may have left for its time has expired.
+  private func restingConfiguration() -> String? {
+    for _ in 0..<Self.restSeconds {
+      guard let configuration = view.configuration() else { return nil }
+      if !configuration.contains("<meta_attributes id=\"ferry-") { return configuration }
+      sleep(1)
+    }
+    return nil
+  }
+
+  /// Longer than a reservation of Ferry's lives.
+  private static let restSeconds = 240
 
   private func report(_ fault: FaultCase, _ result: FaultTrial.Result) {
     let verdict = result.wrongs.isEmpty ? "ok  " : "FAIL"
