@@ -52,6 +52,10 @@ public protocol ClusterBackend: Sendable {
   /// of it shows in the facts. When it throws, nothing has changed.
   func perform(_ operation: ClusterOperation) async throws(ClusterError)
 
+  /// Finds out what would happen if parts of the cluster were lost (F9), on a copy of it; changes
+  /// nothing.
+  func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal
+
   /// Lets go of everything; streams end.
   func close() async
 }

@@ -8,17 +8,20 @@ public struct ClusterSettings: Hashable, Sendable, Codable {
   public var migrationNetworks: MigrationNetworks
   /// Whose votes count; nil where Ferry does not decide it.
   public var quorum: QuorumConfiguration?
+  /// How lost nodes are fenced; nil where nobody does it.
+  public var fencing: Fencing?
 
   /// Makes settings.
   public init(
     sharedVolumesEnabled: Bool = true, sharedVolumeRoot: String = defaultSharedVolumeRoot,
     migrationNetworks: MigrationNetworks = MigrationNetworks(),
-    quorum: QuorumConfiguration? = nil
+    quorum: QuorumConfiguration? = nil, fencing: Fencing? = nil
   ) {
     self.sharedVolumesEnabled = sharedVolumesEnabled
     self.sharedVolumeRoot = sharedVolumeRoot
     self.migrationNetworks = migrationNetworks
     self.quorum = quorum
+    self.fencing = fencing
   }
 
   /// Where Windows puts shared volumes.

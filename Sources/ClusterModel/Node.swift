@@ -60,10 +60,15 @@ public struct Node: Identifiable, Hashable, Sendable, Codable {
   public var switches: [String]
   /// Whether its antivirus leaves the machines' files alone (G13); nil where that is not known.
   public var excludesMachinesFromAntivirus: Bool?
+  /// The machines that a failback still brings back to it; nil when none does.
+  public var returning: [MachineID]?
 
   /// What there is to say beside its state, in a few words; nil when there is nothing.
   public var remark: String? {
     if let information { return information }
+    if let returning, let first = returning.first {
+      return "Fails back \(first)" + (returning.count > 1 ? " and \(returning.count - 1) more" : "")
+    }
     return isMigrationNetworkInitializing ? "Networks for live migration initialise" : nil
   }
 
@@ -79,7 +84,7 @@ public struct Node: Identifiable, Hashable, Sendable, Codable {
     hypervisor: String = "", isCurrentHost: Bool = false, drain: Drain = .none,
     isMigrationNetworkInitializing: Bool = false, isPoweredOn: Bool = true,
     systemVersion: String = "", updates: [String] = [], switches: [String] = [],
-    excludesMachinesFromAntivirus: Bool? = nil
+    excludesMachinesFromAntivirus: Bool? = nil, returning: [MachineID]? = nil
   ) {
     self.id = id
     self.state = state
@@ -97,5 +102,6 @@ public struct Node: Identifiable, Hashable, Sendable, Codable {
     self.updates = updates
     self.switches = switches
     self.excludesMachinesFromAntivirus = excludesMachinesFromAntivirus
+    self.returning = returning
   }
 }

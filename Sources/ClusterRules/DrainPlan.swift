@@ -39,6 +39,8 @@ public struct DrainPlan: Hashable, Sendable {
     self.node = node
     var placement = Placement(in: cluster, machineCounts: machineCounts)
     for machine in Self.order(cluster.machines(on: node)) {
+      // Pacemaker's resources belong to no node while they are stopped: there is nothing to move.
+      if cluster.kind == .linux, !machine.state.occupiesMemory { continue }
       if machine.isHighlyAvailable {
         place(machine, &placement)
       } else if machine.state.occupiesMemory {

@@ -33,7 +33,9 @@ extension OperationRules {
       return isUp
     case .resume:
       return node.state == .paused ? [] : [state(node, "only a paused node is resumed")]
-    case .stopService: return isUp + keepsQuorum(without: node, isGoneForGood: false, cluster)
+    case .stopService:
+      return isUp + isEmptied(node, cluster)
+        + keepsQuorum(without: node, isGoneForGood: false, cluster)
     case .startService:
       guard node.state == .down else {
         return [state(node, "its cluster service runs")]
@@ -43,6 +45,10 @@ extension OperationRules {
       }
       return []
     case .evict: return obstacles(toEvicting: node, from: cluster)
+    case .fence:
+      let isMember = node.state == .up || node.state == .paused
+      return FencingRules.obstacles(toFencing: node, in: cluster)
+        + (isMember ? keepsQuorum(without: node, isGoneForGood: false, cluster) : [])
     }
   }
 
@@ -54,9 +60,36 @@ extension OperationRules {
     cluster.quorum?.isQuorate == false ? [Refusal(.quorum, "The cluster has no quorum")] : []
   }
 
+  /// Pacemaker moves or stops by itself what runs on a node whose service stops, and a live migration
+  /// of its own that fails ends in stop and boot: there the node is drained first.
+  private static func isEmptied(_ node: Node, _ cluster: ClusterSnapshot) -> [Refusal] {
+    guard cluster.kind == .linux,
+      let first = cluster.machines(on: node.id).first(where: {
+        $0.isHighlyAvailable && $0.state.occupiesMemory
+      })
+    else { return [] }
+    return [
+      Refusal(
+        .mustBeOff,
+        "\(node.id) still runs \(first.id): Pacemaker would move it by itself, or stop it",
+        advice: "Drain it first: ferry drain \(node.id)")
+    ]
+  }
+
   private static func keepsQuorum(
     without node: Node, isGoneForGood: Bool, _ cluster: ClusterSnapshot
   ) -> [Refusal] {
+    if cluster.settings.quorum == nil, !isGoneForGood, let quorum = cluster.quorum,
+      let sustains = quorum.sustains
+    {
+      // Who counts the votes has said how many nodes can go.
+      guard quorum.isQuorate, sustains < 1 else { return [] }
+      return [
+        Refusal(
+          .keepsQuorum, "Without \(node.id) the cluster would lose its quorum",
+          advice: "Bring another node back first")
+      ]
+    }
     let left = QuorumRules.quorum(
       without: node.id, isGoneForGood: isGoneForGood, in: cluster)
     guard !left.isQuorate else { return [] }

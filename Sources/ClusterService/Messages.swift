@@ -3,7 +3,7 @@ internal import ClusterModel
 internal import MigrationModel
 
 /// The version of what the two sides say to each other; both must speak the same.
-let protocolVersion = 2
+let protocolVersion = 3
 
 /// What an attached Ferry says. Each question has a number, and is answered under it.
 enum ClientMessage: Sendable, Codable {
@@ -16,6 +16,7 @@ enum ClientMessage: Sendable, Codable {
   case cancel(number: Int, MachineID)
   case perform(number: Int, ClusterOperation)
   case inject(number: Int, words: String)
+  case rehearse(number: Int, [Rehearsal.Loss])
 }
 
 /// What the serving Ferry says.
@@ -33,6 +34,7 @@ enum Answer: Sendable, Codable {
   case obstacle(MigrationFailure?)
   case measured(MigrationMeasurement)
   case outcome(MigrationOutcome)
+  case rehearsed(Rehearsal)
   case done
   case thrown(ClusterError)
 }

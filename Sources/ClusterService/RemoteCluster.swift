@@ -102,7 +102,7 @@ public final class RemoteCluster: FaultInjecting {
     switch await ask({ .preflight(number: $0, order) }) {
     case .obstacle(let obstacle): obstacle
     case .thrown(let error): failure(order, error)
-    case .outcome, .measured, .done: failure(order, unexpected)
+    case .outcome, .measured, .rehearsed, .done: failure(order, unexpected)
     }
   }
 
@@ -113,7 +113,7 @@ public final class RemoteCluster: FaultInjecting {
     switch await ask({ .measure(number: $0, order) }) {
     case .measured(let measurement): return measurement
     case .thrown(let error): throw error
-    case .obstacle, .outcome, .done: throw unexpected
+    case .obstacle, .outcome, .rehearsed, .done: throw unexpected
     }
   }
 
@@ -127,7 +127,7 @@ public final class RemoteCluster: FaultInjecting {
     switch await ask({ .migrate(number: $0, order) }) {
     case .outcome(let outcome): outcome
     case .thrown(let error): .failed(failure(order, error))
-    case .obstacle, .measured, .done: .failed(failure(order, unexpected))
+    case .obstacle, .measured, .rehearsed, .done: .failed(failure(order, unexpected))
     }
   }
 
@@ -146,6 +146,15 @@ public final class RemoteCluster: FaultInjecting {
   /// Lets something go wrong, or puts it right.
   public func inject(faultInWords words: String) async throws(ClusterError) {
     try finish(await ask { .inject(number: $0, words: words) }, nil)
+  }
+
+  /// Rehearses the loss of parts of the cluster.
+  public func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal {
+    switch await ask({ .rehearse(number: $0, losses) }) {
+    case .rehearsed(let rehearsal): return rehearsal
+    case .thrown(let error): throw error
+    case .obstacle, .measured, .outcome, .done: throw unexpected
+    }
   }
 
   /// Lets go of the connection; the cluster goes on without this process.
@@ -200,7 +209,7 @@ public final class RemoteCluster: FaultInjecting {
     case .thrown(var error):
       if error == lost, let machine { error.message = "\(lastKnown(machine)). \(error.message)" }
       throw error
-    case .obstacle, .measured, .outcome: throw unexpected
+    case .obstacle, .measured, .outcome, .rehearsed: throw unexpected
     }
   }
 

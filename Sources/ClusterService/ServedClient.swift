@@ -87,6 +87,13 @@ struct ServedClient: Sendable {
       } catch {
         answer = .thrown(error)
       }
+    case .rehearse(let asked, let losses):
+      number = asked
+      do throws(ClusterError) {
+        answer = .rehearsed(try await backend.rehearse(losses))
+      } catch {
+        answer = .thrown(error)
+      }
     case .release(let asked, let machine):
       number = asked
       answer = await attempt { () throws(ClusterError) in

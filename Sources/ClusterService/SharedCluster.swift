@@ -89,6 +89,11 @@ public final class SharedCluster: FaultInjecting {
     try await backend.perform(operation)
   }
 
+  /// Rehearses the loss of parts of the cluster.
+  public func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal {
+    try await backend.rehearse(losses)
+  }
+
   /// Lets something go wrong, or puts it right.
   public func inject(faultInWords words: String) async throws(ClusterError) {
     guard let backend = backend as? any FaultInjecting else {

@@ -19,9 +19,12 @@ extension LinuxCluster {
       } catch {
         return
       }
-      await withTaskGroup(of: Void.self) { group in
-        for (node, machines) in running where !machines.isEmpty {
-          group.addTask { await self.findDepartures(from: node, among: machines) }
+      // A node that does not answer keeps nobody from looking at the others.
+      for (node, machines) in running
+      where !machines.isEmpty && patrolled.insert(node).inserted {
+        Task {
+          await self.findDepartures(from: node, among: machines)
+          self.patrolled.remove(node)
         }
       }
     }

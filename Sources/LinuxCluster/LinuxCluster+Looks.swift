@@ -8,6 +8,8 @@ enum Look: Hashable, Sendable {
   case hypervisor(NodeID)
   /// The nodes' addresses.
   case networks
+  /// The nodes' links.
+  case links
   /// The shared folders.
   case volumes
 }
@@ -25,6 +27,7 @@ extension LinuxCluster {
         group.addTask { await self.lookNow(at: what) }
       }
     }
+    await lookNow(at: .links)
     publishPicture()
   }
 
@@ -54,6 +57,7 @@ extension LinuxCluster {
     case .pacemaker: await lookAtPacemaker()
     case .hypervisor(let node): await lookAtHypervisor(of: node)
     case .networks: await lookAtNetworks()
+    case .links: await lookAtLinks()
     case .volumes: await lookAtVolumes()
     }
   }
@@ -78,12 +82,23 @@ extension LinuxCluster {
         picture.configuration = try await pacemaker.configuration()
         await readPlans()
       }
+      let isNews = picture.pacemaker?.members != status.members || picture.votes == nil
       picture.pacemaker = status
+      if isNews { await lookAtVotes(pacemaker) }
       publishTrouble(of: "Pacemaker", nil)
+      if arePausesStale { try await keepPauses(pacemaker) }
+      warnOfUpkeep()
     } catch {
+      picture.votes = nil
       picture.pacemaker = nil
       publishTrouble(of: "Pacemaker", error.report)
     }
+  }
+
+  private func lookAtVotes(_ pacemaker: PacemakerClient) async {
+    // Its exit status says whether there is quorum, not whether there is an answer.
+    let answer = try? await pacemaker.run(["sh", "-c", "corosync-quorumtool -s || :"])
+    picture.votes = answer.flatMap(Votes.init)
   }
 
   /// Reads the XML of the resources' domains where it is not known yet, for a machine that does not
@@ -93,76 +108,43 @@ extension LinuxCluster {
     picture.plans = picture.plans.filter { resources[$0.key] != nil }
     for resource in resources.values where picture.plans[resource.id] == nil {
       guard let path = resource.configPath else { continue }
-      for node in file.nodes {
-        guard let xml = try? await command(node.id).run(["cat", "--", path]),
-          let plan = try? DomainDescription(xml: xml)
-        else { continue }
-        picture.plans[resource.id] = plan
-        break
-      }
-    }
-  }
-
-  private func lookAtNetworks() async {
-    let answers = await ask(["sh", "-c", NodeSurvey.script])
-    for (node, answer) in answers {
-      let survey = answer.flatMap { try? NodeSurvey($0) }
-      publishTrouble(
-        of: "the networks of \(node)", survey == nil ? "the node does not answer" : nil)
-      picture.surveys[node] = survey
-    }
-  }
-
-  private func lookAtVolumes() async {
-    guard !file.volumes.isEmpty else { return }
-    let script = #"for path; do df -kP -- "$path" 2>/dev/null | tail -n +2 | head -n 1; echo; done"#
-    let answers = await ask(["sh", "-c", script, "ferry-volumes"] + file.volumes.map(\.path))
-    for (node, answer) in answers {
-      picture.volumes[node] = answer.map { VolumeReading.readings(in: $0, of: file.volumes) }
-    }
-  }
-
-  /// Runs a command on all nodes at once.
-  private func ask(_ arguments: [String]) async -> [NodeID: String?] {
-    await withTaskGroup(of: (NodeID, String?).self) { group in
-      for node in file.nodes {
-        let command = NodeCommand(prefix: node.command)
-        group.addTask {
-          (node.id, try? await command.run(arguments, within: Self.connectPatience))
+      picture.plans[resource.id] = try? await pacemaker?.query(["cat", "--", path]) {
+        text throws(CommandFailure) in
+        do throws(XMLFault) { return try DomainDescription(xml: text) } catch {
+          throw CommandFailure(program: "cat", status: 0, message: error.message)
         }
       }
-      var answers: [NodeID: String?] = [:]
-      for await (node, answer) in group { answers.updateValue(answer, forKey: node) }
-      return answers
     }
   }
-}
 
-extension LinuxCluster {
-  private typealias VolumeReading = ClusterPicture.VolumeReading
-}
+  /// Runs a command on all nodes at once, or on each its own.
+  func ask(_ arguments: [String]) async -> [NodeID: String?] {
+    await ask { _ in arguments }
+  }
 
-extension ClusterPicture.VolumeReading {
-  /// Reads the lines of `df -kP`, each followed by an empty one; a volume that is not reached has
-  /// only the empty one.
-  static func readings(in answer: String, of volumes: [ClusterFile.Volume]) -> [VolumeID: Self] {
-    var readings: [VolumeID: Self] = [:]
-    var rest = volumes[...]
-    var found: Self?
-    for line in answer.split(separator: "\n", omittingEmptySubsequences: false) {
-      guard let volume = rest.first else { break }
-      if line.isEmpty {
-        readings[volume.id] = found
-        found = nil
-        rest = rest.dropFirst()
-        continue
+  /// Runs a command on all nodes at once, on each its own; on none for whom there is nothing to run.
+  func ask(_ arguments: (NodeID) -> [String]?) async -> [NodeID: String?] {
+    var answers: [NodeID: String?] = [:]
+    await ask(arguments) { node, answer in answers.updateValue(answer, forKey: node) }
+    return answers
+  }
+
+  /// Runs a command on all nodes at once, and takes each answer when it comes: one that comes late,
+  /// or never, holds up none of the others.
+  func ask(
+    _ arguments: (NodeID) -> [String]?, _ take: (NodeID, String?) -> Void
+  ) async {
+    await withTaskGroup(of: (NodeID, String?).self) { group in
+      for node in file.nodes {
+        guard let line = arguments(node.id) else { continue }
+        let command = NodeCommand(prefix: node.command)
+        group.addTask {
+          (node.id, try? await command.run(line, within: Self.connectPatience))
+        }
       }
-      let words = line.split(separator: " ")
-      guard words.count >= 6, let size = Double(words[words.count - 5]),
-        let used = Double(words[words.count - 4])
-      else { continue }
-      found = Self(capacity: .kibibytes(size), used: .kibibytes(used))
+      for await (node, answer) in group {
+        take(node, answer)
+      }
     }
-    return readings
   }
 }

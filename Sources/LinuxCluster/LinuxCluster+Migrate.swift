@@ -86,7 +86,7 @@ extension LinuxCluster {
       .requested(
         MigrationRequest(
           machine: order.machine, source: order.source, destination: order.destination,
-          initiator: .ferry, requestedAt: .current)), order)
+          initiator: ownMoves.contains(order.id) ? .other : .ferry, requestedAt: .current)), order)
     publish(.setupBegan(network: order.networks.first), order)
     observe(
       MigrationWatch(

@@ -115,6 +115,9 @@ extension LinuxCluster {
             ? [order.source] : [order.source, order.destination])
         isKnown = try await pacemaker.awaitWord(of: reservation.resource, on: node)
       }
+      if fate == .onDestination {
+        try await keepAway(reservation.resource, from: order.source, pacemaker)
+      }
       try await pacemaker.remove(reservation)
       await keeper.dismiss()
       guard !isKnown else { return }

@@ -97,7 +97,7 @@ public final class SimulatedCluster: ClusterBackend {
 
   /// Lets a switch-over go on.
   public func release(switchOverOf machine: MachineID) async throws(ClusterError) {
-    throw ClusterError(.refused, "No switch-over of \(machine) waits to be let go")
+    try change { (world: inout SimulatedWorld) throws(ClusterError) in try world.release(machine) }
   }
 
   /// Carries out a live migration and returns when its clean-up has ended.
@@ -126,6 +126,15 @@ public final class SimulatedCluster: ClusterBackend {
     try change { (world: inout SimulatedWorld) throws(ClusterError) in
       try world.perform(operation)
     }
+  }
+
+  /// Rehearses the loss of parts of the cluster, on a copy of its world.
+  public func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal {
+    let world = state.withLock { state in
+      catchUp(&state)
+      return state.world
+    }
+    return try world.rehearsal(of: losses)
   }
 
   /// Lets something go wrong, or puts it right.

@@ -55,6 +55,10 @@ final class ScriptedBackend: ClusterBackend {
     state.withLock { $0.operations.append(operation) }
   }
 
+  func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal {
+    throw ClusterError(.failed, "The script says nothing of it")
+  }
+
   func close() async { feed.finish() }
 
   // MARK: The test's side

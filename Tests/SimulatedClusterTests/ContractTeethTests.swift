@@ -119,5 +119,9 @@ private struct Rewriting: ClusterBackend {
     try await honest.perform(operation)
   }
 
+  func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal {
+    try await honest.rehearse(losses)
+  }
+
   func close() async { await honest.close() }
 }

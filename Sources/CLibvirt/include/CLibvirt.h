@@ -16,6 +16,8 @@
   USE(virConnectGetVersion)          \
   USE(virConnectIsAlive)             \
   USE(virConnectListAllDomains)      \
+  USE(virConnectListAllNetworks)     \
+  USE(virConnectListAllStoragePools) \
   USE(virConnectOpen)                \
   USE(virConnectRegisterCloseCallback) \
   USE(virConnectSetKeepAlive)        \
@@ -43,11 +45,17 @@
   USE(virEventRunDefaultImpl)        \
   USE(virGetLastError)               \
   USE(virInitialize)                 \
+  USE(virNetworkFree)                \
+  USE(virNetworkGetName)             \
   USE(virNodeGetInfo)                \
   USE(virNodeGetMemoryStats)         \
   USE(virResetLastError)             \
   USE(virSetErrorFunc)               \
   USE(virTypedParamsAddInt)          \
+  USE(virStoragePoolFree)            \
+  USE(virStoragePoolGetInfo)         \
+  USE(virStoragePoolGetName)         \
+  USE(virStoragePoolGetXMLDesc)      \
   USE(virTypedParamsAddString)       \
   USE(virTypedParamsAddULLong)       \
   USE(virTypedParamsFree)

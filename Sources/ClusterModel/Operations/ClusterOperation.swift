@@ -38,6 +38,8 @@ extension ClusterOperation {
     case nodeService
     /// Add and evict.
     case nodeMembership
+    /// Switch a node off by force.
+    case nodeFencing
     /// Cluster shared volumes.
     case sharedVolumes
     /// Other disks.

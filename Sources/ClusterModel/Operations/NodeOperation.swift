@@ -12,6 +12,8 @@ public enum NodeOperation: Hashable, Sendable, Codable {
   case startService
   /// It leaves the cluster for good; it must be down, or run nothing.
   case evict
+  /// It is switched off by force, whatever it does: what runs there is lost or starts elsewhere.
+  case fence(FenceAction)
 
   /// Its kind.
   public var kind: ClusterOperation.Kind {
@@ -20,6 +22,7 @@ public enum NodeOperation: Hashable, Sendable, Codable {
     case .drain: .nodeDrain
     case .stopService, .startService: .nodeService
     case .evict: .nodeMembership
+    case .fence: .nodeFencing
     }
   }
 }

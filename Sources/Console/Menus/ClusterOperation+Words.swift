@@ -105,6 +105,13 @@ extension NodeOperation {
         label: "Evict", imperative: "Evict \(id)",
         consequence: "It leaves the cluster for good; joining again takes adding it anew.",
         confirm: "Evict")
+    case .fence(let action):
+      OperationWords(
+        label: action == .off ? "Fence, switch off" : "Fence, switch off and on",
+        imperative: "Fence \(id)",
+        consequence:
+          "It is switched off at once. Its machines are interrupted and start elsewhere.",
+        confirm: "Fence")
     }
   }
 }

@@ -125,7 +125,7 @@ actor LibvirtConnection {
 extension LibvirtConnection {
   var virt: ferry_libvirt { LibvirtLibrary.functions }
 
-  private func opened() throws(LibvirtError) -> virConnectPtr {
+  func opened() throws(LibvirtError) -> virConnectPtr {
     guard let connection else {
       throw LibvirtError(code: Int32(VIR_ERR_NO_CONNECT.rawValue), message: "not connected")
     }

@@ -3,14 +3,6 @@ internal import ClusterModel
 /// All that was last heard from nodes, libvirt and Pacemaker, and the one reading of it that Ferry
 /// shows. Pure: it is told and asked, and does nothing by itself.
 struct ClusterPicture {
-  /// How large a volume is.
-  struct VolumeReading: Hashable, Sendable {
-    /// Its size.
-    var capacity: Bytes
-    /// How much of it is taken.
-    var used: Bytes
-  }
-
   /// How the nodes are reached.
   let file: ClusterFile
   /// The newest reports of the nodes; they stay when a node can't be asked any more.
@@ -21,12 +13,20 @@ struct ClusterPicture {
   var pacemaker: PacemakerStatus?
   /// What Pacemaker is configured for.
   var configuration = PacemakerConfiguration()
+  /// What corosync says about votes; nil when it can't be asked.
+  var votes: Votes?
+  /// The machines that failbacks still bring back, by the node they return to.
+  var returning: [NodeID: [MachineID]] = [:]
   /// What the domains of Pacemaker's resources are made of, by resource.
   var plans: [String: DomainDescription] = [:]
   /// What the nodes say of their networks.
   var surveys: [NodeID: NodeSurvey] = [:]
-  /// What the nodes say of the volumes; no entry for a volume that a node does not reach.
-  var volumes: [NodeID: [VolumeID: VolumeReading]] = [:]
+  /// How often nodes were asked for their networks since they last answered.
+  var missedSurveys: [NodeID: Int] = [:]
+  /// What the nodes say of their links since.
+  var links: [NodeID: LinkReading] = [:]
+  /// What is known of the nodes' storage.
+  var storage = StorageFindings()
   /// Where machines that move are shown, whatever the nodes say meanwhile (G8).
   var travellers: [MachineID: NodeID] = [:]
 
@@ -49,10 +49,12 @@ struct ClusterPicture {
   /// The state of quorum; nil without a cluster manager.
   func quorum() -> Quorum? {
     guard let pacemaker else { return nil }
-    let present = pacemaker.members.filter { $0.state != .down && $0.state != .unknown }.count
+    if let votes { return votes.quorum }
+    let voters = pacemaker.members.filter { !$0.isRemote }
+    let present = voters.filter { $0.state != .down && $0.state != .unknown }.count
     return Quorum(
       isQuorate: pacemaker.hasQuorum ?? false, votesPresent: present,
-      votesExpected: pacemaker.members.count, mode: "Node Majority")
+      votesExpected: voters.count, mode: "Node Majority")
   }
 }
 
@@ -61,5 +63,6 @@ extension PacemakerConfiguration {
   init() {
     resources = [:]
     reservations = []
+    upkeep = PacemakerUpkeep()
   }
 }

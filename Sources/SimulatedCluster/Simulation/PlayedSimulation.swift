@@ -85,6 +85,11 @@ public final class PlayedSimulation: ClusterBackend {
     throw ClusterError(.refused, Self.reason)
   }
 
+  /// Rehearses the loss of parts of the cluster, on a copy of its world as it is now.
+  public func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal {
+    try state.withLock { $0.run.world }.rehearsal(of: losses)
+  }
+
   /// Ends it.
   public func close() async {
     state.withLock { state in

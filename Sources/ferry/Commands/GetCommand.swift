@@ -9,17 +9,19 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json
 }
 
-/// `ferry get nodes|vms|networks|volumes|disks|quorum|events|migrations`.
+/// `ferry get nodes|vms|networks|volumes|disks|quorum|fencing|events|migrations`.
 struct GetCommand: AsyncParsableCommand {
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case nodes, vms, networks, volumes, disks, quorum, events, migrations
+    case nodes, vms, networks, volumes, disks, quorum, fencing, events, migrations
   }
 
   static let configuration = CommandConfiguration(
     commandName: "get", abstract: "List the cluster's nodes, virtual machines and so on.")
 
   @Argument(
-    help: "What to list: nodes, vms, networks, volumes, disks, quorum, events or migrations.")
+    help: """
+      What to list: nodes, vms, networks, volumes, disks, quorum, fencing, events or migrations.
+      """)
   var kind: Kind
   @Argument(help: "Only the one with this name.")
   var name: String?
@@ -43,6 +45,8 @@ struct GetCommand: AsyncParsableCommand {
     case .volumes: try print(.volumes(snapshot), snapshot.volumes.map(JSON.Volume.init))
     case .disks: try print(.disks(snapshot), snapshot.disks.map(JSON.Disk.init))
     case .quorum: try print(.quorum(snapshot), [JSON.Quorum(snapshot)], nameColumn: 1)
+    case .fencing:
+      try print(.fencing(snapshot), snapshot.nodes.map { JSON.Fence($0, in: snapshot) })
     case .events: try print(.events(snapshot), snapshot.records.map(JSON.Event.init), nameColumn: 3)
     case .migrations:
       let rows = try migrations(session, snapshot)
@@ -93,6 +97,7 @@ extension GetCommand.Kind {
     case .volumes: "volume"
     case .disks: "disk"
     case .quorum: "quorum mode"
+    case .fencing: "node"
     case .events: "event"
     case .migrations: "migration"
     }

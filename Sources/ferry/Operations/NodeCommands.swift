@@ -30,30 +30,9 @@ struct ResumeCommand: OperationCommand {
   }
 
   func progress(in cluster: ClusterSnapshot) -> OperationProgress {
-    cluster.arrival(of: node, in: .up)
-  }
-}
-
-/// `ferry drain NODE`.
-struct DrainCommand: OperationCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "drain", abstract: "Pause a node and move its virtual machines away.")
-
-  @Argument(help: "The node.") var node: NodeID
-  @OptionGroup var options: OperationOptions
-
-  func operation(in cluster: ClusterSnapshot) -> ClusterOperation { .node(node, .drain) }
-
-  func progress(in cluster: ClusterSnapshot) -> OperationProgress {
-    guard let found = cluster.nodes[id: node] else { return .failed("\(node) is gone.") }
-    let left = cluster.machines(on: node).count
-    switch found.drain {
-    case .drained: return .done("\(node) is drained.")
-    case .failed:
-      let what = found.information.map { ": \($0)" } ?? ""
-      return .failed("\(node) could not be drained\(what). Machines left on it: \(left).")
-    case .none, .draining: return .underWay
-    }
+    // On a real cluster it is this process that brings machines back.
+    if cluster.nodes[id: node]?.returning?.isEmpty == false { return .underWay }
+    return cluster.arrival(of: node, in: .up)
   }
 }
 
@@ -86,7 +65,9 @@ struct ServiceCommand: AsyncParsableCommand {
     func operation(in cluster: ClusterSnapshot) -> ClusterOperation { .node(node, .startService) }
 
     func progress(in cluster: ClusterSnapshot) -> OperationProgress {
-      cluster.arrival(of: node, in: .up)
+      // One that was drained before comes back paused.
+      let isPaused = cluster.nodes[id: node]?.state == .paused
+      return cluster.arrival(of: node, in: isPaused ? .paused : .up)
     }
   }
 }

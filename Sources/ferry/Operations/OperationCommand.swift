@@ -40,6 +40,7 @@ extension OperationCommand {
     session.announceNotices()
     if options.noWait { try session.requireSomebodyWhoServes() }
     let operation = try operation(in: session.engine.snapshot)
+    let known = session.engine.snapshot.records
     do throws(ClusterError) {
       try await session.engine.perform(operation)
     } catch {
@@ -49,6 +50,10 @@ extension OperationCommand {
       print("The cluster has taken it on.")
     } else {
       print(PlainText.harmless(try await session.outcome(of: progress)))
+      for record in session.engine.snapshot.records
+      where record.source == "Ferry" && !known.contains(record) {
+        print(PlainText.harmless(record.message) + ".")
+      }
     }
     await session.finish()
   }
@@ -74,6 +79,12 @@ extension Session {
     let deadline = ContinuousClock.now + Self.operationPatience
     for await event in LimitedStream(engine.events(), tick: .milliseconds(250)).events {
       if case .migration(let event)? = event, case .progressed = event.kind { continue }
+      // What Ferry itself has to say of it while it goes on.
+      if case .recorded(let record)? = event, record.source == "Ferry",
+        record.level != .information
+      {
+        StandardError.write("ferry: \(record.message)")
+      }
       switch progress(engine.snapshot) {
       case .done(let sentence): return sentence
       case .failed(let sentence): throw ExitStatus(ExitStatus.failed, sentence)

@@ -9,6 +9,10 @@ extension EventTexts {
       + "'\(node)'."
   }
 
+  static func fenced(_ node: NodeID, _ action: FenceAction) -> String {
+    "Node '\(node)' was fenced by hand: switched off\(action == .reboot ? " and on again" : "")."
+  }
+
   static func formed(_ nodes: Int) -> String {
     "The cluster has quorum again, with \(nodes) \(nodes == 1 ? "node" : "nodes")."
   }

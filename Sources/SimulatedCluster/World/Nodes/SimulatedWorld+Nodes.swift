@@ -16,6 +16,10 @@ extension SimulatedWorld {
       membership.stoppedByHand.remove(id)
       beginJoining(id)
     case .evict: evict(node)
+    case .fence(let action):
+      record(.critical, node: id, EventTexts.fenced(id, action))
+      failNode(node)
+      if action == .reboot, let off = cluster.nodes[id: id] { returnNode(off) }
     }
   }
 

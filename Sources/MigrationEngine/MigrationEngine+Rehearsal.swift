@@ -1,0 +1,22 @@
+public import ClusterBackend
+public import ClusterModel
+
+extension MigrationEngine {
+  /// Finds out what would happen if parts of the cluster were lost (F9); nothing is changed.
+  ///
+  /// Throws when something of that name does not exist, or it can't be found out.
+  public func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal {
+    let cluster = snapshot
+    for loss in losses {
+      let isKnown =
+        switch loss {
+        case .node(let id): cluster.nodes[id: id] != nil
+        case .network(let id): cluster.networks[id: id] != nil
+        }
+      guard isKnown else {
+        throw ClusterError(.badInput, "There is no \(loss) in this cluster. Nothing was changed")
+      }
+    }
+    return try await backend.rehearse(losses)
+  }
+}

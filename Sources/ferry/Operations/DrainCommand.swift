@@ -1,0 +1,91 @@
+import ArgumentParser
+import ClusterBackend
+import ClusterModel
+import ClusterRules
+import MigrationEngine
+
+/// `ferry drain NODE [--dry-run]`.
+struct DrainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drain", abstract: "Pause a node and move its virtual machines away.",
+    discussion: """
+      They migrate live, one after the other, by the plan that --dry-run shows. A machine that can't \
+      leave runs on where it is.
+      """)
+
+  @Argument(help: "The node.") var node: NodeID
+  @Flag(
+    name: .long, help: "Show order, targets, reasons, memory left and time, and change nothing.")
+  var dryRun = false
+  @Option(name: .shortAndLong, help: "table, or json.")
+  var output = OutputFormat.table
+  @OptionGroup var options: OperationOptions
+
+  func run() async throws {
+    if dryRun { try await rehearse() } else { try await drain() }
+  }
+
+  private func rehearse() async throws {
+    let session = try await options.cluster.look()
+    session.announceNotices()
+    let cluster = session.engine.snapshot
+    guard cluster.nodes[id: node] != nil else {
+      throw ExitStatus(ExitStatus.badInput, "There is no node named \(node) in this cluster")
+    }
+    let plan = DrainPlan(of: node, in: cluster)
+    var forecast = DrainForecast(plan)
+    for step in plan.steps where step.isLive {
+      let outlook = try? await session.engine.forecast(step.machine, to: step.destination)
+      forecast.note(outlook, of: step.machine)
+    }
+    switch output {
+    case .table: print(PlainText.harmless(forecast.text(in: cluster)))
+    case .json: print(try JSON.text(JSON.Drain(forecast)))
+    }
+    await session.finish()
+  }
+
+  private func drain() async throws {
+    let session = try await options.cluster.open()
+    session.announceNotices()
+    if options.noWait { try requireSomebodyWhoDrains(session) }
+    var report = DrainReport(node: node, output: output)
+    let events = session.engine.events()
+    let known = Set(session.engine.snapshot.migrations.map(\.id))
+    do throws(ClusterError) {
+      try await session.engine.perform(.node(node, .drain))
+    } catch {
+      throw ExitStatus(error)
+    }
+    if options.noWait {
+      print("The cluster has taken it on.")
+      return await session.finish()
+    }
+    report.begin(with: session.engine.snapshot, ignoring: known)
+    for await event in LimitedStream(events, tick: .milliseconds(250)).events {
+      if let event { report.take(event, session.engine.snapshot) }
+      if let end = report.ending(in: session.engine.snapshot) {
+        await session.finish()
+        return try conclude(end)
+      }
+    }
+    throw ExitStatus(
+      ExitStatus.failed, "The cluster stopped answering. See: ferry get nodes, ferry get vms")
+  }
+
+  private func conclude(_ end: DrainReport.Ending) throws {
+    switch end {
+    case .drained(let sentence): if output == .table { print(PlainText.harmless(sentence)) }
+    case .failed(let sentence): throw ExitStatus(ExitStatus.failed, sentence)
+    }
+  }
+
+  /// On a real cluster it is this process that drains.
+  private func requireSomebodyWhoDrains(_ session: Session) throws(ExitStatus) {
+    try session.requireSomebodyWhoServes()
+    guard !session.isSimulated else { return }
+    throw ExitStatus(
+      ExitStatus.badInput,
+      "Nothing was begun: on a real cluster this process moves the machines, and has to stay")
+  }
+}

@@ -1,0 +1,105 @@
+import ClusterModel
+import Glibc
+
+/// Says each step of a drain as it happens.
+struct DrainReport {
+  /// How it ended.
+  enum Ending {
+    /// The node is empty.
+    case drained(String)
+    /// It is not, and why.
+    case failed(String)
+  }
+
+  /// One line of `-o json`.
+  private struct Line: Encodable {
+    var event: String
+    var machine, from, to, message: String?
+    var seconds: Double?
+  }
+
+  let node: NodeID
+  let output: OutputFormat
+  private var told: [MigrationID: Bool] = [:]
+  private var hasBegun = false
+
+  init(node: NodeID, output: OutputFormat) {
+    self.node = node
+    self.output = output
+  }
+
+  /// Notes what went on before the drain, which is not its own.
+  mutating func begin(with cluster: ClusterSnapshot, ignoring known: Set<MigrationID>) {
+    for id in known { told[id] = true }
+    if let found = cluster.nodes[id: node], found.drain == .draining { hasBegun = true }
+  }
+
+  /// Takes a fact, and says what is new.
+  mutating func take(_ event: ClusterEvent, _ cluster: ClusterSnapshot) {
+    if case .nodeChanged(let found) = event, found.id == node, found.drain == .draining {
+      hasBegun = true
+    }
+    if case .recorded(let record) = event, record.node == node, record.source == "Ferry",
+      record.level != .critical
+    {
+      say(Line(event: "note", machine: record.machine?.rawValue, message: record.message)) {
+        record.message
+      }
+    }
+    for migration in cluster.migrations where migration.request.source == node {
+      tell(migration)
+    }
+  }
+
+  private mutating func tell(_ migration: Migration) {
+    let destination = migration.request.destination?.rawValue ?? "another node"
+    let machine = migration.machine.rawValue
+    if told[migration.id] == nil, migration.isActive || migration.isOver {
+      told[migration.id] = false
+      say(Line(event: "began", machine: machine, from: node.rawValue, to: destination)) {
+        "\(machine): migrating live to \(destination)"
+      }
+    }
+    guard told[migration.id] == false, let outcome = migration.outcome else { return }
+    told[migration.id] = true
+    let time = migration.endedAt.map { migration.elapsed(at: $0) }
+    let (event, sentence): (String, String) =
+      switch outcome {
+      case .done:
+        ("done", "\(machine): runs on \(destination), after \(time?.stopwatch ?? "a while")")
+      case .cancelled: ("cancelled", "\(machine): the live migration was cancelled")
+      case .failed(let failure): ("failed", "\(machine): \(failure.report)")
+      }
+    say(
+      Line(
+        event: event, machine: machine, from: node.rawValue, to: destination,
+        message: event == "failed" ? sentence : nil, seconds: time?.seconds)
+    ) { sentence }
+  }
+
+  private func say(_ line: Line, _ sentence: () -> String) {
+    switch output {
+    case .table: print(PlainText.harmless(sentence()))
+    case .json: if let text = try? JSON.text(line, isPretty: false) { print(text) }
+    }
+    fflush(nil)
+  }
+
+  /// How the drain ended; nil while it goes on.
+  mutating func ending(in cluster: ClusterSnapshot) -> Ending? {
+    guard let found = cluster.nodes[id: node] else { return .failed("\(node) is gone.") }
+    switch found.drain {
+    // What was so before this drain began is not its end.
+    case .drained where hasBegun: return .drained("\(node) is drained.")
+    case .failed where hasBegun:
+      let what = found.information.map { ": \($0)" } ?? ""
+      let left = cluster.machines(on: node).filter(\.state.occupiesMemory).count
+      return .failed("\(node) could not be drained\(what). Machines left on it: \(left).")
+    case .draining:
+      hasBegun = true
+      return nil
+    case .drained, .failed: return nil
+    case .none: return hasBegun ? .failed("The drain of \(node) was ended by somebody else.") : nil
+    }
+  }
+}
