@@ -109,7 +109,9 @@ extension LinuxCluster {
     await forget(order.machine)
     look(at: .pacemaker)
     switch fate {
-    case .onDestination: return .done
+    case .onDestination:
+      noteRate(of: order)
+      return .done
     case .onSource where isCancelled: return .cancelled
     case .onSource, .elsewhere:
       guard var failure else { return .done }

@@ -61,6 +61,10 @@ extension LinuxCluster {
     courses[machine] = course
     let isLost = course.silentSince.map { .current - $0 > Self.destinationPatience } ?? false
     guard course.isCancelRequested || ((isLost || isStuck) && course.isOurs) else { return }
+    if !course.isCancelRequested, isStuck {
+      let patience = Headway.copyPatience.components.seconds
+      courses[machine]?.takenBack = "Nothing was sent for \(patience) s: the destination hangs"
+    }
     guard let connection = connections[course.watch.source] else { return }
     // Refused while the job is still being set up; the next round asks again.
     _ = await answer(within: Self.answerPatience) { try? await connection.abortJob(of: machine) }

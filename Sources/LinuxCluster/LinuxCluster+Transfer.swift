@@ -78,6 +78,9 @@ extension LinuxCluster {
       if let course = courses[order.machine], course.watch.isSplit {
         return await takeUp(plan, order, mover, after: error)
       }
+      if let reason = courses[order.machine]?.takenBack {
+        return failure(order, .destinationLost, reason)
+      }
       if error.isAborted { courses[order.machine]?.isCancelRequested = true }
       return failure(order, code(order), error.message)
     }

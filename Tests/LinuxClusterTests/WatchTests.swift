@@ -57,6 +57,49 @@ import Testing
     #expect(watch.destination == "node3" && watch.hasMoved)
   }
 
+  @Test mutating func postCopyFetchesAfterItsBlackout() {
+    #expect(take("node1", 20, .passBegan(2)) == [.passBegan(2)])
+    #expect(take("node1", 30, .suspendedForPostCopy) == [.blackoutBegan])
+    #expect(!watch.hasMoved && watch.isSplit)
+    #expect(take("node2", 80, .resumedInPostCopy) == [.blackoutEnded, .fetchingBegan])
+    #expect(take("node2", 81, .resumedInPostCopy) == [])
+    #expect(watch.isSplit && !watch.isSettled)
+    #expect(take("node2", 990, .resumedAfterMigration) == [])
+    let pause = LaneReading(
+      duration: .milliseconds(50), isFinal: true, note: "between libvirt's events")
+    // libvirt's own number counts the fetching too.
+    #expect(
+      take("node1", 995, .jobCompleted(statistics(downtime: 960)))
+        == [.laneMeasured(.hypervisor, pause)])
+    #expect(take("node1", 999, .departed) == [])
+    #expect(watch.isSettled && !watch.isSplit && watch.hasMoved)
+  }
+
+  @Test mutating func theDestinationsWordMayComeFirstInPostCopy() {
+    #expect(
+      take("node2", 80, .resumedInPostCopy) == [.blackoutBegan, .blackoutEnded, .fetchingBegan])
+    #expect(take("node1", 81, .suspendedForPostCopy) == [])
+  }
+
+  @Test mutating func readingsGoOnWhileTheRestIsFetchedUntilItBreaksOff() {
+    var job = statistics(downtime: nil)
+    job.memoryTotal = 268_435_456
+    func read() -> Int { watch.take(job, at: .zero).count }
+    _ = take("node1", 30, .suspendedForPostCopy)
+    #expect(read() == 0)
+    _ = take("node2", 80, .resumedInPostCopy)
+    #expect(read() == 1)
+    #expect(take("node1", 90, .postCopyFailed) == [])
+    #expect(watch.isTorn && watch.isSplit && read() == 0)
+    watch.takeUp()
+    #expect(!watch.isTorn && read() == 1)
+  }
+
+  @Test mutating func aBreakBeforePostCopyMeansNothing() {
+    #expect(take("node1", 90, .postCopyFailed) == [])
+    #expect(!watch.isTorn && !watch.isSplit)
+  }
+
   @Test mutating func anArrivalThatFailsLeavesDoubts() {
     _ = take("node2", 0, .arrivalBegan)
     _ = take("node2", 50, .arrivalFailed)

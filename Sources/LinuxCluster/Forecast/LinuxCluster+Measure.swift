@@ -34,7 +34,7 @@ extension LinuxCluster {
         size: memory, zeroFraction: 1 - Double(touched.count) / Double(max(memory.count, 1)),
         workingSets: writing.sets),
       guestBasis: writing.basis, bandwidth: rate, bandwidthBasis: rateBasis, profile: .qemu,
-      techniques: await techniques)
+      techniques: await techniques, isGuestMeasured: measured.writes[order.machine] != nil)
   }
 
   /// What a machine is known to have touched of its memory, at least to count on before the end of
@@ -87,6 +87,7 @@ extension LinuxCluster {
           "writes \(rate) within 1 s and \(second) within \(WriteFit.long) s, measured"
         ), machine)
     } catch {
+      if let known = measured.writes[machine] { return (known.sets, known.basis + ", earlier") }
       return ([WriteFit.idle], "its writing can't be measured: \(error.message)")
     }
   }

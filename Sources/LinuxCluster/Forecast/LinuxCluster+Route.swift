@@ -78,6 +78,20 @@ extension LinuxCluster {
       source: order.source, destination: order.destination, network: network)
   }
 
+  /// Remembers what a migration sent during its first pass, when nothing limited it.
+  func noteRate(of order: MigrationOrder) {
+    guard order.plan.bandwidth == nil, !order.plan.holdsBeforeSwitchOver,
+      let migration = feed.read({ $0.migration(order.id) })
+    else { return }
+    let samples = migration.samples.filter { $0.progress.pass == 1 }
+    guard let first = samples.first, let last = samples.last,
+      last.at - first.at >= NetworkProbe.leastPeriod
+    else { return }
+    let sent = Double((last.progress.sent - first.progress.sent).count)
+    let rate = Bandwidth(bytesPerSecond: sent / ((last.at - first.at) / .seconds(1)))
+    measured.note(rate, over: route(order, migration.network))
+  }
+
   private func probe(_ order: MigrationOrder, _ network: NetworkID) async -> Bandwidth? {
     guard let address = address(network, order.destination) else { return nil }
     let port = "\(NetworkProbe.ports.randomElement() ?? NetworkProbe.ports.lowerBound)"

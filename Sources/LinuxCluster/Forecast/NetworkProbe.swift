@@ -11,6 +11,8 @@ struct NetworkProbe: Hashable, Sendable {
   static let ports = 49_184...49_215
   /// How long everything may take.
   static let limit: Duration = .seconds(2)
+  /// A migration tells what a network carries when its first pass was seen for so long.
+  static let leastPeriod: Duration = .milliseconds(500)
   /// The most bytes that are sent: a network that carries more in that time is never the limit.
   static let bytesMax = 256 << 20
 

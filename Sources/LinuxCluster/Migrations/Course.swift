@@ -10,6 +10,8 @@ struct Course {
   let isOurs: Bool
   /// Whether somebody asked Ferry to take it back.
   var isCancelRequested = false
+  /// Why Ferry took it back by itself, when it did.
+  var takenBack: String?
   /// Whether its end is being looked into.
   var isEnding = false
   /// Since when the destination has not been heard of.
