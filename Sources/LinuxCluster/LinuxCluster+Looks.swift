@@ -10,6 +10,8 @@ enum Look: Hashable, Sendable {
   case networks
   /// The shared folders.
   case volumes
+  /// What processors offer, and what domains see.
+  case processors
 }
 
 extension LinuxCluster {
@@ -21,7 +23,7 @@ extension LinuxCluster {
   /// Looks at everything once, all at the same time, and returns when it is done.
   func lookAtEverything() async {
     await withTaskGroup(of: Void.self) { group in
-      for what in [Look.pacemaker, .networks, .volumes] {
+      for what in [Look.pacemaker, .networks, .volumes, .processors] {
         group.addTask { await self.lookNow(at: what) }
       }
     }
@@ -55,6 +57,7 @@ extension LinuxCluster {
     case .hypervisor(let node): await lookAtHypervisor(of: node)
     case .networks: await lookAtNetworks()
     case .volumes: await lookAtVolumes()
+    case .processors: await lookAtProcessors()
     }
   }
 

@@ -15,6 +15,10 @@ struct DomainDescription: Hashable, Sendable {
   var memory: Bytes
   /// Its virtual processors.
   var processors: Int
+  /// The processor that it sees.
+  var processor: DomainProcessor
+  /// Whether it suits other processors from its next start on, where that is known.
+  var isPlanProcessorCompatible: Bool?
   /// The files behind its disks.
   var diskPaths: [String]
   /// Where a client finds it, from `<metadata><probe xmlns="urn:ferry:probe" …/></metadata>`.
@@ -29,6 +33,7 @@ struct DomainDescription: Hashable, Sendable {
     self.name = name
     memory = root.first("memory").map(Self.memory) ?? .zero
     processors = root.first("vcpu").flatMap { Int($0.trimmedText) } ?? 1
+    processor = DomainProcessor(root)
     diskPaths = (root.first("devices")?.all("disk") ?? []).compactMap { disk in
       let source = disk.first("source")
       return source?["file"] ?? source?["dev"]

@@ -153,9 +153,9 @@ actor LibvirtConnection {
 }
 
 extension LibvirtConnection {
-  private var virt: ferry_libvirt { LibvirtLibrary.functions }
+  var virt: ferry_libvirt { LibvirtLibrary.functions }
 
-  private func opened() throws(LibvirtError) -> virConnectPtr {
+  func opened() throws(LibvirtError) -> virConnectPtr {
     guard let connection else {
       throw LibvirtError(code: Int32(VIR_ERR_NO_CONNECT.rawValue), message: "not connected")
     }
@@ -190,10 +190,21 @@ extension LibvirtConnection {
     if descriptions[identifier] == nil, let xml = virt.virDomainGetXMLDesc(domain, 0) {
       defer { Glibc.free(xml) }
       descriptions[identifier] = try? DomainDescription(xml: String(cString: xml))
+      descriptions[identifier]?.isPlanProcessorCompatible = isPlanProcessorCompatible(domain)
     }
     return DomainReport(
       machine: MachineID(rawValue: String(cString: name)), identifier: identifier, state: state,
       description: descriptions[identifier])
+  }
+
+  /// Whether a domain is to suit other processors from its next start on; a running one shows only
+  /// what it was started with. Nil when nothing but the running domain is defined.
+  private func isPlanProcessorCompatible(_ domain: virDomainPtr) -> Bool? {
+    guard virt.virDomainIsPersistent(domain) == 1,
+      let xml = virt.virDomainGetXMLDesc(domain, UInt32(VIR_DOMAIN_XML_INACTIVE.rawValue))
+    else { return nil }
+    defer { Glibc.free(xml) }
+    return (try? DomainDescription(xml: String(cString: xml)))?.processor.isCompatible
   }
 
   private func memory(_ connection: virConnectPtr) -> (total: Bytes?, free: Bytes) {

@@ -56,6 +56,13 @@ extension ClusterPicture {
       (machine.state, machine.information) = absence(last, sightings.map(\.domain.state), status)
       machine.owner = status?.nodes.first ?? last ?? before?.owner
     }
+    if let best, best.domain.state.isAlive {
+      machine.processor = processors.seen(best.domain.description?.processor, on: best.node)
+    }
+    let plan = resource.flatMap { plans[$0]?.processor.isCompatible }
+    machine.isProcessorCompatible =
+      description?.isPlanProcessorCompatible ?? plan ?? description?.processor.isCompatible
+      ?? before?.isProcessorCompatible ?? false
     machine.bond = resource.flatMap { bond(of: $0) }
     return machine
   }

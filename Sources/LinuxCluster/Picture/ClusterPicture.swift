@@ -27,13 +27,15 @@ struct ClusterPicture {
   var surveys: [NodeID: NodeSurvey] = [:]
   /// What the nodes say of the volumes; no entry for a volume that a node does not reach.
   var volumes: [NodeID: [VolumeID: VolumeReading]] = [:]
+  /// What is known of processors.
+  var processors = ProcessorBook()
   /// Where machines that move are shown, whatever the nodes say meanwhile (G8).
   var travellers: [MachineID: NodeID] = [:]
 
   /// Knows nothing yet.
   init(file: ClusterFile) {
     self.file = file
-    for node in file.nodes { silent[node.id] = "not asked yet" }
+    for node in file.nodes { silent[node.id] = "it has not answered yet" }
   }
 
   /// The resource that manages a machine.
