@@ -52,8 +52,17 @@ public protocol ClusterBackend: Sendable {
   /// of it shows in the facts. When it throws, nothing has changed.
   func perform(_ operation: ClusterOperation) async throws(ClusterError)
 
+  /// Asks the nodes at length, and has them try to reach each other, for a validation; takes some
+  /// seconds. Nil where the facts already say everything, as in a simulated cluster.
+  func survey() async -> ClusterFacts?
+
   /// Lets go of everything; streams end.
   func close() async
+}
+
+extension ClusterBackend {
+  /// Nothing beyond the facts.
+  public func survey() async -> ClusterFacts? { nil }
 }
 
 /// What the backend is to do.
