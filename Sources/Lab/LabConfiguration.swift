@@ -19,6 +19,9 @@ public struct LabConfiguration: Sendable {
   /// 0 sets no limit.
   public var migrationMegabits = 480
 
+  /// Nodes whose processor is of another model than QEMU's best, as QEMU calls it.
+  public var processors: [String: String] = [:]
+
   /// How long `up` waits for quorum and for every guest to answer.
   public var readyWithin = Duration.seconds(180)
 

@@ -30,6 +30,8 @@ public actor LinuxCluster: ClusterBackend {
   var courses: [MachineID: Course] = [:]
   /// Ferry's own migrations that have not begun yet.
   var preparations: [MachineID: Preparation] = [:]
+  /// What was measured of machines and routes while this process runs.
+  var measured = MeasuredBefore()
   /// What is being looked at now, and whether to look again afterwards.
   var looks: [Look: Bool] = [:]
   /// The nodes that are being asked whether machines have begun to leave.
@@ -73,7 +75,8 @@ public actor LinuxCluster: ClusterBackend {
     }
     publishPicture()
     for node in connections.keys { await findDepartures(from: node) }
-    tasks.append(Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker]) })
+    tasks.append(
+      Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker, .links]) })
     tasks.append(Task { await self.patrol() })
     let slow = [Look.volumes, .networks, .processors] + file.nodes.map { Look.hypervisor($0.id) }
     tasks.append(Task { await self.keepLooking(every: Self.slowLookInterval, at: slow) })

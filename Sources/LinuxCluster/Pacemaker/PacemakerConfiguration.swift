@@ -22,6 +22,8 @@ struct PacemakerConfiguration: Hashable, Sendable {
   var reservations: [Reservation]
   /// The computers that take part through `pacemaker_remote`.
   var remoteNodes: Set<NodeID> = []
+  /// What Ferry keeps in the cluster.
+  var ferry = FerryProperties()
 
   /// Reads the whole base, or its section of resources.
   init(xml: String) throws(XMLFault) {
@@ -40,6 +42,7 @@ struct PacemakerConfiguration: Hashable, Sendable {
       guard resources[bond.other] != nil || reader.primitives.contains(bond.other) else { continue }
       resources[bond.resource]?.companion = bond.other
     }
+    ferry = FerryProperties(in: root)
   }
 }
 

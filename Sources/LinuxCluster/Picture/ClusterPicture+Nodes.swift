@@ -31,7 +31,8 @@ extension ClusterPicture {
       memoryFree: Bytes(free), processors: report?.processors ?? 0,
       processor: processor(of: id),
       hypervisor: report?.hypervisor ?? "",
-      isCurrentHost: member?.isController ?? false)
+      isCurrentHost: member?.isController ?? false,
+      switches: ((surveys[id]?.bridges ?? []) + (storage.switches[id] ?? [])).sorted())
   }
 
   /// What the hypervisor can give, under the name by which the node knows its processor.
