@@ -12,7 +12,6 @@
   USE(virConnectCompareHypervisorCPU) \
   USE(virConnectGetCapabilities)     \
   USE(virConnectGetDomainCapabilities) \
-  USE(virConnectGetLibVersion)       \
   USE(virConnectClose)               \
   USE(virConnectDomainEventDeregisterAny) \
   USE(virConnectDomainEventRegisterAny) \

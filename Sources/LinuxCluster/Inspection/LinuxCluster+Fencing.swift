@@ -23,7 +23,9 @@ extension LinuxCluster {
       for node in file.nodes.map(\.id) {
         group.addTask { (node, await Self.isFenceable(node, pacemaker)) }
       }
-      return await group.reduce(into: []) { $0.append($1) }
+      var answers: [(NodeID, Bool?)] = []
+      for await answer in group { answers.append(answer) }
+      return answers
     }
     for (node, isFenceable) in asked.sorted(by: { $0.0 < $1.0 }) {
       switch isFenceable {

@@ -1,3 +1,4 @@
+internal import ClusterBackend
 public import ClusterModel
 
 extension LinuxCluster {
@@ -39,7 +40,9 @@ extension LinuxCluster {
           return (node, inspection)
         }
       }
-      return await group.reduce(into: [:]) { $0[$1.0.id] = $1.1 }
+      var found: [NodeID: NodeInspection] = [:]
+      for await (node, inspection) in group { found[node.id] = inspection }
+      return found
     }
   }
 
@@ -84,7 +87,8 @@ extension LinuxCluster {
         let command = NodeCommand(prefix: node.command)
         group.addTask { await Self.trials(of: targets, from: node.id, command) }
       }
-      let trials = await group.reduce(into: []) { $0 += $1 }
+      var trials: [ClusterFacts.PortTrial] = []
+      for await some in group { trials += some }
       return trials.sorted { ($0.source, $0.destination) < ($1.source, $1.destination) }
     }
   }

@@ -13,16 +13,16 @@ extension XMLElement {
   private func write(to whole: inout String, indent: Int, within outer: String?) {
     let margin = String(repeating: " ", count: indent)
     whole += "\(margin)<\(name)"
-    if namespace != outer { whole += " xmlns=\"\(Self.escaped(namespace ?? ""))\"" }
+    if namespace != outer { whole += " xmlns=\"\(Self.markup(namespace ?? ""))\"" }
     for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
-      whole += " \(name)=\"\(Self.escaped(value))\""
+      whole += " \(name)=\"\(Self.markup(value))\""
     }
     if children.isEmpty {
-      whole += text.isEmpty ? "/>" : ">\(Self.escaped(text))</\(name)>"
+      whole += text.isEmpty ? "/>" : ">\(Self.markup(text))</\(name)>"
       return
     }
     whole += ">"
-    if !trimmedText.isEmpty { whole += Self.escaped(String(trimmedText)) }
+    if !trimmedText.isEmpty { whole += Self.markup(String(trimmedText)) }
     for child in children {
       whole += "\n"
       child.write(to: &whole, indent: indent + 2, within: namespace)
@@ -30,7 +30,7 @@ extension XMLElement {
     whole += "\n\(margin)</\(name)>"
   }
 
-  private static func escaped(_ text: String) -> String {
+  private static func markup(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { whole, scalar in
       switch scalar {
       case "&": whole += "&amp;"
