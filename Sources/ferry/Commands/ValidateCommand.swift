@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClusterBackend
 import ClusterModel
 import ClusterRules
 import MigrationEngine
