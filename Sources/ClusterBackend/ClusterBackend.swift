@@ -56,8 +56,17 @@ public protocol ClusterBackend: Sendable {
   /// nothing.
   func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal
 
+  /// Asks the nodes at length, and has them try to reach each other, for a validation; takes some
+  /// seconds. Nil where the facts already say everything, as in a simulated cluster.
+  func survey() async -> ClusterFacts?
+
   /// Lets go of everything; streams end.
   func close() async
+}
+
+extension ClusterBackend {
+  /// Nothing beyond the facts.
+  public func survey() async -> ClusterFacts? { nil }
 }
 
 /// What the backend is to do.

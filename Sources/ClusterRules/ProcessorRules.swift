@@ -43,7 +43,17 @@ public enum ProcessorRules {
           + "and start it on \(node.id)")
     }
     let missing = started.features.subtracting(offered.features)
-    guard !machine.isProcessorCompatible, !missing.isEmpty else { return nil }
+    guard !missing.isEmpty else { return nil }
+    if machine.isProcessorCompatible {
+      // A real machine sees the model that it names, whatever the cluster's nodes have in common.
+      guard cluster.kind == .linux else { return nil }
+      return Refusal(
+        .processorCompatibility,
+        "The processor model of virtual machine '\(machine.id)' has features not supported on "
+          + "physical computer '\(node.id)': \(missing.names.joined(separator: ", "))",
+        advice: "Shut it down, and give it the processor that all nodes of the cluster have in "
+          + "common")
+    }
     return Refusal(
       .processorCompatibility,
       "Virtual machine '\(machine.id)' is using processor-specific features not supported on "

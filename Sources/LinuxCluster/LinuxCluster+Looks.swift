@@ -12,6 +12,8 @@ enum Look: Hashable, Sendable {
   case links
   /// The shared folders.
   case volumes
+  /// What processors offer, and what domains see.
+  case processors
 }
 
 extension LinuxCluster {
@@ -23,7 +25,7 @@ extension LinuxCluster {
   /// Looks at everything once, all at the same time, and returns when it is done.
   func lookAtEverything() async {
     await withTaskGroup(of: Void.self) { group in
-      for what in [Look.pacemaker, .networks, .volumes] {
+      for what in [Look.pacemaker, .networks, .volumes, .processors] {
         group.addTask { await self.lookNow(at: what) }
       }
     }
@@ -64,6 +66,7 @@ extension LinuxCluster {
     case .volumes:
       await lookAtVolumes()
       await lookAtSnapshots()
+    case .processors: await lookAtProcessors()
     }
   }
 

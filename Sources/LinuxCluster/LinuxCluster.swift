@@ -10,9 +10,9 @@ public actor LinuxCluster: ClusterBackend {
   /// How long the first answers of the nodes are awaited when none comes.
   static let connectPatience: Duration = .seconds(4)
   /// How long the others are awaited, at least, once the first node has answered.
-  static let greetingPatience: Duration = .milliseconds(800)
+  static let greetingPatience: Duration = .milliseconds(600)
   /// How long the first look takes at most; what comes later becomes facts then.
-  static let firstLookPatience: Duration = .seconds(1)
+  static let firstLookPatience: Duration = .milliseconds(800)
   /// How long an answer about one machine is awaited.
   static let answerPatience: Duration = .seconds(3)
   /// The most reports of hypervisors that wait to be read.
@@ -82,7 +82,7 @@ public actor LinuxCluster: ClusterBackend {
     tasks.append(
       Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker, .links]) })
     tasks.append(Task { await self.patrol() })
-    let slow = [Look.volumes, .networks] + file.nodes.map { Look.hypervisor($0.id) }
+    let slow = [Look.volumes, .networks, .processors] + file.nodes.map { Look.hypervisor($0.id) }
     tasks.append(Task { await self.keepLooking(every: Self.slowLookInterval, at: slow) })
   }
 

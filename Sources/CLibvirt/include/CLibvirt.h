@@ -8,6 +8,10 @@
 // The functions of libvirt that Ferry calls. A name that is missing here, or spelled wrongly, does
 // not compile; one that the library on this machine lacks makes loading fail.
 #define FERRY_LIBVIRT_FUNCTIONS(USE) \
+  USE(virConnectBaselineHypervisorCPU) \
+  USE(virConnectCompareHypervisorCPU) \
+  USE(virConnectGetCapabilities)     \
+  USE(virConnectGetDomainCapabilities) \
   USE(virConnectClose)               \
   USE(virConnectDomainEventDeregisterAny) \
   USE(virConnectDomainEventRegisterAny) \

@@ -4,8 +4,15 @@ public import ClusterModel
 /// reports of itself, the same for a simulated and a real one.
 public enum Validation {
   /// Runs all tests.
-  public static func run(_ cluster: ClusterSnapshot) -> ValidationReport {
-    let tests = ValidationTest.all.map { test in test.run(cluster) }
+  ///
+  /// - Parameter facts: What the nodes of a real cluster said when they were asked at length; some
+  ///   tests need it, and are not run without.
+  public static func run(
+    _ cluster: ClusterSnapshot, facts: ClusterFacts? = nil
+  ) -> ValidationReport {
+    let cluster = facts.map { cluster.told($0) } ?? cluster
+    let more = facts.map { facts in FactTest.all.map { $0.test(facts) } } ?? []
+    let tests = (ValidationTest.all + more).map { test in test.run(cluster) }
     return ValidationReport(
       cluster: cluster.name, nodes: cluster.nodes.count, machines: cluster.machines.count,
       tests: ValidationCategory.allCases.flatMap { category in
@@ -67,6 +74,22 @@ extension ClusterSnapshot {
 
   /// The machines in the care of the cluster.
   var clusteredMachines: [VirtualMachine] { machines.filter(\.isHighlyAvailable) }
+
+  /// The cluster with what its nodes say at length where it did not say it itself.
+  fileprivate func told(_ facts: ClusterFacts) -> ClusterSnapshot {
+    var cluster = self
+    for var node in nodes {
+      guard let own = facts.nodes[node.id] else { continue }
+      if node.systemVersion.isEmpty { node.systemVersion = own.system }
+      if node.updates.isEmpty {
+        node.updates = own.packages.map { "\($0.key) \($0.value)" }.sorted()
+      }
+      node.excludesMachinesFromAntivirus =
+        node.excludesMachinesFromAntivirus ?? own.excludesMachinesFromScanning
+      cluster.nodes.update(node)
+    }
+    return cluster
+  }
 
   /// What is said when the cluster does not report a property, which must not pass for success.
   func unreported(_ what: String) -> [ValidationFinding] {

@@ -48,7 +48,8 @@ extension ValidationTest {
     }
     var lacking: [Processor: [(node: NodeID, missing: ProcessorFeatures)]] = [:]
     var found: [ValidationFinding] = []
-    for machine in cluster.machines where !machine.isProcessorCompatible {
+    for machine in cluster.machines
+    where !machine.isProcessorCompatible || cluster.kind == .linux {
       guard
         let seen = machine.processor ?? machine.owner.flatMap({ cluster.nodes[id: $0] })?.processor
       else { continue }

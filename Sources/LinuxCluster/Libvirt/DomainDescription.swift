@@ -32,6 +32,10 @@ struct DomainDescription: Hashable, Sendable {
   var memory: Bytes
   /// Its virtual processors.
   var processors: Int
+  /// The processor that it sees.
+  var processor: DomainProcessor
+  /// Whether it suits other processors from its next start on, where that is known.
+  var isPlanProcessorCompatible: Bool?
   /// Its disks.
   var disks: [Disk]
   /// The bridge, or libvirt's network, of its first interface.
@@ -52,6 +56,7 @@ struct DomainDescription: Hashable, Sendable {
     self.name = name
     memory = root.first("memory").map(Self.memory) ?? .zero
     processors = root.first("vcpu").flatMap { Int($0.trimmedText) } ?? 1
+    processor = DomainProcessor(root)
     let devices = root.first("devices")
     disks = (devices?.all("disk") ?? []).map(Disk.init)
     networkSwitch =

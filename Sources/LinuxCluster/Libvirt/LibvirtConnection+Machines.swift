@@ -37,6 +37,12 @@ extension LibvirtConnection {
     try act(on: machine) { virt.virDomainShutdown($0) }
   }
 
+  /// Cuts a domain's power.
+  func destroy(_ machine: MachineID) throws(LibvirtError) {
+    let virt = virt
+    try act(on: machine) { virt.virDomainDestroy($0) }
+  }
+
   /// Writes a domain's memory to a file and stops it.
   func save(_ machine: MachineID, to path: String) throws(LibvirtError) {
     let virt = virt

@@ -160,6 +160,7 @@ extension LibvirtConnection {
     if descriptions[identifier] == nil, let xml = virt.virDomainGetXMLDesc(domain, 0) {
       defer { Glibc.free(xml) }
       descriptions[identifier] = try? DomainDescription(xml: String(cString: xml))
+      descriptions[identifier]?.isPlanProcessorCompatible = isPlanProcessorCompatible(domain)
     }
     var report = DomainReport(
       machine: MachineID(rawValue: String(cString: name)), identifier: identifier, state: state,
@@ -170,6 +171,16 @@ extension LibvirtConnection {
     report.foreignSnapshots = max(0, Int(virt.virDomainSnapshotNum(domain, 0)))
     if !state.isAlive, virt.virDomainHasManagedSaveImage(domain, 0) == 1 { report.state = .saved }
     return report
+  }
+
+  /// Whether a domain is to suit other processors from its next start on; a running one shows only
+  /// what it was started with. Nil when nothing but the running domain is defined.
+  private func isPlanProcessorCompatible(_ domain: virDomainPtr) -> Bool? {
+    guard virt.virDomainIsPersistent(domain) == 1,
+      let xml = virt.virDomainGetXMLDesc(domain, UInt32(VIR_DOMAIN_XML_INACTIVE.rawValue))
+    else { return nil }
+    defer { Glibc.free(xml) }
+    return (try? DomainDescription(xml: String(cString: xml)))?.processor.isCompatible
   }
 
   private func memory(_ connection: virConnectPtr) -> (total: Bytes?, free: Bytes) {

@@ -115,15 +115,3 @@ struct NewDomain: Hashable, Sendable {
     }.joined()
   }
 }
-
-extension XMLElement {
-  /// The element as text.
-  var document: String {
-    let space = namespace.map { " xmlns='\(XMLText.escaped($0))'" } ?? ""
-    let settings = attributes.sorted { $0.key < $1.key }
-      .map { " \($0.key)='\(XMLText.escaped($0.value))'" }.joined()
-    let content = XMLText.escaped(String(trimmedText)) + children.map(\.document).joined()
-    return content.isEmpty
-      ? "<\(name)\(space)\(settings)/>" : "<\(name)\(space)\(settings)>\(content)</\(name)>"
-  }
-}

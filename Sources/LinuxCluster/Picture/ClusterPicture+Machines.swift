@@ -62,6 +62,13 @@ extension ClusterPicture {
         status?.nodes.first ?? last ?? resting(id, sightings, resource) ?? before?.owner
       if machine.state == .off, role(resource)?.memoryPath != nil { machine.state = .saved }
     }
+    if let best, best.domain.state.isAlive {
+      machine.processor = processors.seen(best.domain.description?.processor, on: best.node)
+    }
+    let plan = resource.flatMap { plans[$0]?.processor.isCompatible }
+    machine.isProcessorCompatible =
+      description?.isPlanProcessorCompatible ?? plan ?? description?.processor.isCompatible
+      ?? before?.isProcessorCompatible ?? false
     machine.bond = resource.flatMap { bond(of: $0) }
     machine.information = machine.information ?? notes(sightings, resource)
     return machine

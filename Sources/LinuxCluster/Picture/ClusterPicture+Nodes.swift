@@ -39,11 +39,19 @@ extension ClusterPicture {
     return Node(
       id: id, state: state, information: information, memory: report?.memory ?? .zero,
       memoryFree: Bytes(free), processors: report?.processors ?? 0,
-      processor: Processor(model: surveys[id]?.processorModel ?? ""),
+      processor: processor(of: id),
       hypervisor: report?.hypervisor ?? "",
       isCurrentHost: member?.isController ?? false, drain: drain, isPoweredOn: hasPower(id, member),
       switches: ((surveys[id]?.bridges ?? []) + (storage.switches[id] ?? [])).sorted(),
       returning: returning[id])
+  }
+
+  /// What the hypervisor can give, under the name by which the node knows its processor.
+  private func processor(of id: NodeID) -> Processor {
+    let name = surveys[id]?.processorModel ?? ""
+    guard var processor = processors.offered(by: id) else { return Processor(model: name) }
+    if !name.isEmpty { processor.model = name }
+    return processor
   }
 
   private func state(

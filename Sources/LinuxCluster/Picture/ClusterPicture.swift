@@ -27,6 +27,8 @@ struct ClusterPicture {
   var links: [NodeID: LinkReading] = [:]
   /// What is known of the nodes' storage.
   var storage = StorageFindings()
+  /// What is known of processors.
+  var processors = ProcessorBook()
   /// Where machines that move are shown, whatever the nodes say meanwhile (G8).
   var travellers: [MachineID: NodeID] = [:]
 
@@ -40,7 +42,7 @@ struct ClusterPicture {
   /// Knows nothing yet.
   init(file: ClusterFile) {
     self.file = file
-    for node in file.nodes { silent[node.id] = "not asked yet" }
+    for node in file.nodes { silent[node.id] = "it has not answered yet" }
   }
 
   /// The resource that manages a machine.

@@ -16,12 +16,10 @@ extension LinuxCluster {
       let paths = picture.storagePaths
       let silent = asked == nil ? [] : picture.silentStorage
       asked = paths
-      let answers = await ask { node in
-        silent.contains(node)
-          ? nil : ["sh", "-c", StorageSurvey.script, "ferry-storage"] + paths
-      }
-      for (node, answer) in answers {
+      let line = ["sh", "-c", StorageSurvey.script, "ferry-storage"] + paths
+      await ask({ silent.contains($0) ? nil : line }) { node, answer in
         picture.storage.surveys[node] = answer.map { StorageSurvey($0, of: paths) }
+        publishPicture()
       }
     }
     let isOld = picture.storage.provedAt.map { .current - $0 > Self.proofTerm } ?? true

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClusterBackend
 import ClusterModel
 import ClusterRules
 import MigrationEngine
@@ -32,7 +33,8 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try await cluster.look()
     session.announceNotices()
-    let report = Validation.run(session.engine.snapshot)
+    let facts = await session.backend.survey()
+    let report = Validation.run(session.engine.snapshot, facts: facts)
     await session.close()
     switch output {
     case .text: print(PlainText.harmless(report.text(width: Self.width)))
