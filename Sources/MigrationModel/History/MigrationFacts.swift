@@ -108,9 +108,13 @@ extension MigrationFacts {
   private static let watchedMin = 0.2
 
   private static func bandwidth(_ migration: Migration) -> Double? {
-    let copied = migration.samples.filter { sample in
+    let watched = migration.samples.filter { sample in
       migration.blackoutBegan.map { sample.at <= $0 } ?? true
     }
+    // While the destination makes room nothing is sent; with many readings the first that counts is
+    // the first that shows something sent.
+    let sending = watched.filter { $0.progress.sent > .zero }
+    let copied = sending.count >= 4 ? sending : watched
     guard migration.heldFor == .zero, let first = copied.first, let last = copied.last else {
       return nil
     }

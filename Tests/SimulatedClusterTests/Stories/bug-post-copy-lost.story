@@ -13,7 +13,7 @@ when sql-01 begins fetching, fail node quay1
   44.073 sql-01: blackout
   44.230 sql-01: blackout is over
   44.230 sql-01 is Running on quay3
-  44.230 sql-01: clean-up
+  44.230 sql-01: fetching the rest
   44.230 Information: sql-01 runs on quay3 and fetches 811 MiB of its memory from quay1, for about 7.3 s; until then it needs both nodes.
   44.230 sql-01: Hypervisor pause 157 ms
   44.230 sql-01: TCP client gap 157 ms, connection kept
@@ -41,6 +41,7 @@ when sql-01 begins fetching, fail node quay1
   49.230 Information: quay4 coordinates Volume1.
   49.230 sql-01 is Failed on quay3 (Part of its memory was still on quay1)
   49.230 Error: Cluster resource 'sql-01' in clustered role 'sql-01' failed.
+  49.230 sql-01: clean-up
   49.230 quay3 is Up, 18.5 GiB free
   49.230 quay2 is Up, 15.5 GiB free, current host
   49.230 4 of 5 votes, can sustain 1 more

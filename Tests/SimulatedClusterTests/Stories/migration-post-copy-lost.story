@@ -12,7 +12,7 @@ when cache-01 begins fetching, fail network Live Migration
   16.641 cache-01: blackout
   16.798 cache-01: blackout is over
   16.798 cache-01 is Running on quay3
-  16.798 cache-01: clean-up
+  16.798 cache-01: fetching the rest
   16.798 Information: cache-01 runs on quay3 and fetches 637 MiB of its memory from quay2, for about 5.7 s; until then it needs both nodes.
   16.798 cache-01: Hypervisor pause 157 ms
   16.798 cache-01: TCP client gap 157 ms, connection kept
@@ -21,6 +21,7 @@ when cache-01 begins fetching, fail network Live Migration
   16.798 Error: Cluster network 'Live Migration' is down.
   16.798 cache-01 is Failed on quay3 (Part of its memory was still on quay2)
   16.798 Error: Cluster resource 'cache-01' in clustered role 'cache-01' failed.
+  16.798 cache-01: clean-up
   16.798 quay3 is Up, 18.5 GiB free
   16.805 cache-01: Network gap 164 ms
   17.798 cache-01 is Starting on quay3

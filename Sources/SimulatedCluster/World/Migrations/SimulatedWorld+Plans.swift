@@ -6,10 +6,10 @@ extension SimulatedWorld {
   /// Another pass has begun: takes the steps that are due, and sees whether all is ready for a
   /// switch-over that is held.
   mutating func takeSteps(_ index: Int) {
+    let wasHeld = migrations[index].pilot.isHeld
     let due = migrations[index].pilot.passBegan(migrations[index].copy.pass)
     carryOut(due, index)
     guard !migrations[index].copy.isSwitchOver else { return }
-    let wasHeld = migrations[index].pilot.isHeld
     _ = migrations[index].pilot.progressed(migrations[index].reading)
     if migrations[index].pilot.isHeld, !wasHeld { emit(.switchOverHeld, of: migrations[index]) }
   }
