@@ -35,6 +35,11 @@ static void fill(void) {
     return;
   }
   table.virSetErrorFunc(NULL, ignore_error);
+  void *monitor = dlopen("libvirt-qemu.so.0", RTLD_NOW | RTLD_LOCAL);
+  if (monitor != NULL) {
+    table.virDomainQemuMonitorCommand = (__typeof__(virDomainQemuMonitorCommand) *)dlsym(
+        monitor, "virDomainQemuMonitorCommand");
+  }
   is_filled = 1;
 }
 

@@ -26,6 +26,8 @@ public struct ClusterDisk: Identifiable, Hashable, Sendable, Codable {
   public var id: DiskID
   /// Whether its owner reaches it.
   public var state: State
+  /// More about the state, such as why the nodes do not share it.
+  public var information: String?
   /// Its size.
   public var capacity: Bytes
   /// What it is used for.
@@ -37,9 +39,10 @@ public struct ClusterDisk: Identifiable, Hashable, Sendable, Codable {
 
   /// Makes a disk.
   public init(
-    id: DiskID, state: State = .online, capacity: Bytes, use: Use = .available,
-    owner: NodeID? = nil, lostPaths: [NodeID] = []
+    id: DiskID, state: State = .online, information: String? = nil, capacity: Bytes,
+    use: Use = .available, owner: NodeID? = nil, lostPaths: [NodeID] = []
   ) {
+    self.information = information
     self.id = id
     self.state = state
     self.capacity = capacity

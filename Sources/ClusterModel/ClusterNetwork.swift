@@ -16,7 +16,7 @@ public struct NetworkAdapter: Hashable, Sendable, Codable {
   public var name: String
   /// Whether it works.
   public var state: State
-  /// Its speed.
+  /// Its speed; zero where nobody knows it.
   public var speed: Bandwidth
 
   /// Makes an adapter.

@@ -16,6 +16,9 @@ extension OperationRules {
     if cluster.quorum?.isQuorate == false {
       return [Refusal(.quorum, "The cluster has no quorum")]
     }
+    if cluster.kind == .linux, let reason = reasonWithoutMeaningOnLinux(operation) {
+      return [Refusal(.capability, reason)]
+    }
     return switch operation {
     case .enableSharedVolumes(let isAccepted): obstacles(toEnabling: isAccepted, in: cluster)
     case .addVolume(let id): obstacles(toAdding: id, in: cluster)
@@ -65,11 +68,31 @@ extension OperationRules {
       return [Refusal(.availableDisk, "\(id) is not available: it \(use)")]
     }
     guard disk.state == .online else {
+      let why = disk.information.map { " (\($0))" } ?? ""
       return [
-        Refusal(.availableDisk, "\(id) is not available: it is \(disk.state.rawValue.lowercased())")
+        Refusal(
+          .availableDisk,
+          "\(id) is not available: it is \(disk.state.rawValue.lowercased())\(why)")
       ]
     }
     return []
+  }
+
+  /// Why something that shared volumes on Windows have does not exist on linux; nil when it does.
+  private static func reasonWithoutMeaningOnLinux(_ operation: StorageOperation) -> String? {
+    switch operation {
+    case .moveCoordinator:
+      "A shared volume on linux has no coordinator: each node reads and writes it by itself"
+    case .setRedirected:
+      "A shared volume on linux has no redirected access: each node reaches it by itself or not"
+    case .setMaintenance:
+      "A shared volume on linux has no maintenance mode: what is mounted there is the nodes' affair"
+    case .renameRoot:
+      "Shared volumes on linux lie where their storage pools do, not under a folder of their own"
+    case .moveDisk:
+      "Storage on linux that all nodes reach is owned by none of them"
+    case .enableSharedVolumes, .addVolume, .removeVolume: nil
+    }
   }
 
   private static func obstacles(

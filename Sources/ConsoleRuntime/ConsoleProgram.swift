@@ -96,8 +96,13 @@ final class ConsoleClient: TerminalClient {
 
   private func perform(_ command: ConsoleCommand) {
     switch command {
-    case .migrate(let machine, let node):
-      ask { engine throws(ClusterError) in try await engine.request(machine, to: node) }
+    case .forecast(let machine, let node): forecast(machine, to: node)
+    case .migrate(let machine, let node, let options):
+      ask { engine throws(ClusterError) in
+        try await engine.request(machine, to: node, options: options)
+      }
+    case .release(let machine):
+      ask { engine throws(ClusterError) in try await engine.release(machine) }
     case .cancelMigration(let machine):
       ask { engine throws(ClusterError) in try await engine.cancel(machine) }
     case .perform(let operation):
@@ -106,6 +111,18 @@ final class ConsoleClient: TerminalClient {
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()
     case .quit: loop.stop()
+    }
+  }
+
+  private func forecast(_ machine: MachineID, to node: NodeID) {
+    Task {
+      let answer: ForecastAnswer
+      do throws(ClusterError) {
+        answer = .made(try await engine.forecast(machine, to: node))
+      } catch {
+        answer = .failed(reason: error.report)
+      }
+      apply(.forecast(machine, to: node, answer))
     }
   }
 

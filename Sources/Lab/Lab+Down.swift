@@ -32,6 +32,10 @@ extension Lab {
     for name in namespaces.names { try await runner.run(["ip", "netns", "del", name]) }
     let madeFolder = FileManager.default.fileExists(atPath: layout.namespaceFolderMark)
     if madeFolder { try await removeNamespaceFolder() }
+    // Another lab's nodes may hold a copy of a mount; the folder goes all the same.
+    for mount in VolumeDevice.mounts(under: layout.state) {
+      _ = try await runner.attempt(["umount", mount])
+    }
     for name in (try? FileManager.default.contentsOfDirectory(atPath: layout.state)) ?? [] {
       try remove("\(layout.state)/\(name)")
     }

@@ -5,7 +5,7 @@ extension Lab {
   /// client of the guests gets.
   public func status() async throws(LabError) -> LabStatus {
     try Requirements.checkRoot("Looking at a lab enters its nodes")
-    guard let count = builtNodes else { return LabStatus(nodes: [], guests: []) }
+    guard let count = builtNodes else { return LabStatus(nodes: [], guests: [], faults: []) }
     let running = processes.all()
     let online = try await onlineNodes(layout.nodes(count))
     var nodes: [LabStatus.Node] = []
@@ -18,13 +18,13 @@ extension Lab {
         places[guest, default: []].append(node.name)
       }
     }
-    let answering = await answering(configuration.guests.filter { places[$0.name] != nil })
-    let guests = configuration.guests.map { guest in
+    let answering = await answering(builtGuests.filter { places[$0.name] != nil })
+    let guests = builtGuests.map { guest in
       LabStatus.Guest(
         name: guest.name, address: guest.address, nodes: places[guest.name] ?? [],
         heartbeat: heartbeat(of: guest.name), answers: answering.contains(guest.name))
     }
-    return LabStatus(nodes: nodes, guests: guests)
+    return LabStatus(nodes: nodes, guests: guests, faults: faults)
   }
 
   /// How many nodes the lab has that was built to the end, or `nil`.
@@ -33,6 +33,20 @@ extension Lab {
       Int(String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
     }
   }
+
+  /// The guests that the lab was built with, whatever this configuration says.
+  var builtGuests: [LabGuest] {
+    let known = configuration.guests + LabGuest.known
+    let built = known.filter {
+      FileManager.default.fileExists(atPath: "\(layout.folder(ofGuest: $0.name))/domain.xml")
+    }
+    return built.enumerated().filter { index, guest in
+      built.firstIndex { $0.name == guest.name } == index
+    }.map(\.element)
+  }
+
+  /// A node that stands still never answers.
+  private static let patient = ["timeout", "5"]
 
   private static let services = ["corosync", "pacemakerd", "libvirtd"]
 
@@ -43,9 +57,8 @@ extension Lab {
     let services = Self.services.filter(programs.contains)
     var hasQuorum = false
     if services.contains("corosync") {
-      let said = try await runner.attempt([
-        "sh", layout.enter, node.name, "corosync-quorumtool", "-s",
-      ])
+      let said = try await runner.attempt(
+        Self.patient + ["sh", layout.enter, node.name, "corosync-quorumtool", "-s"])
       hasQuorum = said.output.contains(#/Quorate:\s+Yes/#)
     }
     return LabStatus.Node(
@@ -57,7 +70,7 @@ extension Lab {
   private func onlineNodes(_ nodes: [LabNode]) async throws(LabError) -> Set<String> {
     for node in nodes {
       let said = try await runner.attempt(
-        ["sh", layout.enter, node.name, "crm_mon", "-1", "--output-as=xml"])
+        Self.patient + ["sh", layout.enter, node.name, "crm_mon", "-1", "--output-as=xml"])
       guard said.status == 0 else { continue }
       let lines = said.output.split(separator: "\n").filter {
         $0.contains("<node ") && $0.contains("online=\"true\"") && $0.contains("pending=\"false\"")
@@ -67,8 +80,9 @@ extension Lab {
     return []
   }
 
-  private func guests(on node: LabNode) async throws(LabError) -> [String] {
-    let said = try await runner.attempt(["virsh", "-q", "-c", node.socketURI, "list", "--name"])
+  func guests(on node: LabNode) async throws(LabError) -> [String] {
+    let said = try await runner.attempt(
+      Self.patient + ["virsh", "-q", "-c", node.socketURI, "list", "--name"])
     return said.output.split(whereSeparator: \.isNewline).map(String.init)
   }
 

@@ -24,10 +24,11 @@ extension Lab {
           advice: "Take it down first: ferry lab down")
       }
       progress("the lab is up already")
+      try await undoAll({ _ in true }, progress)
     } else {
       try await rebuild(count, progress)
     }
-    for node in layout.nodes(count) { try await switchOn(node) }
+    for node in layout.nodes(count) { try await power("on", node) }
     try await waitUntilReady(progress)
     _ = consume lock
   }
@@ -40,6 +41,7 @@ extension Lab {
     let supplyID = Int32(
       String(decoding: supply, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
     return wanted.allSatisfy(names.contains)
+      && !VolumeDevice(layout: layout, runner: runner).isMissing
       && processes.all().contains { $0.id == supplyID }
   }
 
@@ -52,13 +54,9 @@ extension Lab {
     try await LabBuilder(self, nodes: layout.nodes(count)).build(progress)
   }
 
-  private func switchOn(_ node: LabNode) async throws(LabError) {
-    try await runner.run(["sh", "\(layout.programs)/power.sh", layout.state, "on", node.name])
-  }
-
   private static let readyPause = Duration.seconds(1)
 
-  private func waitUntilReady(_ progress: (String) -> Void) async throws(LabError) {
+  func waitUntilReady(_ progress: (String) -> Void) async throws(LabError) {
     let clock = ContinuousClock()
     let start = clock.now
     var said = ""

@@ -16,7 +16,11 @@ public struct LabConfiguration: Sendable {
   public var guests = LabGuest.standard
 
   /// The speed of the live migration network, in Mbit/s: slow enough that a move can be watched.
+  /// 0 sets no limit.
   public var migrationMegabits = 480
+
+  /// Nodes whose processor is of another model than QEMU's best, as QEMU calls it.
+  public var processors: [String: String] = [:]
 
   /// How long `up` waits for quorum and for every guest to answer.
   public var readyWithin = Duration.seconds(180)

@@ -12,6 +12,7 @@ public struct LabError: Error, Equatable, Sendable, CustomStringConvertible {
     case busy
     case notUp
     case unknownNode
+    case badFault
     case commandFailed
     case fileRefused
     case notReadyInTime

@@ -19,9 +19,16 @@ struct LabLayout: Sendable {
   var builtMark: String { "\(state)/built" }
   /// Says that the lab, not somebody else, made the folder of named network namespaces.
   var namespaceFolderMark: String { "\(state)/made-namespace-folder" }
-  var volume: String { "\(state)/ClusterStorage/Volume1" }
+  var volume: String { "\(state)/ClusterStorage/\(Self.volumeName)" }
+  /// The disk behind the shared volume, where this machine has loop devices.
+  var volumeDevice: String { "\(state)/volume.img" }
+  /// Takes all room on it, while that fault lasts.
+  var volumeFilling: String { "\(volume)/.full" }
+  /// Holds the speed of the live migration network, in Mbit/s.
+  var migrationSpeedMark: String { "\(state)/migration-speed" }
   var switchNamespace: String { "\(prefix)-sw" }
 
+  static let volumeName = "Volume1"
   static let namespaceFolder = "/run/netns"
 
   func folder(ofGuest name: String) -> String { "\(volume)/\(name)" }
@@ -39,6 +46,10 @@ struct LabNode: Sendable {
   var socketURI: String {
     "qemu+unix:///system?socket=\(folder)/sock/libvirt-sock"
   }
+  /// Says that its power is cut.
+  var cutMark: String { "\(folder)/cut" }
+  /// Says that a program of it is not to start again.
+  func heldMark(_ program: String) -> String { "\(folder)/held-\(program)" }
   func address(on network: LabNetwork) -> String { "\(network.subnet).\(number)" }
   func uuid(_ kind: String) -> String { "\(kind)-0000-4000-8000-00000000000\(number)" }
 }
@@ -68,6 +79,9 @@ enum LabNetwork: String, CaseIterable, Sendable {
     case .machines: "Virtual Machines"
     }
   }
+
+  /// Those over which the nodes keep in touch.
+  static let corosync: [LabNetwork] = [.cluster, .management]
 
   /// The switch's own address: the nodes' way out, and where a client of the guests sits.
   var switchAddress: String? {

@@ -38,8 +38,10 @@ public struct LabStatus: Equatable, Sendable {
 
   /// Empty when no lab is up.
   public let nodes: [Node]
-  /// Those of the configuration, running or not.
+  /// Those that the lab was built with, running or not.
   public let guests: [Guest]
+  /// What was broken and not mended yet.
+  public let faults: [LabFault]
 
   /// Every node is ready, and every guest runs on one node and answers.
   public var isReady: Bool {

@@ -15,6 +15,12 @@ struct NamespaceFolder {
 
   static var exists: Bool { FileManager.default.fileExists(atPath: LabLayout.namespaceFolder) }
 
+  /// The network namespace of a process; `nil` when it has ended, even while it waits for its burial.
+  static func inode(ofProcess id: Int32) -> UInt64? {
+    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(id)/ns/net")
+    return link.flatMap { UInt64($0.filter(\.isNumber)) }
+  }
+
   static func inode(of name: String) -> UInt64? {
     var facts = stat()
     guard stat("\(LabLayout.namespaceFolder)/\(name)", &facts) == 0 else { return nil }

@@ -18,7 +18,7 @@ struct ProcessTable {
     let inodes = namespaces.inodes
     let mark = Array("\(CommandRunner.mark)=\(lab)\0".utf8)
     return ids.compactMap { id in
-      guard let namespace = Self.networkNamespace(of: id) else { return nil }
+      guard let namespace = NamespaceFolder.inode(ofProcess: id) else { return nil }
       guard inodes.contains(namespace) || carries(mark, id) else { return nil }
       let program = Self.text("/proc/\(id)/comm").trimmingCharacters(in: .newlines)
       return LabProcess(id: id, program: program, networkNamespace: namespace)
@@ -35,12 +35,6 @@ struct ProcessTable {
       return false
     }
     return environment.range(of: Data(mark)) != nil
-  }
-
-  /// `nil` for a process that has ended, even while it waits for its burial.
-  private static func networkNamespace(of id: Int32) -> UInt64? {
-    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(id)/ns/net")
-    return link.flatMap { UInt64($0.filter(\.isNumber)) }
   }
 
   private static func text(_ path: String) -> String {

@@ -5,14 +5,15 @@ extension LinuxCluster {
   /// Takes what a hypervisor reported by itself.
   func take(_ event: HypervisorEvent) {
     if case .arrivalBegan = event.kind { noticeArrival(event) }
-    if event.kind == .arrivalBegan || event.kind == .resumedAfterMigration {
-      nameDestination(event)
+    switch event.kind {
+    case .arrivalBegan, .resumedAfterMigration, .resumedInPostCopy: nameDestination(event)
+    default: break
     }
     advance(event.machine) { $0.take(event) }
     switch event.kind {
     case .passBegan, .jobCompleted: return
-    case .arrivalBegan, .suspendedForMigration, .resumedAfterMigration, .departed, .arrivalFailed,
-      .changed:
+    case .arrivalBegan, .suspendedForMigration, .suspendedForPostCopy, .resumedInPostCopy,
+      .postCopyFailed, .resumedAfterMigration, .departed, .arrivalFailed, .changed:
       look(at: .hypervisor(event.node))
       if courses[event.machine] == nil { look(at: .pacemaker) }
     }
@@ -35,6 +36,7 @@ extension LinuxCluster {
     let news = take(&course.watch)
     courses[machine] = course
     feed.publish(news.map(ClusterEvent.migration))
+    steer(machine, by: news)
     for event in news {
       switch event.kind {
       case .blackoutBegan: followLanes(of: machine)
@@ -49,15 +51,20 @@ extension LinuxCluster {
   }
 
   /// Begins to observe a migration: its job's statistics, and a client's view of it.
-  func observe(_ watch: MigrationWatch, isOurs: Bool) {
-    var course = Course(watch, isOurs: isOurs)
+  ///
+  /// - Parameter order: What is carried out, when it is Ferry's own.
+  func observe(_ watch: MigrationWatch, order: MigrationOrder? = nil) {
+    var course = Course(watch, isOurs: order != nil)
     let machine = watch.machine
+    let uri = file.nodes.first { $0.id == watch.source }?.libvirt
     picture.travellers[machine] = watch.source
+    if let order, let uri, let helm = helm(of: order, at: uri) {
+      course.begin(order.plan, touched: touched(by: machine), helm: helm)
+    }
     if let client = file.client, let endpoint = feed.read({ $0.machines[id: machine]?.endpoint }) {
       course.probe = ClientProbe(
         of: endpoint, executable: executable, client: NodeCommand(prefix: client))
     }
-    let uri = file.nodes.first { $0.id == watch.source }?.libvirt
     course.reader = uri.map { uri in Task { await readJob(of: machine, id: watch.id, at: uri) } }
     courses[machine] = course
   }
@@ -66,6 +73,7 @@ extension LinuxCluster {
   func forget(_ machine: MachineID) async {
     guard let course = courses[machine] else { return }
     course.reader?.cancel()
+    course.helm?.finish()
     await course.lanes?.value
     await course.probe?.stop()
     for node in [course.watch.source, course.watch.destination].compactMap({ $0 }) {

@@ -77,8 +77,7 @@ extension LinuxCluster {
       .migration(MigrationEvent(id: id, at: moment, kind: .setupBegan(network: nil))),
     ])
     observe(
-      MigrationWatch(id: id, machine: machine, source: source, destination: destination),
-      isOurs: false)
+      MigrationWatch(id: id, machine: machine, source: source, destination: destination))
   }
 
   /// Finds out how somebody else's migration ended, and says so.
@@ -151,6 +150,7 @@ extension LinuxCluster {
   func fate(of machine: MachineID, _ watch: MigrationWatch) async -> Fate {
     async let here = states(of: machine, on: watch.source)
     async let there = states(of: machine, on: watch.destination)
+    if watch.isSplit, let fate = splitFate(machine, watch, await here, await there) { return fate }
     switch (await here, await there) {
     case (_, .success(.running?)): return .onDestination
     case (.success(let state?), _) where state.isAlive: return .onSource

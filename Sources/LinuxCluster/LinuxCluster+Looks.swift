@@ -8,6 +8,8 @@ enum Look: Hashable, Sendable {
   case hypervisor(NodeID)
   /// The nodes' addresses.
   case networks
+  /// The nodes' links.
+  case links
   /// The shared folders.
   case volumes
 }
@@ -54,6 +56,7 @@ extension LinuxCluster {
     case .pacemaker: await lookAtPacemaker()
     case .hypervisor(let node): await lookAtHypervisor(of: node)
     case .networks: await lookAtNetworks()
+    case .links: await lookAtLinks()
     case .volumes: await lookAtVolumes()
     }
   }
@@ -114,66 +117,24 @@ extension LinuxCluster {
     }
   }
 
-  private func lookAtNetworks() async {
-    let answers = await ask(["sh", "-c", NodeSurvey.script])
-    for (node, answer) in answers {
-      let survey = answer.flatMap { try? NodeSurvey($0) }
-      publishTrouble(
-        of: "the networks of \(node)", survey == nil ? "the node does not answer" : nil)
-      picture.surveys[node] = survey
-    }
+  /// Runs a command on all nodes at once, or on each its own.
+  func ask(_ arguments: [String]) async -> [NodeID: String?] {
+    await ask { _ in arguments }
   }
 
-  private func lookAtVolumes() async {
-    guard !file.volumes.isEmpty else { return }
-    let script = #"for path; do df -kP -- "$path" 2>/dev/null | tail -n +2 | head -n 1; echo; done"#
-    let answers = await ask(["sh", "-c", script, "ferry-volumes"] + file.volumes.map(\.path))
-    for (node, answer) in answers {
-      picture.volumes[node] = answer.map { VolumeReading.readings(in: $0, of: file.volumes) }
-    }
-  }
-
-  /// Runs a command on all nodes at once.
-  private func ask(_ arguments: [String]) async -> [NodeID: String?] {
+  /// Runs a command on all nodes at once, on each its own; on none for whom there is nothing to run.
+  func ask(_ arguments: (NodeID) -> [String]?) async -> [NodeID: String?] {
     await withTaskGroup(of: (NodeID, String?).self) { group in
       for node in file.nodes {
+        guard let line = arguments(node.id) else { continue }
         let command = NodeCommand(prefix: node.command)
         group.addTask {
-          (node.id, try? await command.run(arguments, within: Self.connectPatience))
+          (node.id, try? await command.run(line, within: Self.connectPatience))
         }
       }
       var answers: [NodeID: String?] = [:]
       for await (node, answer) in group { answers.updateValue(answer, forKey: node) }
       return answers
     }
-  }
-}
-
-extension LinuxCluster {
-  private typealias VolumeReading = ClusterPicture.VolumeReading
-}
-
-extension ClusterPicture.VolumeReading {
-  /// Reads the lines of `df -kP`, each followed by an empty one; a volume that is not reached has
-  /// only the empty one.
-  static func readings(in answer: String, of volumes: [ClusterFile.Volume]) -> [VolumeID: Self] {
-    var readings: [VolumeID: Self] = [:]
-    var rest = volumes[...]
-    var found: Self?
-    for line in answer.split(separator: "\n", omittingEmptySubsequences: false) {
-      guard let volume = rest.first else { break }
-      if line.isEmpty {
-        readings[volume.id] = found
-        found = nil
-        rest = rest.dropFirst()
-        continue
-      }
-      let words = line.split(separator: " ")
-      guard words.count >= 6, let size = Double(words[words.count - 5]),
-        let used = Double(words[words.count - 4])
-      else { continue }
-      found = Self(capacity: .kibibytes(size), used: .kibibytes(used))
-    }
-    return readings
   }
 }

@@ -90,7 +90,7 @@ extension LinuxCluster {
     observe(
       MigrationWatch(
         id: order.id, machine: order.machine, source: order.source, destination: order.destination),
-      isOurs: true)
+      order: order)
     courses[order.machine]?.isCancelRequested =
       preparations[order.machine]?.isCancelRequested ?? false
     let failure = await transfer(order)

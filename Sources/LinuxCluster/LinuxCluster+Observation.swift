@@ -39,22 +39,45 @@ extension LinuxCluster {
         }
         return
       }
-      await interveneIfNeeded(machine)
+      await interveneIfNeeded(machine, statistics?.progress)
     }
   }
 
   /// Takes a migration back when that was asked for, or when its destination has gone silent: the
   /// source's libvirtd may wait for it much longer.
-  private func interveneIfNeeded(_ machine: MachineID) async {
-    guard var course = courses[machine], course.watch.blackoutBegan == nil else { return }
+  private func interveneIfNeeded(_ machine: MachineID, _ reading: MigrationProgress?) async {
+    guard var course = courses[machine], course.watch.blackoutBegan == nil else {
+      await breakIfStuck(machine, reading)
+      return
+    }
     let isSilent = course.watch.destination.map { picture.silent[$0] != nil } ?? false
     course.silentSince = isSilent ? course.silentSince ?? .current : nil
+    let isStuck =
+      if let reading, !course.isHeld {
+        course.headway.isLost(reading, at: .current, isFetching: false)
+      } else {
+        false
+      }
     courses[machine] = course
     let isLost = course.silentSince.map { .current - $0 > Self.destinationPatience } ?? false
-    guard course.isCancelRequested || (isLost && course.isOurs) else { return }
+    guard course.isCancelRequested || ((isLost || isStuck) && course.isOurs) else { return }
     guard let connection = connections[course.watch.source] else { return }
     // Refused while the job is still being set up; the next round asks again.
     _ = await answer(within: Self.answerPatience) { try? await connection.abortJob(of: machine) }
+  }
+
+  /// A post-copy whose network swallows everything is broken off, so that it can be taken up again.
+  private func breakIfStuck(_ machine: MachineID, _ reading: MigrationProgress?) async {
+    guard var course = courses[machine], course.isOurs, course.watch.isSplit, !course.watch.isTorn,
+      let reading
+    else { return }
+    let isStuck = course.headway.isLost(reading, at: .current, isFetching: true)
+    if isStuck { course.headway = Headway() }
+    courses[machine] = course
+    guard isStuck, let connection = connections[course.watch.source] else { return }
+    _ = await answer(within: Self.answerPatience) {
+      try? await connection.breakPostCopy(of: machine)
+    }
   }
 
   /// Publishes what the lanes feel while a blackout goes on, and what it came to.

@@ -101,6 +101,7 @@ extension LinuxCluster {
       case .onSource: order.source
       case .elsewhere: nil
       }
+    if node == nil { await clearRemains(of: order) }
     do throws(CommandFailure) {
       let isKnown = try await pacemaker.refresh(
         reservation.resource, looking: [order.source, order.destination], on: node)
@@ -117,7 +118,7 @@ extension LinuxCluster {
     }
   }
 
-  private func record(_ order: MigrationOrder, _ message: String) {
+  func record(_ order: MigrationOrder, _ message: String) {
     feed.publish(
       .recorded(
         EventRecord(

@@ -2,6 +2,9 @@ internal import ClusterBackend
 internal import ClusterModel
 
 extension LinuxCluster {
+  /// How long it counts that a network reached the destination.
+  static let reachedFor: Duration = .seconds(3)
+
   /// Moves a machine over the first network that serves; nil when it moved. What became of the
   /// machine otherwise is for `fate(of:)` to find out.
   func transfer(_ order: MigrationOrder) async -> MigrationFailure? {
@@ -19,8 +22,14 @@ extension LinuxCluster {
     }
     var last: MigrationFailure?
     for network in order.networks {
-      guard await reaches(order, network), let address = address(network, order.destination)
-      else { continue }
+      guard let address = address(network, order.destination) else {
+        fails(network, "\(order.destination) has no address in it", order)
+        continue
+      }
+      guard await reaches(order, network) else {
+        fails(network, "\(order.source) does not reach \(address)", order)
+        continue
+      }
       publish(.setupBegan(network: network), order)
       guard let found = await attempt(order, to: destination, over: "tcp://\(address)", mover)
       else { return nil }
@@ -29,8 +38,13 @@ extension LinuxCluster {
       guard let course = courses[order.machine], !course.watch.hasCopied,
         !course.isCancelRequested, picture.silent[order.destination] == nil
       else { break }
+      fails(network, found.cause, order)
     }
     return last ?? noNetwork(order)
+  }
+
+  private func fails(_ network: NetworkID, _ reason: String, _ order: MigrationOrder) {
+    publish(.networkFailed(network, reason: reason), order)
   }
 
   private func attempt(
@@ -41,7 +55,8 @@ extension LinuxCluster {
       return failure(order, .hypervisor, "It was cancelled")
     }
     var plan = LibvirtMigration(
-      machine: order.machine, destination: destination, address: address, trustsStorage: false)
+      machine: order.machine, destination: destination, address: address, trustsStorage: false,
+      plan: order.plan)
     do throws(LibvirtError) {
       do throws(LibvirtError) {
         try await mover.migrate(plan)
@@ -57,6 +72,9 @@ extension LinuxCluster {
           order, .hypervisor, error.message,
           advice: "Name the folder of its disks under volumes: in the cluster file")
       }
+      if let course = courses[order.machine], course.watch.isSplit {
+        return await takeUp(plan, order, mover, after: error)
+      }
       if error.isAborted { courses[order.machine]?.isCancelRequested = true }
       return failure(order, code(order), error.message)
     }
@@ -70,7 +88,7 @@ extension LinuxCluster {
   }
 
   /// The address of a node in a network.
-  private func address(_ network: NetworkID, _ node: NodeID) -> String? {
+  func address(_ network: NetworkID, _ node: NodeID) -> String? {
     feed.read { $0.networks[id: network]?.addresses[node] }
   }
 
@@ -78,9 +96,12 @@ extension LinuxCluster {
   /// speaks against it.
   func reaches(_ order: MigrationOrder, _ network: NetworkID) async -> Bool {
     guard let address = address(network, order.destination) else { return false }
+    let route = route(order, network)
+    if let seen = measured.reached[route], .current - seen < Self.reachedFor { return true }
     do throws(CommandFailure) {
       _ = try await command(order.source).run(
         ["ping", "-n", "-c", "1", "-W", "1", address], within: Self.answerPatience)
+      measured.note(reached: route, at: .current)
       return true
     } catch {
       return error.status == 127

@@ -30,6 +30,8 @@ public actor LinuxCluster: ClusterBackend {
   var ownMoves: Set<MigrationID> = []
   /// The warnings about Pacemaker that have been given and still hold.
   var warned: Set<String> = []
+  /// What was measured of machines and routes while this process runs.
+  var measured = MeasuredBefore()
   /// What is being looked at now, and whether to look again afterwards.
   var looks: [Look: Bool] = [:]
   private var tasks: [Task<Void, Never>] = []
@@ -66,7 +68,8 @@ public actor LinuxCluster: ClusterBackend {
     }
     await lookAtEverything()
     for node in connections.keys { await findDepartures(from: node) }
-    tasks.append(Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker]) })
+    tasks.append(
+      Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker, .links]) })
     tasks.append(Task { await self.patrol() })
     let slow = [Look.volumes, .networks] + file.nodes.map { Look.hypervisor($0.id) }
     tasks.append(Task { await self.keepLooking(every: Self.slowLookInterval, at: slow) })

@@ -97,3 +97,10 @@ struct Driver {
     return KeyPress(.character(cap.first ?? " "))
   }
 }
+
+extension [ConsoleCommand] {
+  /// What asking for a live migration and confirming it at once leads to.
+  static func confirmed(_ machine: MachineID, to node: NodeID) -> [ConsoleCommand] {
+    [.forecast(machine, to: node), .migrate(machine, to: node, MigrationOptions())]
+  }
+}

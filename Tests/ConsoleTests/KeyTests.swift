@@ -19,18 +19,31 @@ import Testing
   static let cases: [Case] = [
     Case(
       name: "live migrate with the context menu", keys: "End Up Up m Right Enter Enter",
-      commands: [.migrate("web-01", to: "quay2")]),
+      commands: .confirmed("web-01", to: "quay2")),
     Case(
       name: "live migrate with its own key", keys: "End Up Up l Enter Enter",
-      commands: [.migrate("web-01", to: "quay2")]),
+      commands: .confirmed("web-01", to: "quay2")),
     Case(
       name: "nothing happens without confirmation", keys: "End Up Up l Enter",
-      says: "Live migrate web-01 from quay1 to quay2?"),
-    Case(name: "no", keys: "End Up Up l Enter Esc", says: "Summary of Services"),
-    Case(name: "the other button", keys: "End Up Up l Enter Tab Enter"),
-    Case(name: "n", keys: "End Up Up l Enter n"),
+      commands: [.forecast("web-01", to: "quay2")], says: "Live migrate web-01 from quay1 to quay2?"
+    ),
     Case(
-      name: "y", keys: "End Up Up l Enter Tab y", commands: [.migrate("web-01", to: "quay2")]),
+      name: "no", keys: "End Up Up l Enter Esc", commands: [.forecast("web-01", to: "quay2")],
+      says: "Summary of Services"),
+    Case(
+      name: "the other button", keys: "End Up Up l Enter Tab Enter",
+      commands: [.forecast("web-01", to: "quay2")]),
+    Case(
+      name: "n", keys: "End Up Up l Enter n", commands: [.forecast("web-01", to: "quay2")]),
+    Case(
+      name: "hold", keys: "End Up Up l Enter h Enter",
+      commands: [
+        .forecast("web-01", to: "quay2"),
+        .migrate("web-01", to: "quay2", MigrationOptions(holdsBeforeSwitchOver: true)),
+      ]),
+    Case(name: "nothing waits for a word", keys: "End s", says: "web-03 is not migrating"),
+    Case(
+      name: "y", keys: "End Up Up l Enter Tab y", commands: .confirmed("web-01", to: "quay2")),
     Case(
       name: "a node without room", keys: "End Up Up l Down Enter",
       says: "quay3 has 3.5 GiB of memory free, web-01 needs 4 GiB"),
@@ -39,13 +52,13 @@ import Testing
     Case(name: "nothing to show", keys: "End v", says: "web-03 has not migrated yet"),
     Case(
       name: "under a node, as the guide says", keys: "Left Down Down Right End m Right Enter Enter",
-      commands: [.migrate("web-01", to: "quay2")]),
+      commands: .confirmed("web-01", to: "quay2")),
     Case(name: "from the tree", keys: "Left Down Down l", says: "Select a virtual machine first"),
     Case(name: "a migrated machine can be opened", keys: "End Enter", says: "Summary of web-03"),
     Case(name: "and left again", keys: "End Enter Esc", says: "Summary of Services"),
     Case(
       name: "filter and choose", keys: "/ d b - 0 2 Enter l Enter Enter",
-      commands: [.migrate("db-02", to: "quay1")]),
+      commands: .confirmed("db-02", to: "quay1")),
     Case(name: "quit", keys: "q", commands: [.quit]),
     Case(name: "Ctrl-C", keys: "Ctrl-c", commands: [.quit]),
     Case(name: "redraw", keys: "Ctrl-l", commands: [.redraw]),
@@ -116,6 +129,7 @@ import Testing
   @Test func aConfirmationThatCameTooLateDoesNothing() {
     var driver = Driver()
     driver.keys("End Up Up l Enter")
+    _ = driver.takeCommands()
     var node = Harbour.cluster().nodes[id: "quay2"]
     node?.state = .down
     if let node { driver.send(.cluster(.nodeChanged(node))) }
@@ -129,7 +143,7 @@ import Testing
     driver.keys("End Up Up l")
     driver.send(.cluster(.nodeChanged(Node(id: "anchor", state: .up, memoryFree: .gibibytes(64)))))
     driver.keys("Enter Enter")
-    #expect(driver.takeCommands() == [.migrate("web-01", to: "quay2")])
+    #expect(driver.takeCommands() == .confirmed("web-01", to: "quay2"))
   }
 
   @Test func noKeyHasTwoMeaningsInOnePlace() {

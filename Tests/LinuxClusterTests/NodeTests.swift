@@ -54,28 +54,11 @@ import Testing
     let migration = try #require(networks[id: "Live Migration"])
     #expect(migration.state == .partitioned)
     #expect(migration.information == "no link: node2")
-    #expect(migration.addresses == ["node1": "10.72.0.1"])
+    #expect(migration.addresses == ["node1": "10.72.0.1", "node2": "10.72.0.2"])
+    #expect(migration.adapters["node2"]?.state == .failed)
     #expect(!migration.carriesClusterTraffic && !migration.hasDefaultGateway)
     #expect(networks[id: "10.73.0.0/24"]?.carriesClusterTraffic == true)
     #expect(networks[id: "10.71.0.0/24"]?.hasDefaultGateway == true)
-  }
-
-  @Test func volumesAreReadLineByLine() {
-    let volumes = ["a", "b", "c"].map {
-      ClusterFile.Volume(id: .init(rawValue: $0), path: "/\($0)")
-    }
-    let answer = """
-      /dev/vda1 1000 250 750 25% /a
-
-
-      server:/c 2000 1 1999 1% /c
-
-      """
-    let readings = ClusterPicture.VolumeReading.readings(in: answer, of: volumes)
-    #expect(readings["a"]?.capacity == .kibibytes(1000))
-    #expect(readings["a"]?.used == .kibibytes(250))
-    #expect(readings["b"] == nil)
-    #expect(readings["c"]?.capacity == .kibibytes(2000))
   }
 
   @Test func wordsReachAShellBehindSSHUnchanged() {

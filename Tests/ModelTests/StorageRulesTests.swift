@@ -45,6 +45,33 @@ import Testing
     #expect(rules(.addVolume(disk: "Disk 3"), Self.cluster()) == [.exists])
   }
 
+  @Test func disksSayWhyTheyAreNotAvailable() throws {
+    let lonely = Self.cluster {
+      $0.disks[id: "Disk 2"]?.state = .offline
+      $0.disks[id: "Disk 2"]?.information = "not shared"
+    }
+    let refusal = try #require(
+      OperationRules.obstacles(to: .storage(.addVolume(disk: "Disk 2")), in: lonely).first)
+    #expect(refusal.reason == "Disk 2 is not available: it is offline (not shared)")
+  }
+
+  @Test(
+    arguments: [
+      .moveCoordinator("Volume1", to: "n2"), .setMaintenance("Volume1", true),
+      .setRedirected("Volume1", true), .renameRoot("/srv"), .moveDisk("Disk 2", to: "n2"),
+    ] as [StorageOperation])
+  func whatOnlyWindowsHasIsRefusedOnLinux(_ operation: StorageOperation) {
+    #expect(!rules(operation, Self.cluster()).contains(.capability))
+    var linux = ClusterSnapshot(name: "real", kind: .linux)
+    let simulated = Self.cluster()
+    linux.operations = simulated.operations
+    linux.nodes = simulated.nodes
+    linux.volumes = simulated.volumes
+    linux.disks = simulated.disks
+    #expect(rules(operation, linux) == [.capability])
+    #expect(rules(.addVolume(disk: "Disk 2"), linux).isEmpty)
+  }
+
   @Test func nothingIsChangedWithoutQuorum() {
     let lost = Self.cluster {
       $0.quorum = Quorum(isQuorate: false, votesPresent: 1, votesExpected: 3, mode: "")

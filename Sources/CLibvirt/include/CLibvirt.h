@@ -1,6 +1,7 @@
 #ifndef FERRY_CLIBVIRT_H
 #define FERRY_CLIBVIRT_H
 
+#include <libvirt/libvirt-qemu.h>
 #include <libvirt/libvirt.h>
 #include <libvirt/virterror.h>
 
@@ -10,15 +11,20 @@
   USE(virConnectClose)               \
   USE(virConnectDomainEventDeregisterAny) \
   USE(virConnectDomainEventRegisterAny) \
+  USE(virConnectGetLibVersion)       \
   USE(virConnectGetType)             \
   USE(virConnectGetVersion)          \
   USE(virConnectIsAlive)             \
   USE(virConnectListAllDomains)      \
+  USE(virConnectListAllNetworks)     \
+  USE(virConnectListAllStoragePools) \
   USE(virConnectOpen)                \
   USE(virConnectRegisterCloseCallback) \
   USE(virConnectSetKeepAlive)        \
   USE(virConnectUnregisterCloseCallback) \
   USE(virDomainAbortJob)             \
+  USE(virDomainAbortJobFlags)        \
+  USE(virDomainDestroy)              \
   USE(virDomainFree)                 \
   USE(virDomainGetJobStats)          \
   USE(virDomainGetName)              \
@@ -26,16 +32,30 @@
   USE(virDomainGetUUIDString)        \
   USE(virDomainGetXMLDesc)           \
   USE(virDomainIsPersistent)         \
+  USE(virDomainListGetStats)         \
   USE(virDomainLookupByName)         \
+  USE(virDomainMigrateGetMaxDowntime) \
+  USE(virDomainMigrateSetMaxDowntime) \
+  USE(virDomainMigrateSetMaxSpeed)   \
+  USE(virDomainMigrateStartPostCopy) \
   USE(virDomainMigrateToURI3)        \
+  USE(virDomainStartDirtyRateCalc)   \
+  USE(virDomainStatsRecordListFree)  \
   USE(virEventRegisterDefaultImpl)   \
   USE(virEventRunDefaultImpl)        \
   USE(virGetLastError)               \
   USE(virInitialize)                 \
+  USE(virNetworkFree)                \
+  USE(virNetworkGetName)             \
   USE(virNodeGetInfo)                \
   USE(virNodeGetMemoryStats)         \
   USE(virResetLastError)             \
   USE(virSetErrorFunc)               \
+  USE(virTypedParamsAddInt)          \
+  USE(virStoragePoolFree)            \
+  USE(virStoragePoolGetInfo)         \
+  USE(virStoragePoolGetName)         \
+  USE(virStoragePoolGetXMLDesc)      \
   USE(virTypedParamsAddString)       \
   USE(virTypedParamsAddULLong)       \
   USE(virTypedParamsFree)
@@ -45,6 +65,8 @@
 // One pointer for each function, of the type that libvirt's own header gives it.
 typedef struct ferry_libvirt {
   FERRY_LIBVIRT_FUNCTIONS(FERRY_LIBVIRT_POINTER)
+  // QEMU's own monitor, from the library beside libvirt's; NULL where that is missing.
+  __typeof__(virDomainQemuMonitorCommand) *_Nullable virDomainQemuMonitorCommand;
 } ferry_libvirt;
 
 // Opens the library and fills the table, once for the process; NULL and a reason when it can't.

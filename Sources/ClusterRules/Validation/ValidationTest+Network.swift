@@ -153,11 +153,12 @@ extension ValidationTest {
   }
 
   private static func validateSpeeds(_ cluster: ClusterSnapshot) -> [ValidationFinding] {
-    guard cluster.networks.contains(where: { !$0.adapters.isEmpty }) else {
+    let isKnown = { (adapter: NetworkAdapter) in adapter.speed > .zero }
+    guard cluster.networks.contains(where: { $0.adapters.values.contains(where: isKnown) }) else {
       return cluster.unreported("the speeds of its adapters")
     }
     return cluster.networks.flatMap { network in
-      let nodes = cluster.nodes.filter { network.adapters[$0.id] != nil }
+      let nodes = cluster.nodes.filter { network.adapters[$0.id].map(isKnown) ?? false }
       return validateAlike(
         nodes, in: "speed in \(network.id)", unlike: .warning,
         advice: "Use adapters that are as alike as possible: the slowest one limits the others"

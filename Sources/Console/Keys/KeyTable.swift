@@ -14,6 +14,7 @@ public enum KeyTable {
     KeyBinding(
       [.character("v")], .browser, .showMigration, "Show its live migration", hint: "View"),
     KeyBinding([.character("c")], .browser, .cancelMigration, cancelWords, hint: "Cancel"),
+    KeyBinding([.character("s")], .browser, .switchOver, switchOverWords),
     KeyBinding([.character("/")], .browser, .filter, "Filter the list", hint: "Filter"),
     KeyBinding([KeyPress(.tab)], .browser, .nextPane, "Next pane", hint: "Pane"),
     KeyBinding([KeyPress(.backTab)], .browser, .previousPane, "Previous pane"),
@@ -34,6 +35,7 @@ public enum KeyTable {
       [KeyPress(.escape), KeyPress(.backspace)], .migration, .back,
       "Back to the console; the migration goes on", hint: "Back"),
     KeyBinding([.character("c")], .migration, .cancelMigration, cancelWords, hint: "Cancel"),
+    KeyBinding([.character("s")], .migration, .switchOver, switchOverWords, hint: "Switch over"),
     KeyBinding(
       [KeyPress(.up), .character("k")], .migration, .moveUp, "Earlier passes", hint: "Passes"),
     KeyBinding([KeyPress(.down), .character("j")], .migration, .moveDown, "Later passes"),
@@ -57,6 +59,9 @@ public enum KeyTable {
 
   private static let dialogue = [
     KeyBinding([KeyPress(.enter)], .dialogue, .open, "Press the button", hint: "Press the button"),
+    KeyBinding(
+      [.character("h")], .dialogue, .hold, "Hold a live migration before its switch-over",
+      hint: "Hold"),
     KeyBinding([.character("y")], .dialogue, .confirm, "Yes", hint: "Yes"),
     KeyBinding(
       [KeyPress(.escape), .character("n"), .character("q")], .dialogue, .decline, "No", hint: "No"),
@@ -88,6 +93,7 @@ public enum KeyTable {
   ]
 
   private static let liveMigrateWords = "Live migrate virtual machine to another node"
+  private static let switchOverWords = "Switch over now, where a live migration was held"
   private static let cancelWords = "Cancel in progress live migration"
 
   /// What a key asks for in a context; what it asks for everywhere when the context has nothing.

@@ -5,7 +5,7 @@ enum Verb: Hashable, Sendable {
   case nextPane, previousPane
   case open, back
   case contextMenu
-  case liveMigrate, cancelMigration, showMigration
+  case liveMigrate, cancelMigration, switchOver, hold, showMigration
   case filter, help, redraw, suspend, switchMouse, quit
   case confirm, decline
 }
@@ -32,10 +32,10 @@ extension Verb {
   /// What it does to the cluster.
   var danger: Danger {
     switch self {
-    case .liveMigrate, .cancelMigration: .change
+    case .liveMigrate, .cancelMigration, .switchOver: .change
     case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
       .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
-      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline:
+      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold:
       .none
     }
   }

@@ -7,7 +7,8 @@ extension ClusterSnapshot {
   /// The verbs for a machine, what Ferry is there for first. They are all shown, whether they can be
   /// used or not.
   func items(for machine: MachineID) -> [MenuItem] {
-    migrationItems(for: machine) + moveItems(for: machine) + powerItems(for: machine)
+    releaseItems(for: machine) + migrationItems(for: machine) + moveItems(for: machine)
+      + powerItems(for: machine)
       + [MenuItem(action: .open(.machine(machine)), label: "Properties")]
   }
 
@@ -54,6 +55,21 @@ extension ClusterSnapshot {
       return .refused(reason: "\(machine) is not migrating")
     }
     return open.cancellation
+  }
+
+  /// Shown only while a switch-over waits: then it comes first.
+  private func releaseItems(for machine: MachineID) -> [MenuItem] {
+    guard openMigration(of: machine)?.isHeld == true else { return [] }
+    return [MenuItem(action: .release(machine), label: "Switch over now")]
+  }
+
+  /// Whether the switch-over of a machine waits to be let go.
+  func release(of machine: MachineID) -> Availability {
+    guard let open = openMigration(of: machine) else {
+      return .refused(reason: "\(machine) is not migrating")
+    }
+    guard open.isHeld else { return .refused(reason: "Its switch-over does not wait for a word") }
+    return .available(note: nil)
   }
 
   private func targets(for machine: MachineID) -> [MenuItem] {

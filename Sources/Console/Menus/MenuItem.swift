@@ -12,6 +12,7 @@ enum MenuAction: Hashable, Sendable {
   case moveVolume(VolumeID)
   case perform(ClusterOperation)
   case cancelMigration(MachineID)
+  case release(MachineID)
   case showMigration(MachineID)
   case open(Place)
   case expand(Place)
@@ -24,6 +25,7 @@ enum MenuAction: Hashable, Sendable {
     switch self {
     case .liveMigrate, .migrate: .liveMigrate
     case .cancelMigration: .cancelMigration
+    case .release: .switchOver
     case .showMigration: .showMigration
     case .open: .open
     case .expand, .collapse, .quickMigrate, .move, .moveVolume, .perform: nil

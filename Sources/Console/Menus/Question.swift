@@ -5,6 +5,7 @@ import ClusterRules
 enum Question: Hashable, Sendable {
   case migrate(MachineID, to: NodeID)
   case cancelMigration(MachineID)
+  case release(MachineID)
   case perform(ClusterOperation)
   case quit
 }
@@ -14,6 +15,11 @@ struct Confirmation: Equatable, Sendable {
   var question: Question
   /// Whether Enter presses the button that confirms, which is so at first.
   var isConfirmFocused = true
+  /// What came of asking how long the migration will take; nil while the answer is awaited, or when
+  /// the question is about something else.
+  var forecast: ForecastAnswer?
+  /// Whether the migration is to wait before its switch-over until somebody says go.
+  var holds = false
 }
 
 /// The words of a dialogue.
@@ -22,6 +28,8 @@ struct QuestionText: Equatable, Sendable {
   var imperative: String
   /// What follows from it, paragraph by paragraph.
   var consequences: [String]
+  /// A list, a line each, shown as it is.
+  var list: [String] = []
   /// The label of the button that confirms.
   var confirm: String
   /// The label of the other one.
@@ -36,6 +44,8 @@ extension Question {
     switch self {
     case .migrate(let machine, let node): Self.migrate(machine, node, cluster)
     case .cancelMigration(let machine): Self.cancel(machine, cluster)
+    case .release(let machine): Self.release(machine, cluster)
+    case .perform(.node(let node, .drain)): Self.drain(node, cluster)
     case .perform(let operation): Self.perform(operation)
     case .quit: Self.quit(cluster)
     }
@@ -68,6 +78,15 @@ extension Question {
     return QuestionText(
       imperative: "Cancel the live migration of \(id)", consequences: [consequence],
       confirm: "Cancel the migration", decline: "Let it go on")
+  }
+
+  private static func release(_ id: MachineID, _ cluster: ClusterSnapshot) -> QuestionText {
+    let request = cluster.openMigration(of: id)?.request
+    let destination = request?.destination?.rawValue ?? "its destination"
+    return QuestionText(
+      imperative: "Switch \(id) over now",
+      consequences: ["It pauses, and runs on \(destination). This can't be taken back."],
+      confirm: "Switch over", decline: "Wait")
   }
 
   private static func perform(_ operation: ClusterOperation) -> QuestionText {

@@ -47,6 +47,7 @@ extension ConsoleState {
 /// The migration screen in one column: everything essential on 80x24, the rest as there is room.
 struct CompactMigrationLayout {
   private var phases = Rect.empty
+  private var plan = Rect.empty
   private var crossing = Rect.empty
   private var tracks = Rect.empty
   private var rates = Rect.empty
@@ -59,7 +60,7 @@ struct CompactMigrationLayout {
     (footer, rest) = rest.splitBottom(min(footerRows, max(1, rest.height - 5)))
     if rest.height >= 16 { (_, rest) = rest.splitBottom(1) }
     (phases, rest) = rest.splitTop(1)
-    if rest.height >= 18 { (_, rest) = rest.splitTop(1) }
+    if rest.height >= 17 { (plan, rest) = rest.splitTop(1) }
     (blackout, rest) = rest.splitBottom(4)
     if rest.height >= 13, rect.width >= 56 { (crossing, rest) = rest.splitTop(4) }
     (tracks, rest) = rest.splitTop(2)
@@ -71,6 +72,7 @@ struct CompactMigrationLayout {
 
   func draw(_ view: MigrationView, on frame: inout Frame) {
     view.drawPhases(on: &frame, in: phases.inset(left: 1, right: 1))
+    view.drawPlan(on: &frame, in: plan.inset(left: 1, right: 1))
     view.drawCrossing(on: &frame, in: crossing.inset(left: 1, right: 1))
     view.drawTracks(on: &frame, in: tracks.inset(left: 1, right: 1))
     view.drawRates(on: &frame, in: rates.inset(left: 1, right: 1))
@@ -84,6 +86,7 @@ struct CompactMigrationLayout {
 /// right with large digits.
 struct WideMigrationLayout {
   private let phases: Rect
+  private let plan: Rect
   private let crossing: Rect
   private let left: Rect
   private let right: Rect
@@ -94,7 +97,7 @@ struct WideMigrationLayout {
     (footer, rest) = rest.splitBottom(footerRows)
     (_, rest) = rest.splitBottom(1)
     (phases, rest) = rest.splitTop(2)
-    (_, rest) = rest.splitTop(1)
+    (plan, rest) = rest.splitTop(1)
     (crossing, rest) = rest.splitTop(rest.height >= 36 ? 9 : 7)
     (_, rest) = rest.splitTop(1)
     (left, rest) = rest.splitLeft((rest.width - 4) * 11 / 20)
@@ -104,6 +107,7 @@ struct WideMigrationLayout {
   func draw(_ view: MigrationView, on frame: inout Frame) {
     view.drawPhases(on: &frame, in: phases.inset(left: 2, right: 2))
     view.drawTimeline(on: &frame, in: phases.inset(left: 2, top: 1, right: 2))
+    view.drawPlan(on: &frame, in: plan.inset(left: 2, right: 2))
     view.drawCrossing(on: &frame, in: crossing.inset(left: 2, right: 2))
     let border = Style(ink: .border, paper: .paper)
     let title = Style(ink: .heading, paper: .paper, attributes: .bold)

@@ -59,7 +59,8 @@ extension MigrationView {
       let tone = migration.phase == .queued ? Tone.waiting : .done
       steps.append(Step(name: "Queued", time: queued, tone: tone))
     }
-    let known: [Migration.Phase] = [.setup, .memoryCopy(pass: 1), .blackout, .cleanUp]
+    var known: [Migration.Phase] = [.setup, .memoryCopy(pass: 1), .blackout, .cleanUp]
+    if migration.mayFetch { known.insert(.fetching, at: 3) }
     for phase in known { steps.append(step(phase)) }
     return steps
   }
@@ -83,6 +84,13 @@ extension MigrationView {
     if isCurrent, phase == .blackout { tone = Tone(glyph: "▶", role: .blackout) }
     if isLast, let outcome = migration.outcome, outcome != .done { tone = outcome.tone }
     return Step(name: name, time: time, tone: tone)
+  }
+}
+
+extension Migration {
+  /// Whether the destination fetches the rest of the memory, or may come to it.
+  fileprivate var mayFetch: Bool {
+    spans.contains { $0.phase == .fetching } || (!isOver && outlook?.plan.mayUsePostCopy == true)
   }
 }
 

@@ -19,6 +19,11 @@ struct MigrationView {
 
   private var footerText: String {
     if let outcome = migration.outcome { return migration.result(outcome) }
+    if migration.isHeld {
+      let destination = migration.request.destination?.rawValue ?? "its destination"
+      return "All is ready: s switches \(migration.machine) over to \(destination), "
+        + "c takes it back"
+    }
     switch migration.cancellation {
     case .available:
       let source = migration.request.source

@@ -32,7 +32,7 @@ extension ClusterDisk {
       TableCell(owner?.rawValue ?? "–"),
       TableCell(use.words, use == .available ? .quiet : .plain),
       TableCell(capacity.description),
-      TableCell(pathWords ?? "", .quiet),
+      TableCell(information ?? pathWords ?? "", .quiet),
     ]
   }
 
@@ -43,6 +43,7 @@ extension ClusterDisk {
       Fact("Assigned to", use.words),
       Fact("Capacity", capacity.description),
     ]
+    if let information { facts.append(Fact("Information", information, .warning)) }
     if let pathWords { facts.append(Fact("Paths", pathWords, .warning)) }
     return facts
   }

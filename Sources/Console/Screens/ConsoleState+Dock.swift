@@ -43,7 +43,7 @@ extension ConsoleState {
       return
     }
     x = frame.write(
-      "\(migration.phase.name)  ", style.inked(isDark ? .blackout : .active),
+      "\(migration.activity)  ", style.inked(isDark ? .blackout : .active),
       at: Point(x: x, y: line.y), in: line)
     let right = laneReading(migration)
     let clip = line.inset(right: DisplayText.width(of: right) + 2)

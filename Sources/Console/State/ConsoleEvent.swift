@@ -11,11 +11,21 @@ public enum ConsoleEvent: Sendable {
   case cluster(ClusterEvent)
   /// Time went on; sent only while `ConsoleState.needsTicks`.
   case ticked(MonotonicTime)
+  /// A forecast that the console asked for was made, or could not be.
+  case forecast(MachineID, to: NodeID, ForecastAnswer)
   /// A command of the console's could not be carried out.
   case refused(ClusterMessage)
   /// There is something to say that nobody asked for, such as what became of a migration that
   /// Ferry was cut off from the last time.
   case noticed(String)
+}
+
+/// What became of the question how long a migration will take.
+public enum ForecastAnswer: Equatable, Sendable {
+  /// It was answered.
+  case made(MigrationOutlook)
+  /// It could not be, and why.
+  case failed(reason: String)
 }
 
 /// Why a command could not be carried out, for the status line.
@@ -29,8 +39,12 @@ public struct ClusterMessage: Equatable, Sendable {
 
 /// What the console wants done.
 public enum ConsoleCommand: Equatable, Sendable {
+  /// Say how long a live migration would take; the answer comes as an event.
+  case forecast(MachineID, to: NodeID)
   /// Live migrate a machine.
-  case migrate(MachineID, to: NodeID)
+  case migrate(MachineID, to: NodeID, MigrationOptions)
+  /// Let the switch-over of a machine go on that waits for it.
+  case release(MachineID)
   /// Take the open migration of a machine back.
   case cancelMigration(MachineID)
   /// Have the cluster do something else.

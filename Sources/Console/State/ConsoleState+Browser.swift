@@ -23,8 +23,9 @@ extension ConsoleState {
       browser.focus = .list
     case .liveMigrate: return withMachine { .liveMigrate($0) }
     case .cancelMigration: return withMachine { .cancelMigration($0) }
+    case .switchOver: return withMachine { .release($0) }
     case .showMigration: return withMachine { .showMigration($0) }
-    case .help, .redraw, .suspend, .switchMouse, .quit, .confirm, .decline: break
+    case .help, .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold: break
     }
     return []
   }

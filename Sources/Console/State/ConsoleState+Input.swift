@@ -65,21 +65,25 @@ extension ConsoleState {
     return []
   }
 
-  private mutating func performInDialogue(_ verb: Verb) -> [ConsoleCommand] {
+  mutating func performInDialogue(_ verb: Verb) -> [ConsoleCommand] {
     guard case .confirmation(var confirmation) = overlay else { return [] }
     switch verb {
     case .nextPane, .previousPane:
       confirmation.isConfirmFocused.toggle()
       overlay = .confirmation(confirmation)
-    case .open: return answer(confirmation.question, confirmed: confirmation.isConfirmFocused)
-    case .confirm: return answer(confirmation.question, confirmed: true)
-    default: return answer(confirmation.question, confirmed: false)
+    case .hold:
+      if confirmation.holdWords != nil { confirmation.holds.toggle() }
+      overlay = .confirmation(confirmation)
+    case .open: return answer(confirmation, confirmed: confirmation.isConfirmFocused)
+    case .confirm: return answer(confirmation, confirmed: true)
+    default: return answer(confirmation, confirmed: false)
     }
     return []
   }
 
   /// Closes the dialogue and does what was confirmed, if the cluster still allows it.
-  mutating func answer(_ question: Question, confirmed: Bool) -> [ConsoleCommand] {
+  mutating func answer(_ confirmation: Confirmation, confirmed: Bool) -> [ConsoleCommand] {
+    let question = confirmation.question
     overlay = nil
     guard confirmed else { return [] }
     if let reason = refusal(of: question.danger) {
@@ -91,7 +95,17 @@ extension ConsoleState {
     case .migrate(let machine, let node):
       guard isAllowed(cluster.migration(of: machine, to: node)) else { return [] }
       awaited = machine
-      return [.migrate(machine, to: node)]
+      // What was measured for the forecast need not be measured again.
+      let isForecast = if case .made = confirmation.forecast { true } else { false }
+      return [
+        .migrate(
+          machine, to: node,
+          MigrationOptions(
+            holdsBeforeSwitchOver: confirmation.holds, isMeasured: !isForecast))
+      ]
+    case .release(let machine):
+      guard isAllowed(cluster.release(of: machine)) else { return [] }
+      return [.release(machine)]
     case .cancelMigration(let machine):
       guard isAllowed(cluster.cancellation(of: machine)) else { return [] }
       return [.cancelMigration(machine)]

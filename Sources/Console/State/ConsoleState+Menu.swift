@@ -137,6 +137,8 @@ extension ConsoleState {
       overlay = .confirmation(Confirmation(question: .perform(operation)))
     case .migrate(let machine, let node):
       overlay = .confirmation(Confirmation(question: .migrate(machine, to: node)))
+      return [.forecast(machine, to: node)]
+    case .release(let machine): askToRelease(machine)
     case .cancelMigration(let machine): askToCancel(machine)
     case .showMigration(let machine):
       if let migration = cluster.newestMigration(of: machine) {
@@ -164,6 +166,21 @@ extension ConsoleState {
       isAllowed(item.availability)
     else { return }
     overlay = .confirmation(Confirmation(question: .cancelMigration(machine)))
+  }
+
+  /// Asks whether a switch-over that waits shall go on, or says why none does.
+  mutating func askToRelease(_ machine: MachineID) {
+    guard isAllowed(cluster.release(of: machine)) else { return }
+    overlay = .confirmation(Confirmation(question: .release(machine)))
+  }
+
+  /// Shows a forecast, if its question is still open.
+  mutating func take(_ answer: ForecastAnswer, _ machine: MachineID, _ node: NodeID) {
+    guard case .confirmation(var confirmation) = overlay,
+      confirmation.question == .migrate(machine, to: node)
+    else { return }
+    confirmation.forecast = answer
+    overlay = .confirmation(confirmation)
   }
 
   /// Opens the context menu with the list of nodes already open.

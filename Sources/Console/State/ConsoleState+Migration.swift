@@ -10,6 +10,7 @@ extension ConsoleState {
     case .back: screen = .browser
     case .cancelMigration:
       if isAllowed(migration.cancellation) { askToCancel(migration.machine) }
+    case .switchOver: askToRelease(migration.machine)
     case .moveUp: passesBack = min(passesMax, passesBack + 1)
     case .moveDown: passesBack = max(0, passesBack - 1)
     case .moveFirst: passesBack = passesMax

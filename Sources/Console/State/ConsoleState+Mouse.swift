@@ -24,8 +24,9 @@ extension ConsoleState {
     switch overlay {
     case .menu: return pressInMenu(target, button, at: point)
     case .confirmation(let confirmation):
+      if target == .hint(.hold) { return performInDialogue(.hold) }
       guard case .button(let confirms) = target else { return [] }
-      return answer(confirmation.question, confirmed: confirms)
+      return answer(confirmation, confirmed: confirms)
     case .help:
       overlay = nil
       return []

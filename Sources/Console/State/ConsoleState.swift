@@ -73,6 +73,7 @@ public struct ConsoleState: Sendable {
       revealSelection()
     case .cluster(let event): take(event)
     case .ticked(let moment): now = max(now, moment)
+    case .forecast(let machine, let node, let answer): take(answer, machine, node)
     case .refused(let message):
       awaited = nil
       status = Status(text: message.text, tone: .broken)

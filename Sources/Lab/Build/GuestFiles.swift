@@ -24,6 +24,7 @@ struct GuestFiles {
       "TYPE": usesKVM ? "kvm" : "qemu",
       "NAME": guest.name,
       "UUID": "fe226e57-0000-4000-8000-\(padded(guest.host, radix: 10, length: 12))",
+      "MEMORY": "\(guest.memoryMiB)",
       "ADDRESS": guest.address,
       "MAC": "52:54:00:09:00:\(padded(guest.host, radix: 16, length: 2))",
       "LAB": layout.state,

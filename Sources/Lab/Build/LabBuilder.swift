@@ -27,6 +27,7 @@ struct LabBuilder {
     ])
     let usesKVM = try await KVMProbe(layout: layout, runner: runner).works()
     progress(usesKVM ? "guests run under KVM" : "guests run under software emulation")
+    try await VolumeDevice(layout: layout, runner: runner).make()
     let guests = GuestFiles(layout: layout, runner: runner, usesKVM: usesKVM)
     for guest in configuration.guests { try await guests.write(guest) }
 
@@ -39,10 +40,20 @@ struct LabBuilder {
     try await NodeFiles(
       layout: layout, runner: runner, nodes: nodes, guests: configuration.guests
     ).write()
+    for node in nodes { try await writeProcessor(of: node) }
     try await startPowerSupply()
     try writer.write(
       ClusterFile(layout: layout, nodes: nodes).text, to: layout.clusterFile)
+    try writer.write("\(configuration.migrationMegabits)\n", to: layout.migrationSpeedMark)
     try writer.write("\(nodes.count)\n", to: layout.builtMark)
+  }
+
+  /// The node's emulator reads it before every start.
+  private func writeProcessor(of node: LabNode) async throws(LabError) {
+    guard let model = configuration.processors[node.name] else { return }
+    let missing = try await ProcessorModel(runner: runner).features(missingIn: model)
+    try writer.write(
+      missing.map { "\($0)\n" }.joined(), to: "\(node.folder)/etc-libvirt/processor-lacks")
   }
 
   private func writePrograms() throws(LabError) {

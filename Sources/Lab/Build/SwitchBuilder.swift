@@ -6,9 +6,6 @@ struct SwitchBuilder {
   let nodes: [LabNode]
   let migrationMegabits: Int
 
-  /// Bytes that may leave at once, well above the largest segment that a veth carries (64 KiB).
-  private static let burst = "512kb"
-
   func build() async throws(LabError) {
     try await runner.run(["ip", "-batch", "-"], input: Self.batch(namespacesAndCables))
     try await runner.run(
@@ -58,10 +55,10 @@ struct SwitchBuilder {
 
   /// A kernel without the token bucket filter leaves the network unlimited: faster, not wrong.
   private func limitMigration(of node: LabNode) async throws(LabError) {
-    _ = try await runner.attempt([
-      "tc", "-n", node.namespace, "qdisc", "add", "dev", LabNetwork.liveMigration.rawValue,
-      "root", "tbf", "rate", "\(migrationMegabits)mbit", "burst", Self.burst,
-      "latency", "100ms",
-    ])
+    guard migrationMegabits > 0 else { return }
+    do throws(LabError) {
+      try await Shaper(layout: layout, runner: runner).limit(
+        LabNetwork.liveMigration.rawValue, in: node.namespace, to: "\(migrationMegabits)mbit")
+    } catch { return }
   }
 }

@@ -7,6 +7,7 @@ mount -t proc proc /proc
 mount -t sysfs sys /sys
 mount -t devtmpfs dev /dev
 
+hold=0 write=0,0
 while read -r module; do
   insmod "/modules/$module.ko"
 done </modules/order
@@ -23,6 +24,5 @@ ifconfig lo 127.0.0.1 up
 [ -n "$address" ] && ifconfig eth0 "$address" netmask 255.255.255.0 up
 echo "guest up $address"
 workload echo 7 &
-[ -n "$hold" ] && workload hold "$hold" &
-[ -n "$write" ] && workload write "${write%,*}" "${write#*,}" &
+workload control 9 "$hold" "${write%,*}" "${write#*,}" &
 exec workload beat 250

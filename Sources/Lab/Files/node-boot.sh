@@ -20,6 +20,11 @@ mkdir -p "$home/sock"
 mount --bind "$home/sock" /run/libvirt
 mount --bind "$lab/hosts" /etc/hosts
 mount -t overlay -o "lowerdir=$lab/agents:/usr/sbin" overlay /usr/sbin
+# QEMU's own program makes room for the wrapper, so that guests made here by any tool have it, and stays in a
+# folder from where it finds its files as before.
+mount -t overlay -o "lowerdir=$lab/emulator:/usr/local" overlay /usr/local
+mount --bind /usr/bin/qemu-system-x86_64 /usr/local/qemu-system-x86_64
+mount --bind "$lab/bin/qemu-system-x86_64" /usr/bin/qemu-system-x86_64
 while read -r folder target; do
   mount --bind "$home/$folder" "$target"
 done <<E
@@ -36,17 +41,19 @@ E
 ulimit -c 0
 cd /
 
-# keep SECONDS COMMAND...: starts the command again whenever it ends, unless its service was stopped.
+# keep NAME SECONDS COMMAND...: starts the command again whenever it ends, but not while it is held by a
+# fault, or stopped by the node's systemctl.
 keep() {
-  pause=$1
-  shift
+  name=$1 pause=$2
+  shift 2
   while :; do
-    [ -e "/run/ferry-services/${1%d}.stopped" ] || "$@"
+    while [ -e "$home/held-$name" ] || [ -e "/run/ferry-services/$name.stopped" ]; do sleep 0.5; done
+    "$@"
     sleep "$pause"
   done
 }
 
-keep 2 env LD_PRELOAD="$lab/bin/cluster-volume.so" FERRY_VOLUME="$lab/ClusterStorage" \
+keep libvirtd 2 env LD_PRELOAD="$lab/bin/cluster-volume.so" FERRY_VOLUME="$lab/ClusterStorage" \
   libvirtd --listen >>"$home/libvirtd.out" 2>&1 &
 corosync -f >>"$home/corosync.out" 2>&1 &
 
@@ -58,7 +65,7 @@ until virsh -q -c qemu:///system list >/dev/null 2>&1 && corosync-cfgtool -s >/d
   sleep 0.2
 done
 export PCMK_logfile=/var/log/pacemaker/pacemaker.log PCMK_logfacility=none
-keep 2 pacemakerd -f >>"$home/pacemaker.out" 2>&1 &
+keep pacemakerd 2 pacemakerd -f >>"$home/pacemaker.out" 2>&1 &
 
 echo "$pid" >"$home/pid.new"
 mv "$home/pid.new" "$home/pid"

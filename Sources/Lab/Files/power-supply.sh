@@ -11,13 +11,17 @@ processes() {
     sed 's,^/proc/\([0-9]*\)/.*,\1,'
 }
 
+# A cable that was pulled stays pulled.
 links() {
   for network in mgmt mig csv vm; do
+    [ "$2" = up ] && [ -e "$lab/$1/unplugged-$network" ] && continue
     ip -n "$prefix-sw" link set "$network-${1#node}" "$2"
   done
 }
 
+# Where the power is cut, the switch works, and the node stays dark.
 switch_on() {
+  [ -e "$lab/$1/cut" ] && return 0
   [ -z "$(processes "$1")" ] || return 0
   links "$1" up
   setsid ip netns exec "$prefix-$1" \

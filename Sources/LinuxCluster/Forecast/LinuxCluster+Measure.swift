@@ -1,17 +1,118 @@
 public import ClusterBackend
-public import ClusterModel
+internal import ClusterModel
 public import MigrationModel
 
 extension LinuxCluster {
-  /// Finds out what a forecast needs to know.
+  /// How long a measurement may take beyond its period.
+  static let measuringPatience: Duration = .seconds(2)
+  /// The time between two looks whether it is done.
+  static let measuringInterval: Duration = .milliseconds(50)
+
+  /// Finds out what a forecast needs to know. With the writing to be looked at it takes about a
+  /// second for a machine that writes little, and four for others; otherwise a few milliseconds.
   public func measure(
     _ order: MigrationOrder
   ) async throws(ClusterError) -> MigrationMeasurement {
-    throw ClusterError(.failed, "\(stillRuns(order)). Its memory can't be looked at")
+    guard let report = picture.reports[order.source],
+      let memory = report.domains.first(where: { $0.machine == order.machine })?.description?
+        .memory,
+      connections[order.source] != nil
+    else {
+      throw ClusterError(
+        .failed, "\(stillRuns(order)). Its memory can't be looked at: \(order.source) is not asked",
+        advice: "The migration can start without a forecast")
+    }
+    let isMeasured = order.options.isMeasured
+    async let techniques = techniques(order, memory)
+    async let bandwidth = bandwidth(order, isProbed: isMeasured)
+    async let survey = survey(order.machine, on: order.source, memory: memory)
+    let touched = await survey?.touched ?? measured.touched[order.machine] ?? memory
+    let writing = await writing(of: order, touched, memory, isMeasured: isMeasured)
+    let (rate, rateBasis) = await bandwidth
+    return MigrationMeasurement(
+      guest: GuestMemory(
+        size: memory, zeroFraction: 1 - Double(touched.count) / Double(max(memory.count, 1)),
+        workingSets: writing.sets),
+      guestBasis: writing.basis, bandwidth: rate, bandwidthBasis: rateBasis, profile: .qemu,
+      techniques: await techniques)
   }
 
-  /// Lets a switch-over go on that waits for somebody to say so.
-  public func release(switchOverOf machine: MachineID) async throws(ClusterError) {
-    throw ClusterError(.refused, "No switch-over of \(machine) waits to be let go")
+  /// What a machine is known to have touched of its memory, at least to count on before the end of
+  /// a first pass.
+  func touched(by machine: MachineID) -> Bytes {
+    measured.touched[machine] ?? feed.read { $0.machines[id: machine]?.memory } ?? .zero
+  }
+
+  /// Looks at the process that runs a machine.
+  private func survey(
+    _ machine: MachineID, on node: NodeID, memory: Bytes
+  ) async -> MemorySurvey? {
+    let script = ["sh", "-c", MemorySurvey.script, "ferry-memory", machine.rawValue]
+    guard let text = try? await command(node).run(script, within: Self.answerPatience),
+      let survey = MemorySurvey(text, memory: memory)
+    else { return nil }
+    measured.note(touched: survey.touched, by: machine)
+    return survey
+  }
+
+  /// Where the machine writes, and where that is known from.
+  private func writing(
+    of order: MigrationOrder, _ touched: Bytes, _ memory: Bytes, isMeasured: Bool
+  ) async -> (sets: [WorkingSet], basis: String) {
+    let machine = order.machine
+    guard isMeasured else {
+      if let known = measured.writes[machine] { return (known.sets, known.basis + ", earlier") }
+      return ([WriteFit.idle], "its writing was not measured")
+    }
+    guard let uri = file.nodes.first(where: { $0.id == order.source })?.libvirt else {
+      return ([WriteFit.idle], "its writing was not measured")
+    }
+    let connection = LibvirtConnection(uri)
+    defer { Task { await connection.close() } }
+    do throws(LibvirtError) {
+      try await connection.open()
+      let first = try await writes(of: machine, for: WriteFit.short, memory, connection)
+      guard first >= WriteFit.quiet else {
+        let sets = WriteFit.workingSets(first: first, second: nil, touched: touched)
+        let rate = Bandwidth(bytesPerSecond: Double(first.count) / Double(WriteFit.short))
+        let words = first == .zero ? "less than 1 MiB/s" : "\(rate)"
+        return remember((sets, "writes \(words), measured over \(WriteFit.short) s"), machine)
+      }
+      let second = try await writes(of: machine, for: WriteFit.long, memory, connection)
+      let sets = WriteFit.workingSets(first: first, second: second, touched: touched)
+      let rate = Bandwidth(bytesPerSecond: Double(first.count) / Double(WriteFit.short))
+      return remember(
+        (
+          sets,
+          "writes \(rate) within 1 s and \(second) within \(WriteFit.long) s, measured"
+        ), machine)
+    } catch {
+      return ([WriteFit.idle], "its writing can't be measured: \(error.message)")
+    }
+  }
+
+  private func remember(
+    _ writes: (sets: [WorkingSet], basis: String), _ machine: MachineID
+  ) -> (sets: [WorkingSet], basis: String) {
+    measured.note(writes.sets, writes.basis, of: machine)
+    return writes
+  }
+
+  /// The distinct memory that a machine writes in so many seconds.
+  private func writes(
+    of machine: MachineID, for seconds: Int, _ memory: Bytes, _ connection: LibvirtConnection
+  ) async throws(LibvirtError) -> Bytes {
+    let samples = LibvirtConnection.samples(of: memory)
+    try await connection.startMeasuring(writesOf: machine, for: seconds, samples: samples)
+    let end = MonotonicTime.current + .seconds(seconds) + Self.measuringPatience
+    var pause = Duration.seconds(seconds)
+    while MonotonicTime.current < end {
+      do { try await ContinuousClock().sleep(for: pause) } catch { break }
+      if let rate = try await connection.measuredWrites(of: machine) {
+        return WriteFit.written(rate, in: seconds)
+      }
+      pause = Self.measuringInterval
+    }
+    throw LibvirtError(code: 0, message: "the hypervisor did not finish")
   }
 }

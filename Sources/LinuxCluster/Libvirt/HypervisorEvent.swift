@@ -10,6 +10,13 @@ struct HypervisorEvent: Hashable, Sendable {
     case passBegan(Int)
     /// The source stopped the domain's processors for the blackout.
     case suspendedForMigration
+    /// The source stopped the domain's processors, which go on at the destination before all of the
+    /// memory is there: post-copy.
+    case suspendedForPostCopy
+    /// The destination runs the domain, and fetches the rest of its memory.
+    case resumedInPostCopy
+    /// The fetching broke off: the machine stands still, with its memory on two nodes.
+    case postCopyFailed
     /// The domain's processors run: on the destination the blackout is over, on the source it was
     /// taken back.
     case resumedAfterMigration

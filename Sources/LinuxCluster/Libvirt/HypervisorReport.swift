@@ -11,6 +11,10 @@ struct HypervisorReport: Hashable, Sendable {
   var processors: Int
   /// The hypervisor and its version.
   var hypervisor: String
+  /// libvirt's version as a number, 1,000,000 to the major one; 0 when it is not known.
+  var libvirtVersion = 0
+  /// The hypervisor's version in the same form.
+  var hypervisorVersion = 0
   /// The domains, running or not.
   var domains: [DomainReport]
 }

@@ -91,7 +91,9 @@ actor LibvirtConnection {
     let (total, free) = memory(connection)
     return HypervisorReport(
       memory: total ?? .kibibytes(Double(information.memory)), memoryFree: free,
-      processors: Int(information.cpus), hypervisor: hypervisor(connection), domains: known)
+      processors: Int(information.cpus), hypervisor: hypervisor(connection),
+      libvirtVersion: version { virt.virConnectGetLibVersion(connection, $0) },
+      hypervisorVersion: version { virt.virConnectGetVersion(connection, $0) }, domains: known)
   }
 
   /// What a domain does on this node; nil when the node does not know it.
@@ -118,51 +120,19 @@ actor LibvirtConnection {
   func departures(among machines: [MachineID]) -> [MachineID] {
     machines.filter { machine in (try? job(of: machine))?.operation == .departure }
   }
-
-  /// Moves a domain, and returns when libvirt has finished; this takes as long as the migration.
-  func migrate(_ plan: LibvirtMigration) throws(LibvirtError) {
-    let outcome = try withDomain(plan.machine) { domain -> LibvirtError? in
-      var parameters: virTypedParameterPtr?
-      var count: Int32 = 0
-      var room: Int32 = 0
-      defer { virt.virTypedParamsFree(parameters, count) }
-      if let address = plan.address {
-        let added = virt.virTypedParamsAddString(
-          &parameters, &count, &room, VIR_MIGRATE_PARAM_URI, address)
-        guard added == 0 else { return .newest() }
-      }
-      let isPersistent = virt.virDomainIsPersistent(domain) == 1
-      let status = virt.virDomainMigrateToURI3(
-        domain, plan.destination, parameters, UInt32(count), plan.flags(isPersistent: isPersistent))
-      return status == 0 ? nil : .newest()
-    }
-    guard let outcome else {
-      throw LibvirtError(
-        code: Int32(VIR_ERR_NO_DOMAIN.rawValue), message: "\(plan.machine) is not on the source")
-    }
-    if let error = outcome { throw error }
-  }
-
-  /// Takes the job of a domain back.
-  func abortJob(of machine: MachineID) throws(LibvirtError) {
-    let error = try withDomain(machine) { domain -> LibvirtError? in
-      virt.virDomainAbortJob(domain) == 0 ? nil : .newest()
-    }
-    if let error = error ?? nil { throw error }
-  }
 }
 
 extension LibvirtConnection {
-  private var virt: ferry_libvirt { LibvirtLibrary.functions }
+  var virt: ferry_libvirt { LibvirtLibrary.functions }
 
-  private func opened() throws(LibvirtError) -> virConnectPtr {
+  func opened() throws(LibvirtError) -> virConnectPtr {
     guard let connection else {
       throw LibvirtError(code: Int32(VIR_ERR_NO_CONNECT.rawValue), message: "not connected")
     }
     return connection
   }
 
-  private func withDomain<Value>(
+  func withDomain<Value>(
     _ machine: MachineID, _ body: (virDomainPtr) -> Value
   ) throws(LibvirtError) -> Value? {
     guard let domain = virt.virDomainLookupByName(try opened(), machine.rawValue) else {
@@ -210,6 +180,11 @@ extension LibvirtConnection {
     let free = values.filter { !$0.isTotal }.reduce(0) { $0 + Double($1.value) }
     let total = values.first(where: \.isTotal).map { Bytes.kibibytes(Double($0.value)) }
     return (total, .kibibytes(free))
+  }
+
+  private func version(_ read: (UnsafeMutablePointer<UInt>) -> Int32) -> Int {
+    var version: UInt = 0
+    return read(&version) == 0 ? Int(clamping: version) : 0
   }
 
   private func hypervisor(_ connection: virConnectPtr) -> String {

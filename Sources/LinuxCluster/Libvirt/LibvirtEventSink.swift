@@ -85,12 +85,19 @@ extension HypervisorEvent.Kind {
       switch (UInt32(bitPattern: event), detail) {
       case (VIR_DOMAIN_EVENT_STARTED.rawValue, VIR_DOMAIN_EVENT_STARTED_MIGRATED.rawValue):
         .arrivalBegan
-      case (VIR_DOMAIN_EVENT_SUSPENDED.rawValue, VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED.rawValue),
-        (VIR_DOMAIN_EVENT_SUSPENDED.rawValue, VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY.rawValue):
+      case (VIR_DOMAIN_EVENT_SUSPENDED.rawValue, VIR_DOMAIN_EVENT_SUSPENDED_MIGRATED.rawValue):
         .suspendedForMigration
-      case (VIR_DOMAIN_EVENT_RESUMED.rawValue, VIR_DOMAIN_EVENT_RESUMED_MIGRATED.rawValue),
-        (VIR_DOMAIN_EVENT_RESUMED.rawValue, VIR_DOMAIN_EVENT_RESUMED_POSTCOPY.rawValue):
+      case (VIR_DOMAIN_EVENT_SUSPENDED.rawValue, VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY.rawValue):
+        .suspendedForPostCopy
+      case (
+        VIR_DOMAIN_EVENT_SUSPENDED.rawValue, VIR_DOMAIN_EVENT_SUSPENDED_POSTCOPY_FAILED.rawValue
+      ),
+        (VIR_DOMAIN_EVENT_RESUMED.rawValue, VIR_DOMAIN_EVENT_RESUMED_POSTCOPY_FAILED.rawValue):
+        .postCopyFailed
+      case (VIR_DOMAIN_EVENT_RESUMED.rawValue, VIR_DOMAIN_EVENT_RESUMED_MIGRATED.rawValue):
         .resumedAfterMigration
+      case (VIR_DOMAIN_EVENT_RESUMED.rawValue, VIR_DOMAIN_EVENT_RESUMED_POSTCOPY.rawValue):
+        .resumedInPostCopy
       case (VIR_DOMAIN_EVENT_STOPPED.rawValue, VIR_DOMAIN_EVENT_STOPPED_MIGRATED.rawValue):
         .departed
       case (VIR_DOMAIN_EVENT_STOPPED.rawValue, VIR_DOMAIN_EVENT_STOPPED_FAILED.rawValue):

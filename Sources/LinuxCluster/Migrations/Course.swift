@@ -1,6 +1,8 @@
+internal import ClusterBackend
 internal import ClusterModel
+internal import MigrationModel
 
-/// A migration that goes on, with what observes it.
+/// A migration that goes on, with what observes and what steers it.
 struct Course {
   /// What is known of it.
   var watch: MigrationWatch
@@ -12,12 +14,23 @@ struct Course {
   var isEnding = false
   /// Since when the destination has not been heard of.
   var silentSince: MonotonicTime?
+  /// Whether memory keeps arriving.
+  var headway = Headway()
   /// Reads the job's statistics.
   var reader: Task<Void, Never>?
   /// Follows the lanes through the blackout.
   var lanes: Task<Void, Never>?
   /// Probes the machine from where a client would be.
   var probe: ClientProbe?
+  /// Says when the steps of its plan are due, when it is Ferry's own.
+  private(set) var pilot: PlanPilot?
+  /// Holds it before its switch-over, when that was wished.
+  private(set) var brake: HoldBrake?
+  /// Takes what the hypervisor is to be told.
+  private(set) var helm: AsyncStream<HelmOrder>.Continuation?
+  /// What the copy may send when nothing holds it.
+  private(set) var bandwidth: Bandwidth?
+  private var hasBegun = false
 
   /// A course that nobody observes yet.
   init(_ watch: MigrationWatch, isOurs: Bool) {
@@ -25,12 +38,77 @@ struct Course {
     self.isOurs = isOurs
   }
 
+  /// Whether the machine could be switched over, and waits for somebody to say so.
+  var isHeld: Bool { brake.map { $0.isStopped && !$0.isReleased } ?? false }
+
+  /// Takes a plan to carry out.
+  mutating func begin(
+    _ plan: MigrationPlan, touched: Bytes, helm: AsyncStream<HelmOrder>.Continuation
+  ) {
+    pilot = PlanPilot(plan)
+    bandwidth = plan.bandwidth
+    brake = plan.holdsBeforeSwitchOver ? HoldBrake(touched: touched) : nil
+    self.helm = helm
+  }
+
+  /// What the hypervisor is to be told now that something has happened.
+  mutating func steer(by event: MigrationEvent) -> [HelmOrder] {
+    switch event.kind {
+    case .passBegan(let number):
+      let limit = hasBegun ? nil : pilot?.startingLimit
+      hasBegun = true
+      let start = limit.map { [HelmOrder.step(.setDowntimeLimit($0))] } ?? []
+      return start + told(pilot?.passBegan(number) ?? [])
+    case .progressed(let reading) where watch.blackoutBegan == nil:
+      return told(pilot?.progressed(reading) ?? []) + brake(by: reading)
+    case .blackoutBegan:
+      pilot?.machineStopped()
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func brake(by reading: MigrationProgress) -> [HelmOrder] {
+    switch brake?.progressed(reading) {
+    case .slowDown(let speed)?: [.slowDown(speed)]
+    case .stop?: [.stop]
+    case nil: []
+    }
+  }
+
+  /// Somebody said go: what the hypervisor is to be told.
+  mutating func release() -> [HelmOrder] {
+    guard brake?.release() == true else { return [] }
+    headway = Headway()
+    return [.step(.setBandwidth(bandwidth))] + told(pilot?.release() ?? [])
+  }
+
+  /// While the copy is being held its speed is not what the plan says.
+  private mutating func told(_ actions: [MigrationPlan.Action]) -> [HelmOrder] {
+    actions.compactMap { action in
+      guard case .setBandwidth(let speed) = action else { return .step(action) }
+      bandwidth = speed
+      return brake?.isReleased == false ? nil : .step(action)
+    }
+  }
+
   /// Ends the observation.
   func cancel() {
     reader?.cancel()
     lanes?.cancel()
+    helm?.finish()
     if let probe { Task { await probe.stop() } }
   }
+}
+
+/// What is told to a hypervisor while a migration goes on.
+enum HelmOrder: Hashable, Sendable {
+  /// A step of the plan.
+  case step(MigrationPlan.Action)
+  /// The end of the first pass is near, and the switch-over is to be held.
+  case slowDown(Bandwidth)
+  /// The switch-over is held from now on.
+  case stop
 }
 
 /// A migration of our own whose nodes are being reserved.

@@ -27,6 +27,10 @@ struct MigrationWatch: Sendable {
   private(set) var ending: Ending?
   /// Whether any memory has been sent.
   private(set) var hasCopied = false
+  /// Whether the destination fetches, or has fetched, memory while the machine runs there.
+  private(set) var isPostCopy = false
+  /// Whether the fetching broke off and has not been taken up again.
+  private(set) var isTorn = false
   private var pass = 0
   private var hasDowntime = false
 
@@ -39,10 +43,15 @@ struct MigrationWatch: Sendable {
   }
 
   /// Whether all events of a migration that succeeded have come.
-  var isSettled: Bool { blackoutEnded != nil && hasDowntime && ending != nil }
+  var isSettled: Bool {
+    blackoutEnded != nil && (hasDowntime || isPostCopy) && ending != nil
+  }
 
   /// Whether the machine runs on the destination.
   var hasMoved: Bool { blackoutEnded != nil && ending != .doubtful }
+
+  /// Whether the machine runs, or stood still, with its memory on two nodes, as far as is known.
+  var isSplit: Bool { isPostCopy && ending != .moved }
 
   /// Takes what a hypervisor reported about the machine.
   mutating func take(_ event: HypervisorEvent) -> [MigrationEvent] {
@@ -53,6 +62,13 @@ struct MigrationWatch: Sendable {
     case .suspendedForMigration where isSource && blackoutBegan == nil:
       blackoutBegan = event.at
       return [made(.blackoutBegan, event.at)]
+    case .suspendedForPostCopy where isSource:
+      isPostCopy = true
+      guard blackoutBegan == nil else { break }
+      blackoutBegan = event.at
+      return [made(.blackoutBegan, event.at)]
+    case .resumedInPostCopy where !isSource: return fetch(event)
+    case .postCopyFailed where isPostCopy: isTorn = true
     case .resumedAfterMigration where blackoutBegan != nil && blackoutEnded == nil:
       if isSource { ending = .doubtful } else { destination = destination ?? event.node }
       blackoutEnded = event.at
@@ -60,6 +76,8 @@ struct MigrationWatch: Sendable {
     case .jobCompleted(let statistics) where isSource && !hasDowntime:
       guard let downtime = statistics.downtime, blackoutBegan != nil else { break }
       hasDowntime = true
+      // libvirt counts until the memory is complete, which in post-copy is long after the pause.
+      guard !isPostCopy else { return pause(at: event.at) }
       let reading = LaneReading(
         duration: .milliseconds(Int64(clamping: downtime)), isFinal: true, note: "as libvirt says")
       return [made(.laneMeasured(.hypervisor, reading), event.at)]
@@ -74,8 +92,11 @@ struct MigrationWatch: Sendable {
   mutating func take(
     _ statistics: JobStatistics?, at moment: MonotonicTime
   ) -> [MigrationEvent] {
-    guard ending == nil, blackoutBegan == nil else { return [] }
-    guard let progress = statistics?.progress else { return [] }
+    guard ending == nil, let progress = statistics?.progress else { return [] }
+    guard blackoutBegan == nil else {
+      let isFetching = isPostCopy && blackoutEnded != nil && !isTorn
+      return isFetching ? [made(.progressed(progress), moment)] : []
+    }
     let begun = begin(pass: progress.pass, at: moment)
     hasCopied = hasCopied || progress.sent > .zero
     return begun + [made(.progressed(progress), moment)]
@@ -86,7 +107,28 @@ struct MigrationWatch: Sendable {
 
   /// What is left to say at the end: the pause by the events, when libvirt did not report it.
   func closing(at moment: MonotonicTime) -> [MigrationEvent] {
-    guard !hasDowntime, let blackoutBegan, let blackoutEnded else { return [] }
+    hasDowntime ? [] : pause(at: moment)
+  }
+
+  /// A post-copy that was interrupted goes on.
+  mutating func takeUp() { isTorn = false }
+
+  private mutating func fetch(_ event: HypervisorEvent) -> [MigrationEvent] {
+    isPostCopy = true
+    destination = destination ?? event.node
+    guard blackoutEnded == nil else { return [] }
+    var news: [MigrationEvent] = []
+    if blackoutBegan == nil {
+      // The source's word comes late; the machine can't run here before it stood still there.
+      blackoutBegan = event.at
+      news.append(made(.blackoutBegan, event.at))
+    }
+    blackoutEnded = event.at
+    return news + [made(.blackoutEnded, event.at), made(.fetchingBegan, event.at)]
+  }
+
+  private func pause(at moment: MonotonicTime) -> [MigrationEvent] {
+    guard let blackoutBegan, let blackoutEnded else { return [] }
     let reading = LaneReading(
       duration: blackoutEnded - blackoutBegan, isFinal: true, note: "between libvirt's events")
     return [made(.laneMeasured(.hypervisor, reading), moment)]

@@ -26,13 +26,34 @@ struct NodeSurvey: Hashable, Sendable {
   var rings: Set<IPv4Address>
   /// The processor's model.
   var processorModel: String
+  /// The adapters, by name.
+  var adapters: [String: Adapter] = [:]
+  /// What the kernel encrypts.
+  var encryptions: [Encryption] = []
+  /// The own addresses of corosync's links over which no other node answers.
+  var deadRings: Set<IPv4Address> = []
+  /// The subnets of IPv6 in which the node has an address; Ferry shows them and uses them for
+  /// nothing yet.
+  var otherSubnets: Set<String> = []
 
   /// The program that a node runs to answer.
   static let script = #"""
-    ip -j -4 addr; echo; echo ferry:routes
+    ip -j -d addr; echo; echo ferry:routes
     ip -j -4 route show default; echo; echo ferry:rings
     { corosync-cmapctl || cat /etc/corosync/corosync.conf; } 2>/dev/null |
       grep -E 'ring[0-9]+_addr|link[0-9]+_addr'
+    echo ferry:links
+    corosync-cfgtool -s 2>/dev/null
+    echo ferry:speeds
+    for file in /sys/class/net/*/speed; do
+      speed=; read -r speed 2>/dev/null <"$file" && echo "$file $speed"
+    done
+    echo ferry:queues
+    tc -j qdisc show 2>/dev/null; echo; echo ferry:classes
+    tc qdisc show 2>/dev/null | sed -n 's/^qdisc htb .* dev \([^ ]*\) root.*/\1/p' |
+      while read -r device; do tc class show dev "$device" | sed "s/^/$device /"; done
+    echo ferry:policies
+    ip xfrm policy 2>/dev/null
     echo ferry:processor
     sed -n 's/^model name[^:]*: *//p' /proc/cpuinfo | head -n 1
     """#
@@ -59,6 +80,16 @@ struct NodeSurvey: Hashable, Sendable {
         }
       })
     processorModel = sections["processor"]?.first.map(String.init) ?? ""
+    for link in links { adapters[link.ifname ?? ""] = link.adapter }
+    otherSubnets = Set(links.flatMap(\.otherSubnets))
+    readSpeeds(sections["speeds"] ?? [])
+    readQueues(try Self.decode(sections["queues"]), sections["classes"] ?? [])
+    encryptions = Self.encryptions(in: sections["policies"] ?? [])
+    deadRings = Self.deadRings(in: sections["links"] ?? [])
+    // A bridge with a machine on it has a carrier, whatever has become of the wire below.
+    for index in addresses.indices where !hasCarrier(addresses[index].adapter) {
+      addresses[index].isUp = false
+    }
   }
 
   private static func decode<Value: Decodable>(
@@ -81,16 +112,46 @@ extension NodeSurvey {
       var family: String?
       var local: String?
       var prefixlen: Int?
+      var scope: String?
     }
     var ifname: String?
     var operstate: String?
     var flags: [String]?
+    var master: String?
+    var link: String?
+    var linkinfo: Kind?
     var addr_info: [Info]?
+
+    struct Kind: Decodable {
+      struct Details: Decodable { var id: Int? }
+      var info_kind: String?
+      var info_data: Details?
+    }
+
+    var isUp: Bool {
+      // Simple drivers never say UP; having a carrier is what counts.
+      operstate == "UP" || (flags?.contains("LOWER_UP") ?? false)
+    }
+
+    var adapter: Adapter {
+      let kind = linkinfo?.info_kind
+      return Adapter(
+        kind: kind, master: master, lower: link,
+        vlan: kind == "vlan" ? linkinfo?.info_data?.id : nil,
+        isUp: isUp)
+    }
+
+    var otherSubnets: [String] {
+      (addr_info ?? []).compactMap { info in
+        guard info.family == "inet6", info.scope == "global", let local = info.local,
+          let prefix = info.prefixlen, prefix < 128
+        else { return nil }
+        return SixthSubnet.text(of: local, prefix: prefix)
+      }
+    }
 
     var addresses: [Address] {
       guard let ifname, flags?.contains("LOOPBACK") != true else { return [] }
-      // Simple drivers never say UP; having a carrier is what counts.
-      let isUp = operstate == "UP" || (flags?.contains("LOWER_UP") ?? false)
       return (addr_info ?? []).compactMap { info in
         guard let local = info.local.flatMap(IPv4Address.init), let prefix = info.prefixlen,
           (1...32).contains(prefix)

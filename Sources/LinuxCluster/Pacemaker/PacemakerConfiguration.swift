@@ -16,6 +16,8 @@ struct PacemakerConfiguration: Hashable, Sendable {
   var reservations: [Reservation]
   /// What decides whether machines keep running.
   var upkeep: PacemakerUpkeep
+  /// What Ferry keeps in the cluster.
+  var ferry = FerryProperties()
 
   /// Reads the whole base, or its section of resources.
   init(xml: String) throws(XMLFault) {
@@ -38,5 +40,6 @@ struct PacemakerConfiguration: Hashable, Sendable {
     self.resources = resources
     self.reservations = reservations
     upkeep = PacemakerUpkeep(configuration)
+    ferry = FerryProperties(in: root)
   }
 }

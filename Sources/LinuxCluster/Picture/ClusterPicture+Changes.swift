@@ -9,13 +9,17 @@ extension ClusterPicture {
       snapshot.nodes, nodes, ClusterEvent.nodeChanged, ClusterEvent.nodeRemoved)
     events += Self.difference(
       snapshot.machines, machines, ClusterEvent.machineChanged, ClusterEvent.machineRemoved)
+    let (networks, volumes) = (networks(), sharedVolumes())
     events += Self.difference(
-      snapshot.networks, networks(), ClusterEvent.networkChanged, ClusterEvent.networkRemoved)
+      snapshot.networks, networks, ClusterEvent.networkChanged, ClusterEvent.networkRemoved)
     events += Self.difference(
-      snapshot.volumes, sharedVolumes(), ClusterEvent.volumeChanged, ClusterEvent.volumeRemoved)
-    let quorum = quorum()
+      snapshot.disks, disks(), ClusterEvent.diskChanged, ClusterEvent.diskRemoved)
+    events += Self.difference(
+      snapshot.volumes, volumes, ClusterEvent.volumeChanged, ClusterEvent.volumeRemoved)
     let settings = settings(before: snapshot.settings)
     if snapshot.settings != settings { events.append(.settingsChanged(settings)) }
+    events += records(snapshot, networks, volumes, time).map(ClusterEvent.recorded)
+    let quorum = quorum()
     if snapshot.quorum != quorum { events.append(.quorumChanged(quorum)) }
     return events + records(snapshot, nodes, machines, quorum, time).map(ClusterEvent.recorded)
   }

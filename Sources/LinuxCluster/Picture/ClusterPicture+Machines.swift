@@ -103,20 +103,7 @@ extension ClusterPicture {
   }
 
   private func volume(of description: DomainDescription?) -> VolumeID? {
-    file.volumes.first { volume in
-      description?.diskPaths.contains { $0.hasPrefix(volume.path + "/") } ?? false
-    }?.id
-  }
-
-  /// Whether all disks of a machine lie on shared volumes: then its storage is known to be shared,
-  /// even where libvirt can't tell.
-  func isStorageShared(of machine: MachineID) -> Bool {
-    let paths = reports.values.flatMap(\.domains).first {
-      $0.machine == machine && $0.state.isAlive
-    }?.description?.diskPaths
-    return paths?.allSatisfy { path in
-      file.volumes.contains { path.hasPrefix($0.path + "/") }
-    } ?? false
+    volume(holding: description?.diskPaths ?? [])
   }
 }
 

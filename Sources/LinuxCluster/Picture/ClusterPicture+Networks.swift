@@ -4,69 +4,98 @@ extension ClusterPicture {
   /// The networks: subnets in which more than one node has an address, and those that the file
   /// names.
   func networks() -> Table<ClusterNetwork> {
+    Table(
+      nodesBySubnet().map { subnet, addresses in network(subnet, addresses) })
+  }
+
+  /// The name of a subnet: the one that was given to it in the cluster, or in the file, or its own.
+  func name(of subnet: String) -> NetworkID {
+    if let name = configuration.ferry.networks[subnet]?.name { return NetworkID(rawValue: name) }
+    let named = file.networks.first { Subnet($0.subnet)?.description == subnet }
+    return named?.id ?? NetworkID(rawValue: subnet)
+  }
+
+  /// The subnet of a network; nil when there is no such network.
+  func subnet(of network: NetworkID) -> String? {
+    nodesBySubnet().keys.map(\.description).first { name(of: $0) == network }
+  }
+
+  /// Each node's address in the subnets that make networks.
+  func nodesBySubnet() -> [Subnet: [NodeID: NodeSurvey.Address]] {
     var found: [Subnet: [NodeID: NodeSurvey.Address]] = [:]
     for (node, survey) in surveys {
       for address in survey.addresses where found[address.subnet]?[node] == nil {
         found[address.subnet, default: [:]][node] = address
       }
     }
-    let names = Dictionary(
-      file.networks.compactMap { network in Subnet(network.subnet).map { ($0, network.id) } }
-    ) { first, _ in first }
-    for subnet in names.keys where found[subnet] == nil { found[subnet] = [:] }
-    let isShared = { (subnet: Subnet) in
-      names[subnet] != nil || (found[subnet]?.count ?? 0) >= min(2, self.file.nodes.count)
-    }
-    return Table(
-      found.filter { isShared($0.key) }.map { subnet, addresses in
-        network(names[subnet] ?? NetworkID(rawValue: "\(subnet)"), subnet, addresses)
-      })
+    let named = Set(file.networks.compactMap { Subnet($0.subnet) })
+    for subnet in named where found[subnet] == nil { found[subnet] = [:] }
+    let enough = min(2, file.nodes.count)
+    return found.filter { named.contains($0.key) || $0.value.count >= enough }
   }
 
   private func network(
-    _ id: NetworkID, _ subnet: Subnet, _ addresses: [NodeID: NodeSurvey.Address]
+    _ subnet: Subnet, _ addresses: [NodeID: NodeSurvey.Address]
   ) -> ClusterNetwork {
-    let down = addresses.filter { !$0.value.isUp }.keys.sorted()
+    let reach = NetworkReach(
+      addresses: addresses.mapValues(\.address),
+      broken: Set(addresses.filter { !isUp($0.value, on: $0.key) }.keys),
+      absent: Set(addresses.keys.filter(isAbsent)), readings: links,
+      isolated: Set(
+        addresses.filter { surveys[$0.key]?.deadRings.contains($0.value.address) ?? false }.keys))
+    var adapters: [NodeID: NetworkAdapter] = [:]
+    for (node, address) in addresses {
+      guard let survey = surveys[node] else { continue }
+      adapters[node] = NetworkAdapter(
+        name: survey.physicalAdapter(below: address.adapter), state: reach.state(of: node),
+        speed: survey.speed(of: address.adapter) ?? .zero)
+    }
+    let choice = configuration.ferry.networks["\(subnet)"]
     let hasGateway = surveys.values.contains { $0.gateways.contains(where: subnet.contains) }
-    let hasRing = surveys.values.contains { $0.rings.contains(where: subnet.contains) }
-    let without = surveys.keys.filter { addresses[$0] == nil }.sorted()
-    let state: ClusterNetwork.State =
-      if addresses.isEmpty || down.count == addresses.count {
-        .down
-      } else if down.isEmpty {
-        .up
-      } else {
-        .partitioned
-      }
-    let information: String? =
-      if addresses.isEmpty {
-        "no node has an address in it"
-      } else if !down.isEmpty {
-        "no link: \(down.map(\.rawValue).joined(separator: ", "))"
-      } else if !without.isEmpty {
-        "no address: \(without.map(\.rawValue).joined(separator: ", "))"
-      } else {
-        nil
-      }
+    let usual: ClusterNetwork.Use =
+      addresses.isEmpty ? .disabled : hasGateway ? .enabled : .internal
+    let vlans = addresses.sorted { $0.key < $1.key }.lazy.compactMap { node, address in
+      surveys[node]?.vlan(of: address.adapter)
+    }
     return ClusterNetwork(
-      id: id, state: state, information: information,
-      use: addresses.isEmpty ? .disabled : hasGateway ? .enabled : .internal,
-      subnet: "\(subnet)", hasDefaultGateway: hasGateway, carriesClusterTraffic: hasRing,
-      addresses: addresses.filter(\.value.isUp).mapValues { "\($0.address)" })
+      id: name(of: "\(subnet)"), state: reach.state, information: information(reach, subnet),
+      use: choice?.use ?? usual, subnet: "\(subnet)",
+      speed: adapters.values.map(\.speed).filter { $0 > .zero }.min(),
+      hasDefaultGateway: hasGateway,
+      carriesClusterTraffic: surveys.values.contains { $0.rings.contains(where: subnet.contains) },
+      addresses: addresses.mapValues { "\($0.address)" }, adapters: adapters,
+      metric: choice?.metric, vlan: vlans.first,
+      usesIPsec: surveys.values.contains { survey in
+        survey.encryptions.contains { $0.covers(subnet) }
+      })
   }
 
-  /// The shared volumes that the file names.
-  func sharedVolumes() -> Table<SharedVolume> {
-    Table(
-      file.volumes.map { volume in
-        let without = volumes.filter { $0.value[volume.id] == nil }.keys.sorted()
-        let reading = volumes.values.lazy.compactMap { $0[volume.id] }.first
-        let state: SharedVolume.State =
-          reading == nil ? .offline : without.isEmpty ? .online : .degraded
-        let nodes = without.map(\.rawValue).joined(separator: ", ")
-        return SharedVolume(
-          id: volume.id, state: state, information: without.isEmpty ? nil : "not on \(nodes)",
-          path: volume.path, capacity: reading?.capacity ?? .zero, used: reading?.used ?? .zero)
-      })
+  /// Whether an adapter has a carrier; the newer of the two readings counts.
+  private func isUp(_ address: NodeSurvey.Address, on node: NodeID) -> Bool {
+    guard let survey = surveys[node], let carriers = links[node]?.carriers, !carriers.isEmpty else {
+      return address.isUp
+    }
+    return survey.layers(of: address.adapter).allSatisfy { carriers[$0] ?? address.isUp }
+  }
+
+  /// Whether a node can't be asked, or does not take part.
+  private func isAbsent(_ node: NodeID) -> Bool {
+    unsurveyed.contains(node) || pacemaker?.members.first { $0.id == node }?.state == .down
+  }
+
+  private func information(_ reach: NetworkReach, _ subnet: Subnet) -> String? {
+    func names(_ nodes: some Sequence<NodeID>) -> String {
+      nodes.sorted().map(\.rawValue).joined(separator: ", ")
+    }
+    if reach.addresses.isEmpty { return "no node has an address in it" }
+    if !reach.broken.isEmpty { return "no link: \(names(reach.broken))" }
+    if !reach.unreachable.isEmpty {
+      return "no answer from the others: \(names(reach.unreachable))"
+    }
+    if reach.islands.count > 1 {
+      return reach.islands.map(names).sorted().joined(separator: " does not reach ")
+    }
+    let without = surveys.keys.filter { reach.addresses[$0] == nil && !isAbsent($0) }
+    return without.isEmpty ? nil : "no address: \(names(without))"
   }
 }

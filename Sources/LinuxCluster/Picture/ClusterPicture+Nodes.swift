@@ -35,6 +35,7 @@ extension ClusterPicture {
       processor: Processor(model: surveys[id]?.processorModel ?? ""),
       hypervisor: report?.hypervisor ?? "",
       isCurrentHost: member?.isController ?? false, drain: drain, isPoweredOn: hasPower(id, member),
+      switches: ((surveys[id]?.bridges ?? []) + (storage.switches[id] ?? [])).sorted(),
       returning: returning[id])
   }
 
@@ -55,13 +56,6 @@ extension ClusterPicture {
   private func hasPower(_ id: NodeID, _ member: PacemakerStatus.Member?) -> Bool {
     let isSilent = silent[id] != nil && surveys[id] == nil
     return !(member?.state == .down && isSilent && file.nodes.contains { $0.id == id })
-  }
-
-  /// What holds for the whole cluster, as far as it is found out here.
-  func settings(before old: ClusterSettings) -> ClusterSettings {
-    var settings = old
-    settings.fencing = fencing()
-    return settings
   }
 
   /// How lost nodes are fenced; nil while Pacemaker can't be asked.

@@ -3,14 +3,6 @@ internal import ClusterModel
 /// All that was last heard from nodes, libvirt and Pacemaker, and the one reading of it that Ferry
 /// shows. Pure: it is told and asked, and does nothing by itself.
 struct ClusterPicture {
-  /// How large a volume is.
-  struct VolumeReading: Hashable, Sendable {
-    /// Its size.
-    var capacity: Bytes
-    /// How much of it is taken.
-    var used: Bytes
-  }
-
   /// How the nodes are reached.
   let file: ClusterFile
   /// The newest reports of the nodes; they stay when a node can't be asked any more.
@@ -29,8 +21,12 @@ struct ClusterPicture {
   var plans: [String: DomainDescription] = [:]
   /// What the nodes say of their networks.
   var surveys: [NodeID: NodeSurvey] = [:]
-  /// What the nodes say of the volumes; no entry for a volume that a node does not reach.
-  var volumes: [NodeID: [VolumeID: VolumeReading]] = [:]
+  /// The nodes that did not answer when they were last asked for their networks.
+  var unsurveyed: Set<NodeID> = []
+  /// What the nodes say of their links since.
+  var links: [NodeID: LinkReading] = [:]
+  /// What is known of the nodes' storage.
+  var storage = StorageFindings()
   /// Where machines that move are shown, whatever the nodes say meanwhile (G8).
   var travellers: [MachineID: NodeID] = [:]
 

@@ -2,12 +2,12 @@ import ArgumentParser
 import ClusterModel
 import Lab
 
-/// `ferry lab up | status | exec NODE COMMAND... | down`.
+/// `ferry lab up | status | exec NODE COMMAND... | break FAULT | mend | down`.
 struct LabCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lab",
     abstract: "A real cluster on this machine: corosync, Pacemaker, libvirt and QEMU guests.",
-    subcommands: [Up.self, Status.self, Exec.self, Down.self])
+    subcommands: [Up.self, Status.self, Exec.self, Break.self, Mend.self, Down.self])
 
   struct Up: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,13 +21,40 @@ struct LabCommand: AsyncParsableCommand {
         throw ValidationError(
           "A lab has \(Lab.nodeCounts.lowerBound) to \(Lab.nodeCounts.upperBound) nodes")
       }
+      let names = (1...nodes).map { "node\($0)" }
+      for pair in processors {
+        let words = pair.split(separator: "=", maxSplits: 1)
+        guard words.count == 2, names.contains(String(words[0])) else {
+          throw ValidationError(
+            "\(pair) is not NODE=MODEL with one of \(names.joined(separator: ", "))")
+        }
+      }
+      guard migrationSpeed >= 0 else {
+        throw ValidationError("A speed is a number of Mbit/s, or 0 for no limit")
+      }
     }
+
+    @Option(help: "The speed of the live migration network in Mbit/s; 0 for no limit.")
+    var migrationSpeed = LabConfiguration().migrationMegabits
+
+    @Option(
+      name: .customLong("cpu"),
+      help: ArgumentHelp(
+        "A node whose processor is of an older model, such as node3=Nehalem; may be repeated.",
+        valueName: "node=model"))
+    var processors: [String] = []
 
     @OptionGroup var choice: LabChoice
 
     func run() async throws {
-      try await attempt(choice.lab) { lab throws(LabError) in
-        try await lab.up(nodes: nodes) { say($0) }
+      var configuration = choice.lab.configuration
+      for pair in processors {
+        let words = pair.split(separator: "=", maxSplits: 1).map(String.init)
+        configuration.processors[words[0]] = words[1]
+      }
+      configuration.migrationMegabits = migrationSpeed
+      try await LabCommand.attempt(Lab(configuration)) { lab throws(LabError) in
+        try await lab.up(nodes: nodes) { LabCommand.say($0) }
       }
       print("The lab is up. Open the console on it with: ferry --cluster \(choice.clusterName)")
     }
@@ -41,7 +68,9 @@ struct LabCommand: AsyncParsableCommand {
     @OptionGroup var choice: LabChoice
 
     func run() async throws {
-      let status = try await attempt(choice.lab) { lab throws(LabError) in try await lab.status() }
+      let status = try await LabCommand.attempt(choice.lab) { lab throws(LabError) in
+        try await lab.status()
+      }
       guard !status.nodes.isEmpty else {
         throw ExitStatus(ExitStatus.failed, "There is no lab. Build it with: ferry lab up")
       }
@@ -50,6 +79,9 @@ struct LabCommand: AsyncParsableCommand {
       print(
         PlainText.table(
           ["GUEST", "RUNS ON", "ADDRESS", "HEARTBEAT", "ANSWERS"], status.guests.map(row)))
+      if !status.faults.isEmpty {
+        print("\nBroken: \(status.faults.map(\.words).joined(separator: "; "))")
+      }
       guard status.isReady else { throw ExitStatus(ExitStatus.failed, "The lab is not ready") }
     }
 
@@ -83,7 +115,7 @@ struct LabCommand: AsyncParsableCommand {
 
     func run() async throws {
       guard !command.isEmpty else { throw ValidationError("There is no command to run") }
-      let status = try await attempt(choice.lab) { lab throws(LabError) in
+      let status = try await LabCommand.attempt(choice.lab) { lab throws(LabError) in
         try await lab.exec(node: node, command: command)
       }
       guard status == 0 else { throw ExitStatus(status, "") }
@@ -97,7 +129,9 @@ struct LabCommand: AsyncParsableCommand {
     @OptionGroup var choice: LabChoice
 
     func run() async throws {
-      try await attempt(choice.lab) { lab throws(LabError) in try await lab.down { say($0) } }
+      try await LabCommand.attempt(choice.lab) { lab throws(LabError) in
+        try await lab.down { LabCommand.say($0) }
+      }
       print("The lab is gone.")
     }
   }
@@ -115,7 +149,7 @@ struct LabChoice: ParsableArguments {
     {
       throw ValidationError("A lab's name is 1 to 8 letters and digits")
     }
-    let known = LabGuest.standard.map(\.name)
+    let known = LabGuest.known.map(\.name)
     if let stranger = guests.first(where: { !known.contains($0) }) {
       throw ValidationError("\(stranger) is not one of \(known.joined(separator: ", "))")
     }
@@ -123,7 +157,9 @@ struct LabChoice: ParsableArguments {
 
   var lab: Lab {
     var configuration = name.map(LabConfiguration.init(named:)) ?? LabConfiguration()
-    if !guests.isEmpty { configuration.guests.removeAll { !guests.contains($0.name) } }
+    if !guests.isEmpty {
+      configuration.guests = LabGuest.known.filter { guests.contains($0.name) }
+    }
     return Lab(configuration)
   }
 
@@ -131,17 +167,18 @@ struct LabChoice: ParsableArguments {
   var clusterName: String { name == nil ? "lab" : lab.clusterFile }
 }
 
-extension AsyncParsableCommand {
+extension LabCommand {
   /// Does something with the lab, or ends with its error.
-  fileprivate func attempt<Result>(
+  static func attempt<Result>(
     _ lab: Lab, _ body: (Lab) async throws(LabError) -> Result
   ) async throws -> Result {
     do throws(LabError) {
       return try await body(lab)
     } catch {
-      throw ExitStatus(ExitStatus.failed, "\(error)")
+      throw ExitStatus(
+        error.code == .badFault ? ExitStatus.badInput : ExitStatus.failed, "\(error)")
     }
   }
 
-  fileprivate func say(_ line: String) { StandardError.write(line) }
+  static func say(_ line: String) { StandardError.write(line) }
 }

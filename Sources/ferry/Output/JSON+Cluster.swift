@@ -3,7 +3,7 @@ import ClusterModel
 extension JSON {
   struct Disk: Encodable {
     var name, state, use: String
-    var owner: String?
+    var owner, information: String?
     var capacityBytes: Int64
     var lostPaths: [String]
 
@@ -12,6 +12,7 @@ extension JSON {
       state = disk.state.rawValue
       use = disk.use.name
       owner = disk.owner?.rawValue
+      information = disk.information
       capacityBytes = disk.capacity.count
       lostPaths = disk.lostPaths.map(\.rawValue)
     }

@@ -68,12 +68,13 @@ struct Listing {
 
   static func disks(_ cluster: ClusterSnapshot) -> Listing {
     Listing(
-      headings: ["NAME", "STATUS", "CAPACITY", "USE", "OWNER", "LOST PATHS"],
+      headings: ["NAME", "STATUS", "CAPACITY", "USE", "OWNER", "LOST PATHS", "INFORMATION"],
       rows: cluster.disks.map { disk in
         [
           disk.id.rawValue, disk.state.rawValue, "\(disk.capacity)", disk.use.name,
           disk.owner?.rawValue ?? "-",
           disk.lostPaths.isEmpty ? "-" : disk.lostPaths.map(\.rawValue).joined(separator: ", "),
+          disk.information ?? "",
         ]
       })
   }

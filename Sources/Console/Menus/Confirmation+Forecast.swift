@@ -1,0 +1,45 @@
+import ClusterModel
+
+/// What a question about a live migration says of the time that it will take (F1, F2).
+extension Confirmation {
+  /// The paragraphs, and whether the worst of them is a warning; none when the question is about
+  /// something else.
+  var forecastWords: (lines: [String], isWarning: Bool) {
+    guard case .migrate = question else { return ([], false) }
+    switch forecast {
+    case nil: return (["Forecast: looking at how the machine writes to its memory…"], false)
+    case .failed(let reason): return (["There is no forecast: \(reason)"], false)
+    case .made(let outlook):
+      return (outlook.words, outlook.convergence == .never)
+    }
+  }
+
+  /// What the switch says by which a migration waits before its switch-over.
+  var holdWords: String? {
+    guard case .migrate = question else { return nil }
+    return "\(holds ? "[x]" : "[ ]") h  Hold before the switch-over until I say go"
+  }
+}
+
+extension MigrationOutlook {
+  /// The forecast in a few lines.
+  var words: [String] {
+    var figures: [String] = []
+    if let total { figures.append("total \(total.words)") }
+    for lane in BlackoutLane.allCases {
+      guard let range = lanes[lane] else { continue }
+      figures.append("\(lane.rawValue.lowercased()) \(range.words)")
+    }
+    let head = figures.isEmpty ? [] : ["Forecast: " + figures.joined(separator: "; ") + "."]
+    return head + [sentence].filter { !$0.isEmpty }
+  }
+}
+
+extension DurationRange {
+  /// The best guess with its range.
+  var words: String {
+    low.stopwatch == high.stopwatch
+      ? "about \(likely.stopwatch)"
+      : "about \(likely.stopwatch) (\(low.stopwatch) to \(high.stopwatch))"
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+extension Lab {
+  /// Puts back what was broken, all of it or some, and returns when the lab is whole again: nodes
+  /// that were switched off or fenced are back, and every guest runs on one node and answers.
+  ///
+  /// Nothing is waited for while something else is still broken.
+  /// - Parameter isChosen: which of the faults to mend.
+  public func mend(
+    _ isChosen: (LabFault) -> Bool = { _ in true }, progress: (String) -> Void = { _ in }
+  ) async throws(LabError) {
+    let nodes = try presentNodes("Mending")
+    let lock = try LabLock(folder: layout.state)
+    try await undoAll(isChosen, progress)
+    for node in nodes { try await power("on", node) }
+    if faults.isEmpty {
+      try await waitUntilReady(progress)
+      try await clearStale(nodes, progress)
+    }
+    _ = consume lock
+  }
+
+  /// The caller holds the lock, and waits.
+  func undoAll(
+    _ isChosen: (LabFault) -> Bool, _ progress: (String) -> Void
+  ) async throws(LabError) {
+    let nodes = try presentNodes("Mending")
+    let register = FaultRegister(layout: layout)
+    for fault in register.faults where isChosen(fault) {
+      progress("mending: \(fault.words)")
+      try register.remove(fault)
+      try await undo(fault, nodes)
+    }
+    try await settleCables(nodes)
+  }
+
+  private func undo(_ fault: LabFault, _ nodes: [LabNode]) async throws(LabError) {
+    let processes = NodeProcesses(table: processes, nodes: nodes)
+    let rest = faults
+    switch fault.kind {
+    case .node: nodes.filter { $0.name == fault.target }.forEach { remove(mark: $0.cutMark) }
+    case .libvirtd:
+      nodes.filter { $0.name == fault.target }.forEach { remove(mark: $0.heldMark("libvirtd")) }
+    case .freeze:
+      let still = rest.filter { $0.kind == .freeze && $0.target == fault.target }
+      for node in nodes where node.name == fault.target {
+        await processes.go {
+          processes.all(of: node, program: fault.program).filter { process in
+            !still.contains { $0.program == nil || $0.program == process.program }
+          }
+        }
+      }
+    case .qemuFreeze:
+      await processes.go { processes.emulators(of: fault.target).map(\.process) }
+    case .disk: remove(mark: layout.volumeFilling)
+    case .qemu, .partition, .network, .port: break
+    }
+  }
+
+  private func remove(mark path: String) { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Ends a QEMU of which its node's libvirt knows nothing, and has Pacemaker forget failures.
+  private func clearStale(
+    _ nodes: [LabNode], _ progress: (String) -> Void
+  ) async throws(LabError) {
+    let processes = NodeProcesses(table: processes, nodes: nodes)
+    for guest in builtGuests {
+      for emulator in processes.emulators(of: guest.name) {
+        let known = try await guests(on: emulator.node)
+        guard !known.contains(guest.name) else { continue }
+        progress("ending a stale QEMU of \(guest.name) on \(emulator.node.name)")
+        await processes.kill {
+          processes.emulators(of: guest.name).map(\.process).filter {
+            $0.id == emulator.process.id
+          }
+        }
+      }
+    }
+    guard let node = nodes.first else { return }
+    _ = try await runner.attempt(["sh", layout.enter, node.name, "crm_resource", "--cleanup"])
+  }
+}
