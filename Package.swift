@@ -44,7 +44,9 @@ let package = Package(
     .target(
       name: "ClusterBackend", dependencies: ["ClusterModel", "ClusterRules", "MigrationModel"],
       swiftSettings: settings),
-    .target(name: "Journal", dependencies: ["ClusterModel", grdb], swiftSettings: settings),
+    .target(
+      name: "Journal", dependencies: ["ClusterModel", "MigrationModel", grdb],
+      swiftSettings: settings),
 
     .target(
       name: "Console",

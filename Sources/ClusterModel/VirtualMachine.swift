@@ -63,6 +63,8 @@ public struct VirtualMachine: Identifiable, Hashable, Sendable, Codable {
   /// Whether live migrations of it find no network yet, as for up to 30 s after it moved to another
   /// host process (G15).
   public var isMigrationNetworkInitializing: Bool
+  /// Why it can't move without others, as "it is part of the group shop"; nil when it can.
+  public var bond: String?
 
   /// Makes a machine.
   public init(

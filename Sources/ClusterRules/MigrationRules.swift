@@ -27,6 +27,12 @@ public enum MigrationRules {
       found.append(
         Refusal(.mustRun, "\(machine.id) is \(state): only a running machine migrates live"))
     }
+    if let bond = machine.bond {
+      found.append(
+        Refusal(
+          .movesAlone, "\(machine.id) can't be live migrated alone: \(bond)",
+          advice: "Move the whole by the cluster's own means, or take \(machine.id) out of it"))
+    }
     if cluster.quorum?.isQuorate == false {
       found.append(Refusal(.quorum, "The cluster has no quorum"))
     }

@@ -16,6 +16,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case nodeUp
     /// The cluster must have quorum.
     case quorum
+    /// The machine must not be part of something that moves, or runs, as a whole.
+    case movesAlone
     /// A machine is in one migration at a time.
     case oneMigrationPerMachine
     /// A node is in one migration at a time (G10); waiting helps.

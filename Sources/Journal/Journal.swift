@@ -1,5 +1,6 @@
 public import ClusterModel
 private import GRDB
+public import MigrationModel
 
 /// What Ferry remembers from one run to the next: an SQLite database, written before a migration
 /// starts, so that a Ferry that was killed can be answered for by the next one.
@@ -34,14 +35,39 @@ public struct Journal: Sendable {
   }
 
   /// Writes down how a migration ended.
+  ///
+  /// - Parameter facts: What the next forecast learns from it, if it succeeded.
   public func ended(
-    _ migration: Migration, _ outcome: MigrationOutcome, at moment: WallTime
+    _ migration: Migration, _ outcome: MigrationOutcome, facts: MigrationFacts? = nil,
+    at moment: WallTime
   ) throws(JournalError) {
     try write { database in
       guard var row = try JournalRow.fetchOne(database, key: migration.id.rawValue) else { return }
-      row.entry.end(migration, outcome, at: moment)
+      row.entry.end(migration, outcome, facts, at: moment)
       try row.update(database)
     }
+  }
+
+  /// Writes down what is to be expected of a migration.
+  public func forecast(_ id: MigrationID, _ outlook: MigrationOutlook) throws(JournalError) {
+    try write { database in
+      guard var row = try JournalRow.fetchOne(database, key: id.rawValue) else { return }
+      row.entry.set(outlook)
+      try row.update(database)
+    }
+  }
+
+  /// What a cluster's earlier migrations say about the next one (F3).
+  public func history(of cluster: String) throws(JournalError) -> MigrationHistory {
+    let texts = try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT facts FROM migration WHERE cluster = ? AND facts IS NOT NULL
+          ORDER BY requestedAt DESC LIMIT ?
+          """, arguments: [cluster, MigrationHistory.factsMax])
+    }
+    return MigrationHistory(texts.compactMap { JournalEntry.decoded($0) })
   }
 
   /// Writes down a lane that was measured after the end.
@@ -105,7 +131,24 @@ public struct Journal: Sendable {
         table.column("processStart", .integer).notNull()
       }
     }
+    migrator.registerMigration("forecasts") { database in
+      try database.alter(table: JournalRow.databaseTableName) { table in
+        table.add(column: "wholeMs", .double)
+        table.add(column: "forecast", .text)
+        table.add(column: "facts", .text)
+      }
+    }
     return migrator
+  }
+
+  /// A journal as an older Ferry left it, for tests.
+  static func old(path: String, upTo version: String) throws(JournalError) -> Journal {
+    try Journal(
+      attempt("The journal \(path) can't be made") {
+        let queue = try DatabaseQueue(path: path)
+        try schema.migrate(queue, upTo: version)
+        return queue
+      })
   }
 
   private func write(_ body: (Database) throws -> Void) throws(JournalError) {

@@ -1,5 +1,7 @@
-internal import ClusterModel
+public import ClusterModel
+private import FoundationEssentials
 internal import GRDB
+internal import MigrationModel
 
 /// One live migration as the journal remembers it.
 public struct JournalEntry: Hashable, Sendable, Codable {
@@ -43,6 +45,13 @@ public struct JournalEntry: Hashable, Sendable, Codable {
   public var bytesSent: Int64?
   /// Passes over the memory.
   public var passes: Int?
+  /// From the beginning of the setup to the machine's running, whole, on the destination: what a
+  /// forecast's total is of.
+  public var wholeMs: Double?
+  /// The forecast, as JSON.
+  var forecast: String?
+  /// What the next forecast learns from it, as JSON.
+  var facts: String?
   var processID: Int64
   var processStart: Int64
 
@@ -59,7 +68,24 @@ public struct JournalEntry: Hashable, Sendable, Codable {
 
   var process: ProcessMark { ProcessMark(id: processID, start: processStart) }
 
-  mutating func end(_ migration: Migration, _ outcome: MigrationOutcome, at moment: WallTime) {
+  /// What was forecast before it started; nil when nothing was.
+  public var outlook: MigrationOutlook? { Self.decoded(forecast) }
+
+  mutating func set(_ outlook: MigrationOutlook) { forecast = Self.encoded(outlook) }
+
+  /// A text that an older or newer Ferry wrote otherwise is as good as none.
+  static func decoded<Value: Decodable>(_ text: String?) -> Value? {
+    text.flatMap { try? JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
+  }
+
+  private static func encoded(_ value: some Encodable) -> String? {
+    (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  mutating func end(
+    _ migration: Migration, _ outcome: MigrationOutcome, _ facts: MigrationFacts?,
+    at moment: WallTime
+  ) {
     endedAt = moment.secondsSince1970
     switch outcome {
     case .done: self.outcome = .done
@@ -70,6 +96,8 @@ public struct JournalEntry: Hashable, Sendable, Codable {
     }
     totalMs = migration.endedAt.map { migration.elapsed(at: $0).milliseconds }
     for (lane, reading) in migration.lanes where reading.isFinal { set(lane, reading.duration) }
+    if outcome == .done { wholeMs = migration.wholeTime?.milliseconds }
+    self.facts = facts.flatMap { Self.encoded($0) }
     bytesSent = migration.progress?.sent.count
     passes = migration.passes.last?.number
   }

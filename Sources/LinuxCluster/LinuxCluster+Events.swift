@@ -44,6 +44,7 @@ extension LinuxCluster {
         guard let destination = course.watch.destination else { break }
         picture.travellers[machine] = destination
         publishPicture()
+        announceArrival(of: machine, on: destination)
       default: break
       }
     }

@@ -19,9 +19,12 @@ extension LinuxCluster {
       } catch {
         return
       }
-      await withTaskGroup(of: Void.self) { group in
-        for (node, machines) in running where !machines.isEmpty {
-          group.addTask { await self.findDepartures(from: node, among: machines) }
+      // A node that does not answer keeps nobody from looking at the others.
+      for (node, machines) in running
+      where !machines.isEmpty && patrolled.insert(node).inserted {
+        Task {
+          await self.findDepartures(from: node, among: machines)
+          self.patrolled.remove(node)
         }
       }
     }
@@ -103,26 +106,63 @@ extension LinuxCluster {
               cause: "A migration that Ferry did not start came to nothing"))
         }
       feed.publish(.migration(MigrationEvent(id: id, at: .current, kind: .ended(outcome))))
-      warnIfUnknownToPacemaker(machine, fate, course.watch)
       look(at: .pacemaker)
+      await tellPacemaker(machine, fate, course.watch)
     }
   }
 
-  /// A machine that moves behind Pacemaker's back is taken for failed at the next monitor.
-  private func warnIfUnknownToPacemaker(
-    _ machine: MachineID, _ fate: Fate, _ watch: MigrationWatch
-  ) {
-    guard fate == .onDestination, let resource = picture.resource(of: machine),
-      let status = picture.pacemaker?.resources[resource], status.isManaged,
-      status.role == "Started", status.nodes == [watch.source]
+  /// A machine that moves behind Pacemaker's back is taken for failed at the next monitor: Pacemaker
+  /// is told where it is, once it is certain that Pacemaker does not find out by itself.
+  private func tellPacemaker(_ machine: MachineID, _ fate: Fate, _ watch: MigrationWatch) async {
+    guard fate == .onDestination, let pacemaker, let destination = watch.destination,
+      let resource = picture.resource(of: machine)
     else { return }
-    feed.publish(
-      .recorded(
-        EventRecord(
-          time: .current, level: .warning, source: "pacemaker", node: watch.source,
-          machine: machine,
-          message: "\(machine) left \(watch.source) without Pacemaker knowing; "
-            + "crm_resource --refresh -r \(resource) tells it")))
+    let order = MigrationOrder(
+      id: watch.id, machine: machine, source: watch.source, destination: destination, networks: [])
+    do throws(CommandFailure) {
+      guard try await isMistaken(pacemaker, resource, watch) else { return }
+      // A migration of Pacemaker's own is known to it as soon as it has come to rest.
+      try await pacemaker.awaitRest()
+      guard try await isMistaken(pacemaker, resource, watch), courses[machine] == nil,
+        preparations[machine] == nil, await isAlone(machine, on: destination)
+      else { return }
+      let reservation: Reservation
+      // Another Ferry that sees the same does the same; one of the two gives way.
+      do { reservation = try await reserve(order, resource, pacemaker) } catch { return }
+      try await pacemaker.refresh(resource, on: [watch.source, destination])
+      let isKnown = try await pacemaker.awaitWord(of: resource, on: destination)
+      try await pacemaker.remove(reservation)
+      look(at: .pacemaker)
+      guard isKnown else {
+        return record(order, "Pacemaker did not find \(machine) on \(destination)")
+      }
+      record(
+        order, "\(machine) left \(watch.source) without Pacemaker knowing; Ferry told it so")
+    } catch {
+      record(
+        order,
+        "\(machine) left \(watch.source) without Pacemaker knowing (\(error.report)); "
+          + "crm_resource --refresh -r \(resource) tells it")
+    }
+  }
+
+  /// Whether Pacemaker takes a machine to run well where it is no more.
+  private func isMistaken(
+    _ pacemaker: PacemakerClient, _ resource: String, _ watch: MigrationWatch
+  ) async throws(CommandFailure) -> Bool {
+    guard let known = try await pacemaker.status().resources[resource] else { return false }
+    return known.isManaged && known.nodes == [watch.source] && known.role == "Started"
+      && !known.isFailed
+  }
+
+  /// Whether all nodes answer and a machine runs on one of them alone.
+  private func isAlone(_ machine: MachineID, on home: NodeID) async -> Bool {
+    for node in file.nodes.map(\.id) {
+      guard case .success(let state) = await states(of: machine, on: node),
+        (state?.isAlive == true) == (node == home)
+      else { return false }
+    }
+    return true
   }
 }
 

@@ -27,6 +27,7 @@ extension LinuxCluster {
         group.addTask { await self.lookNow(at: what) }
       }
     }
+    await lookNow(at: .links)
     publishPicture()
   }
 
@@ -107,12 +108,11 @@ extension LinuxCluster {
     picture.plans = picture.plans.filter { resources[$0.key] != nil }
     for resource in resources.values where picture.plans[resource.id] == nil {
       guard let path = resource.configPath else { continue }
-      for node in file.nodes {
-        guard let xml = try? await command(node.id).run(["cat", "--", path]),
-          let plan = try? DomainDescription(xml: xml)
-        else { continue }
-        picture.plans[resource.id] = plan
-        break
+      picture.plans[resource.id] = try? await pacemaker?.query(["cat", "--", path]) {
+        text throws(CommandFailure) in
+        do throws(XMLFault) { return try DomainDescription(xml: text) } catch {
+          throw CommandFailure(program: "cat", status: 0, message: error.message)
+        }
       }
     }
   }
@@ -124,6 +124,16 @@ extension LinuxCluster {
 
   /// Runs a command on all nodes at once, on each its own; on none for whom there is nothing to run.
   func ask(_ arguments: (NodeID) -> [String]?) async -> [NodeID: String?] {
+    var answers: [NodeID: String?] = [:]
+    await ask(arguments) { node, answer in answers.updateValue(answer, forKey: node) }
+    return answers
+  }
+
+  /// Runs a command on all nodes at once, and takes each answer when it comes: one that comes late,
+  /// or never, holds up none of the others.
+  func ask(
+    _ arguments: (NodeID) -> [String]?, _ take: (NodeID, String?) -> Void
+  ) async {
     await withTaskGroup(of: (NodeID, String?).self) { group in
       for node in file.nodes {
         guard let line = arguments(node.id) else { continue }
@@ -132,9 +142,9 @@ extension LinuxCluster {
           (node.id, try? await command.run(line, within: Self.connectPatience))
         }
       }
-      var answers: [NodeID: String?] = [:]
-      for await (node, answer) in group { answers.updateValue(answer, forKey: node) }
-      return answers
+      for await (node, answer) in group {
+        take(node, answer)
+      }
     }
   }
 }

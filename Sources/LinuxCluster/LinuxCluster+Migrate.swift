@@ -50,6 +50,7 @@ extension LinuxCluster {
     } catch {
       return .failed(error.failure)
     }
+    preparations[order.machine]?.resource = resource
     let outcome = await carryOut(order) { fate in
       await self.tidy(reservation, keeper, fate, order, pacemaker)
     }

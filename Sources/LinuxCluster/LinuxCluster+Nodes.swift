@@ -11,9 +11,9 @@ extension LinuxCluster {
 
   /// Keeps a connection to a node for as long as the cluster is open; calls `greeting` once, when
   /// the first attempt has come to something.
-  func attend(_ node: ClusterFile.Node, greeting: @escaping @Sendable () -> Void) async {
+  func attend(_ node: ClusterFile.Node, greeting: @escaping @Sendable () async -> Void) async {
     var pause = Self.backOffMin
-    var greeting: (@Sendable () -> Void)? = greeting
+    var greeting: (@Sendable () async -> Void)? = greeting
     while !Task.isCancelled {
       let connection = LibvirtConnection(node.libvirt)
       let (losses, loss) = AsyncStream.makeStream(of: Void.self)
@@ -30,13 +30,13 @@ extension LinuxCluster {
         impatience.cancel()
         pause = Self.backOffMin
         opened(node.id, connection, report)
-        if let greeting { greeting() } else { await findDepartures(from: node.id) }
+        if let greeting { await greeting() } else { await findDepartures(from: node.id) }
         for await _ in losses {}
         if !Task.isCancelled { fellSilent(node.id, "the connection broke") }
       } catch {
         impatience.cancel()
         fellSilent(node.id, error.message)
-        greeting?()
+        await greeting?()
       }
       greeting = nil
       await connection.close()

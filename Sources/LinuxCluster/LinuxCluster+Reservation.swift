@@ -103,8 +103,18 @@ extension LinuxCluster {
       }
     if node == nil { await clearRemains(of: order) }
     do throws(CommandFailure) {
-      let isKnown = try await pacemaker.refresh(
-        reservation.resource, looking: [order.source, order.destination], on: node)
+      // One that stayed is where Pacemaker knows it to be; one that moved is not.
+      let hasStayed = fate == .onSource
+      var isKnown = false
+      if hasStayed { isKnown = try await pacemaker.knows(reservation.resource, on: node) }
+      if !isKnown {
+        let hasArrived = await preparations[order.machine]?.arrival?.value ?? false
+        try await pacemaker.refresh(
+          reservation.resource,
+          on: hasArrived && fate == .onDestination
+            ? [order.source] : [order.source, order.destination])
+        isKnown = try await pacemaker.awaitWord(of: reservation.resource, on: node)
+      }
       if fate == .onDestination {
         try await keepAway(reservation.resource, from: order.source, pacemaker)
       }
@@ -118,6 +128,23 @@ extension LinuxCluster {
     }
   }
 
+  /// Has Pacemaker look on the destination as soon as the machine runs there, while libvirt still
+  /// tidies up the source: the machine is in nobody's hands yet, so nothing is done about it.
+  func announceArrival(of machine: MachineID, on node: NodeID) {
+    guard let pacemaker, let resource = preparations[machine]?.resource,
+      preparations[machine]?.arrival == nil
+    else { return }
+    preparations[machine]?.arrival = Task {
+      do throws(CommandFailure) {
+        try await pacemaker.refresh(resource, on: [node])
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+
+  /// Writes a warning about a migration into the events.
   func record(_ order: MigrationOrder, _ message: String) {
     feed.publish(
       .recorded(

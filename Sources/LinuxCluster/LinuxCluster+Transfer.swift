@@ -3,7 +3,7 @@ internal import ClusterModel
 
 extension LinuxCluster {
   /// How long it counts that a network reached the destination.
-  static let reachedFor: Duration = .seconds(3)
+  static let reachedFor: Duration = .seconds(10)
 
   /// Moves a machine over the first network that serves; nil when it moved. What became of the
   /// machine otherwise is for `fate(of:)` to find out.
@@ -27,7 +27,7 @@ extension LinuxCluster {
         continue
       }
       guard await reaches(order, network) else {
-        fails(network, "\(order.source) does not reach \(address)", order)
+        fails(network, reason(against: network, from: order.source, to: order.destination), order)
         continue
       }
       publish(.setupBegan(network: network), order)
@@ -60,8 +60,11 @@ extension LinuxCluster {
     do throws(LibvirtError) {
       do throws(LibvirtError) {
         try await mover.migrate(plan)
-      } catch  where error.isUnsafe && picture.isStorageShared(of: order.machine) {
-        // libvirt can't tell that this storage is shared; the cluster file does.
+      } catch
+        where error.isUnsafe
+        && picture.isStorageShared(of: order.machine, by: [order.source, order.destination])
+      {
+        // libvirt can't tell that this storage is shared; a token proved it.
         plan.trustsStorage = true
         try await mover.migrate(plan)
       }
@@ -70,7 +73,7 @@ extension LinuxCluster {
       if error.isUnsafe {
         return failure(
           order, .hypervisor, error.message,
-          advice: "Name the folder of its disks under volumes: in the cluster file")
+          advice: "Keep its disks in a storage pool that both nodes share (see: ferry get disks)")
       }
       if let course = courses[order.machine], course.watch.isSplit {
         return await takeUp(plan, order, mover, after: error)

@@ -7,8 +7,12 @@ public import ClusterModel
 /// Nothing here waits for a node without limit. Each libvirtd has a thread of its own, commands on
 /// nodes have deadlines, and what can't be asked becomes a trouble of the snapshot.
 public actor LinuxCluster: ClusterBackend {
-  /// How long the first answers of the nodes are awaited.
+  /// How long the first answers of the nodes are awaited when none comes.
   static let connectPatience: Duration = .seconds(4)
+  /// How long the others are awaited, at least, once the first node has answered.
+  static let greetingPatience: Duration = .milliseconds(800)
+  /// How long the first look takes at most; what comes later becomes facts then.
+  static let firstLookPatience: Duration = .seconds(1)
   /// How long an answer about one machine is awaited.
   static let answerPatience: Duration = .seconds(3)
   /// The most reports of hypervisors that wait to be read.
@@ -26,14 +30,17 @@ public actor LinuxCluster: ClusterBackend {
   var courses: [MachineID: Course] = [:]
   /// Ferry's own migrations that have not begun yet.
   var preparations: [MachineID: Preparation] = [:]
+  /// What was measured of machines and routes while this process runs.
+  var measured = MeasuredBefore()
   /// The live migrations that a drain or a failback of Ferry's makes.
   var ownMoves: Set<MigrationID> = []
   /// The warnings about Pacemaker that have been given and still hold.
   var warned: Set<String> = []
-  /// What was measured of machines and routes while this process runs.
-  var measured = MeasuredBefore()
   /// What is being looked at now, and whether to look again afterwards.
   var looks: [Look: Bool] = [:]
+  /// The nodes that are being asked whether machines have begun to leave.
+  var patrolled: Set<NodeID> = []
+  private var greeted = 0
   private var tasks: [Task<Void, Never>] = []
 
   /// Connects to the nodes and takes a first look.
@@ -57,7 +64,7 @@ public actor LinuxCluster: ClusterBackend {
       of: HypervisorEvent.self, bufferingPolicy: .bufferingNewest(Self.reportsMax))
     self.inbox = inbox
     tasks.append(Task { for await event in events { self.take(event) } })
-    await greet()
+    await greetAll()
     guard !connections.isEmpty else {
       await close()
       let reasons = file.nodes.map { "\($0.id): \(picture.silent[$0.id] ?? "no reason")" }
@@ -66,7 +73,11 @@ public actor LinuxCluster: ClusterBackend {
         "No node of \(file.name) can be reached (\(reasons.joined(separator: "; ")))",
         advice: "Check that the nodes run, and how the cluster file says to reach them")
     }
-    await lookAtEverything()
+    _ = await answer(within: Self.firstLookPatience) {
+      await self.lookAtEverything()
+      return true
+    }
+    publishPicture()
     for node in connections.keys { await findDepartures(from: node) }
     tasks.append(
       Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker, .links]) })
@@ -76,21 +87,25 @@ public actor LinuxCluster: ClusterBackend {
   }
 
   /// Opens all connections, and waits until each has been made or refused.
-  private func greet() async {
-    let (greetings, greeting) = AsyncStream.makeStream(of: Void.self)
+  private func greetAll() async {
+    let began = MonotonicTime.current
     for node in file.nodes {
-      tasks.append(Task { await self.attend(node) { greeting.yield(()) } })
+      tasks.append(Task { await self.attend(node) { await self.greet() } })
     }
-    let count = file.nodes.count
-    _ = await answer(within: Self.connectPatience) {
-      var rest = count
-      for await _ in greetings {
-        rest -= 1
-        if rest == 0 { break }
-      }
-      return true
+    var patience = Self.connectPatience
+    var isAnswered = false
+    while greeted < file.nodes.count, MonotonicTime.current - began < patience {
+      do { try await ContinuousClock().sleep(for: .milliseconds(10)) } catch { return }
+      guard !isAnswered, !connections.isEmpty else { continue }
+      isAnswered = true
+      // A cluster that is far away answers slowly; a node that hangs answers never.
+      patience = min(
+        patience, max(Self.greetingPatience, (MonotonicTime.current - began) * 2))
     }
   }
+
+  /// The first attempt to connect to a node has come to something.
+  private func greet() { greeted += 1 }
 
   /// The facts, beginning with a snapshot.
   public nonisolated func events() -> AsyncStream<ClusterEvent> { feed.subscribe() }
@@ -107,10 +122,14 @@ public actor LinuxCluster: ClusterBackend {
     courses = [:]
     let open = connections.values
     connections = [:]
-    for connection in open {
-      _ = await answer(within: Self.answerPatience) {
-        await connection.close()
-        return true
+    await withTaskGroup(of: Void.self) { group in
+      for connection in open {
+        group.addTask {
+          _ = await answer(within: Self.firstLookPatience) {
+            await connection.close()
+            return true
+          }
+        }
       }
     }
     feed.finish()

@@ -14,11 +14,14 @@ public actor MigrationEngine {
   static let busyRetry: Duration = .seconds(1)
 
   let backend: any ClusterBackend
-  private let journal: Journal?
-  private let wallClock: @Sendable () -> WallTime
-  private nonisolated let feed: EventFeed
-  private var queue = MigrationQueue()
+  let journal: Journal?
+  let wallClock: @Sendable () -> WallTime
+  nonisolated let feed: EventFeed
+  var queue = MigrationQueue()
   private var requests = 0
+  /// What is being asked before a start, to be given up when somebody cancels.
+  private var preflights: [MigrationID: Task<Void, Never>] = [:]
+  var measurements = RecentMeasurements()
   private var consumer: Task<Void, Never>?
 
   /// Makes an engine that starts from a snapshot; `start()` sets it going.
@@ -104,8 +107,7 @@ public actor MigrationEngine {
       id: MigrationID(rawValue: "forecast"), machine: machine, source: source,
       destination: destination, networks: networks(from: source, to: destination, options),
       options: options)
-    let measurement = try await backend.measure(order)
-    return MigrationPlanner.outlook(measurement, options: options)
+    return outlook(for: order, try await measurement(for: order))
   }
 
   /// Lets the switch-over of a machine go on that waits for it (F6).
@@ -146,6 +148,7 @@ public actor MigrationEngine {
       report(migration.id, .cancelRequested)
       try await backend.cancelMigration(of: machine)
     } else {
+      preflights.removeValue(forKey: migration.id)?.cancel()
       perform(migration.id, queue.advance(migration.id) { $0.cancelWasAsked() })
     }
   }
@@ -222,7 +225,7 @@ extension MigrationEngine {
     }
   }
 
-  private func report(
+  func report(
     _ id: MigrationID, _ kind: MigrationEvent.Kind, at moment: MonotonicTime? = nil
   ) {
     if case .preflightBegan = kind { writeOpening(id) }
@@ -247,23 +250,14 @@ extension MigrationEngine {
       perform(id, queue.advance(id) { $0.preflightEnded(failure) })
       return
     }
-    Task {
+    preflights[id] = Task {
       let failure = await backend.preflight(order)
       if failure == nil { await forecast(order) }
       preflightEnded(id, failure)
     }
   }
 
-  /// Says what is to be expected and decides how it is done. What can't be measured can't be
-  /// forecast, which is no reason not to move.
-  private func forecast(_ order: MigrationOrder) async {
-    guard let measurement = try? await backend.measure(order) else { return }
-    let outlook = MigrationPlanner.outlook(measurement, options: order.options)
-    queue.setPlan(order.id, outlook.plan)
-    report(order.id, .forecast(outlook))
-  }
-
-  private func checkRules(
+  func checkRules(
     _ machine: MachineID, to destination: NodeID, _ options: MigrationOptions
   ) throws(ClusterError) {
     let cluster = feed.snapshot
@@ -275,7 +269,7 @@ extension MigrationEngine {
     if let first = obstacles.first { throw refusal(first, machine, cluster) }
   }
 
-  private func networks(
+  func networks(
     from source: NodeID, to destination: NodeID, _ options: MigrationOptions
   ) -> [NetworkID] {
     options.network.map { [$0] }
@@ -283,6 +277,7 @@ extension MigrationEngine {
   }
 
   private func preflightEnded(_ id: MigrationID, _ failure: MigrationFailure?) {
+    preflights[id] = nil
     if failure?.code == .nodeBusy { holdBriefly(id) }
     perform(id, queue.advance(id) { $0.preflightEnded(failure) })
     admit()
@@ -363,11 +358,14 @@ extension MigrationEngine {
   private func writeEnd(_ id: MigrationID, _ outcome: MigrationOutcome) {
     guard let migration = feed.snapshot.migration(id) else { return }
     let moment = wallClock()
-    write { (journal) throws(JournalError) in try journal.ended(migration, outcome, at: moment) }
+    let facts = MigrationFacts(migration, measurement: measurements.forget(id))
+    write { (journal) throws(JournalError) in
+      try journal.ended(migration, outcome, facts: facts, at: moment)
+    }
   }
 
   /// A journal that can't be written never stops a migration; it is said in the event list.
-  private func write(_ body: (Journal) throws(JournalError) -> Void) {
+  func write(_ body: (Journal) throws(JournalError) -> Void) {
     guard let journal else { return }
     do throws(JournalError) {
       try body(journal)

@@ -14,7 +14,7 @@ struct MigrationLife: Equatable {
     /// In the queue, with the reason last reported.
     case waiting(reason: String?)
     /// The rules and the backend are being asked.
-    case preflight(cancelAsked: Bool)
+    case preflight
     /// The backend carries it out.
     case underWay(hasBegun: Bool, isPastCancel: Bool, cancelAsked: Bool)
     /// It has ended.
@@ -55,14 +55,13 @@ struct MigrationLife: Equatable {
   /// Its nodes are free.
   mutating func wasAdmitted() -> [Action] {
     guard case .waiting = state else { return [] }
-    state = .preflight(cancelAsked: false)
+    state = .preflight
     return [.report(.preflightBegan), .askPreflight]
   }
 
   /// The preflight has an answer: what stands in the way, or nil.
   mutating func preflightEnded(_ failure: MigrationFailure?) -> [Action] {
-    guard case .preflight(let cancelAsked) = state else { return [] }
-    if cancelAsked { return end(.cancelled) }
+    guard state == .preflight else { return [] }
     guard let failure else {
       state = .underWay(hasBegun: false, isPastCancel: false, cancelAsked: false)
       return [.carryOut]
@@ -99,15 +98,13 @@ struct MigrationLife: Equatable {
   /// The operator wants it back.
   mutating func cancelWasAsked() -> [Action] {
     switch state {
-    case .waiting: return [.report(.cancelRequested)] + end(.cancelled)
-    case .preflight(false):
-      state = .preflight(cancelAsked: true)
-      return [.report(.cancelRequested)]
+    // Nothing was begun yet; what is still being asked and measured changes nothing.
+    case .waiting, .preflight: return [.report(.cancelRequested)] + end(.cancelled)
     case .underWay(let hasBegun, isPastCancel: false, cancelAsked: false):
       state = .underWay(hasBegun: hasBegun, isPastCancel: false, cancelAsked: true)
       return hasBegun ? [.report(.cancelRequested), .abort] : [.report(.cancelRequested)]
     case .underWay(_, isPastCancel: true, _), .over: return [.refuseCancel]
-    case .preflight(true), .underWay(_, _, cancelAsked: true): return []
+    case .underWay(_, _, cancelAsked: true): return []
     }
   }
 

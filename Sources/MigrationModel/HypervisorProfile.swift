@@ -39,6 +39,9 @@ public struct HypervisorProfile: Hashable, Sendable, Codable {
   public var diskHandover: Duration
   /// Loading the state and running the processors on the destination.
   public var resume: Duration
+  /// The same for a switch-over to post-copy, which does not wait for memory but for more
+  /// hand-shakes; nil when it is no different.
+  public var postCopyResume: Duration?
   /// From the machine's running on the destination until the nodes are free again.
   public var cleanUp: Duration
 
@@ -48,7 +51,8 @@ public struct HypervisorProfile: Hashable, Sendable, Codable {
     autoConverge: AutoConverge? = nil, sync: Duration = .zero,
     zeroPageCost: Double = zeroPageCostOnTheWire,
     deviceState: Bytes = .zero, storageHandover: Duration = .zero,
-    diskHandover: Duration = .seconds(2), resume: Duration = .zero, cleanUp: Duration = .seconds(1)
+    diskHandover: Duration = .seconds(2), resume: Duration = .zero, postCopyResume: Duration? = nil,
+    cleanUp: Duration = .seconds(1)
   ) {
     self.name = name
     self.stopRule = stopRule
@@ -61,7 +65,33 @@ public struct HypervisorProfile: Hashable, Sendable, Codable {
     self.storageHandover = storageHandover
     self.diskHandover = diskHandover
     self.resume = resume
+    self.postCopyResume = postCopyResume
     self.cleanUp = cleanUp
+  }
+
+  /// Whether the hypervisor can be told how long the rest may take, and to go on with post-copy.
+  public var takesPlans: Bool {
+    if case .downtimeLimit = stopRule { true } else { false }
+  }
+
+  /// Whether a limit on the memory copy's bandwidth ends with the copy: QEMU lifts it for the
+  /// blackout and for what post-copy fetches.
+  public var liftsBandwidthLimit: Bool {
+    if case .passes = stopRule { false } else { true }
+  }
+
+  /// What a switch-over costs beyond sending the rest.
+  public func fixedBlackout(usingPostCopy: Bool) -> Duration {
+    storageHandover + (usingPostCopy ? postCopyResume ?? resume : resume)
+  }
+
+  /// The profile as a plan's start sets it.
+  public func carryingOut(_ plan: MigrationPlan) -> HypervisorProfile {
+    guard case .downtimeLimit(let own) = stopRule else { return self }
+    var profile = self
+    profile.stopRule = .downtimeLimit(plan.downtimeLimit ?? own)
+    if plan.usesAutoConverge { profile.autoConverge = autoConverge ?? AutoConverge() }
+    return profile
   }
 
   /// Nine bytes for a page of 4,096 that holds only zeros (QEMU's stream; others are taken alike).

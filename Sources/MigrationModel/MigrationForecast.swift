@@ -49,44 +49,97 @@ public struct MigrationForecast: Hashable, Sendable {
   public var copy: Duration { passes.reduce(.zero) { $0 + $1.duration } }
   /// From the request to the machine's running on the destination; nil when it never ends.
   public var total: Duration? { ending == .never ? nil : setup + copy + blackout }
+  /// From the request to the machine's running on the destination with all its memory.
+  public var whole: Duration? { total.map { $0 + fetching } }
 
   /// Forecasts a migration, pass by pass.
-  public init(of guest: GuestMemory, over bandwidth: Bandwidth, by profile: HypervisorProfile) {
-    var copy = PreCopy(of: guest, by: profile)
-    var passes: [Pass] = []
-    var ending = Ending.never
-    while passes.count < Self.passesMax {
-      let (before, size) = (copy.sent, copy.passSize)
-      let duration = copy.timeLeft(at: bandwidth)
-      copy.send(for: duration, at: bandwidth)
+  ///
+  /// - Parameters:
+  ///   - bandwidth: What reaches the memory on the other side when nothing limits it.
+  ///   - plan: How it is carried out; a switch-over that is held is taken to go on at once.
+  public init(
+    of guest: GuestMemory, over bandwidth: Bandwidth, by profile: HypervisorProfile,
+    plan: MigrationPlan = MigrationPlan()
+  ) {
+    var run = PlannedCopy(of: guest, over: bandwidth, by: profile, plan: plan)
+    run.carryOut()
+    ending = run.ending
+    setup = profile.setup
+    passes = run.passes
+    rest = run.copy.remaining
+    let rate = max((profile.liftsBandwidthLimit ? bandwidth : run.rate).bytesPerSecond, 1)
+    fetching = .inSeconds(Double(run.copy.fetched.count) / rate)
+    blackout =
+      .inSeconds(Double(rest.count) / rate) + profile.storageHandover + run.copy.profile.resume
+    sent = run.copy.sent + run.copy.fetched + (ending == .never ? .zero : rest)
+  }
+}
+
+/// A copy that is carried on to its end by a plan.
+private struct PlannedCopy {
+  var copy: PreCopy
+  var passes: [MigrationForecast.Pass] = []
+  var ending = MigrationForecast.Ending.never
+  private var pilot: PlanPilot
+  private let bandwidth: Bandwidth
+  private var cap: Bandwidth?
+
+  init(
+    of guest: GuestMemory, over bandwidth: Bandwidth, by profile: HypervisorProfile,
+    plan: MigrationPlan
+  ) {
+    var plan = plan
+    plan.holdsBeforeSwitchOver = false
+    copy = PreCopy(of: guest, by: profile.carryingOut(plan))
+    pilot = PlanPilot(plan)
+    self.bandwidth = bandwidth
+    cap = plan.bandwidth
+  }
+
+  /// What the memory copy sends at present.
+  var rate: Bandwidth { cap.map { min($0, bandwidth) } ?? bandwidth }
+
+  mutating func carryOut() {
+    while passes.count < MigrationForecast.passesMax, ending == .never {
+      let (before, size, number) = (copy.sent, copy.passSize, copy.pass)
+      let duration = copy.timeLeft(at: rate)
+      copy.send(for: duration, at: rate)
       passes.append(
-        Pass(
-          number: copy.pass, duration: duration + profile.sync, size: size,
+        MigrationForecast.Pass(
+          number: number, duration: duration + copy.profile.sync, size: size,
           sent: copy.sent - before))
-      if copy.endPass(at: bandwidth) == .switchOver {
+      guard copy.endPass(at: rate) == .anotherPass else {
         ending = .converges
         break
       }
-      if case .downtimeLimit = profile.stopRule, !copy.makesHeadway(from: size),
-        copy.isBrakeFull
+      if takeSteps() { break }
+      if copy.profile.takesPlans, !copy.makesHeadway(from: size), copy.isBrakeFull,
+        pilot.stepsLeft.isEmpty
       {
         break
       }
     }
-    if case .passes(let max, let small) = profile.stopRule, passes.count >= max,
-      copy.timeLeft(at: bandwidth) > small
+    if case .passes(let max, let small) = copy.profile.stopRule, passes.count >= max,
+      copy.timeLeft(at: rate) > small
     {
       ending = .passesUsedUp
     }
-    setup = profile.setup
-    self.passes = passes
-    self.ending = ending
-    rest = copy.remaining
-    let rate = max(bandwidth.bytesPerSecond, 1)
-    let restTime = Duration.inSeconds(Double(rest.count) / rate)
-    fetching = .inSeconds(Double(copy.fetched.count) / rate)
-    blackout = restTime + profile.storageHandover + profile.resume
-    sent = copy.sent + copy.fetched + (ending == .never ? .zero : rest)
+  }
+
+  /// Takes the plan's steps that are due; true when that was the switch-over.
+  private mutating func takeSteps() -> Bool {
+    guard copy.profile.takesPlans else { return false }
+    for action in pilot.passBegan(copy.pass) {
+      switch action {
+      case .setDowntimeLimit(let limit): copy.setDowntimeLimit(limit)
+      case .setBandwidth(let rate): cap = rate
+      case .startPostCopy:
+        copy.startPostCopy()
+        ending = .converges
+        return true
+      }
+    }
+    return false
   }
 }
 

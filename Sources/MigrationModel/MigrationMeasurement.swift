@@ -6,6 +6,8 @@ public struct MigrationMeasurement: Hashable, Sendable, Codable {
   public var guest: GuestMemory
   /// Where that comes from, such as "writes 20 MiB/s, measured over 3 s".
   public var guestBasis: String
+  /// Whether the machine's writing was looked at; otherwise `guest` tells only its size.
+  public var isGuestMeasured: Bool
   /// What reaches the memory on the other side, over the network that will be used.
   public var bandwidth: Bandwidth
   /// Where that comes from, such as "57 MiB/s over Live Migration, probed".
@@ -18,8 +20,9 @@ public struct MigrationMeasurement: Hashable, Sendable, Codable {
   /// Makes a measurement.
   public init(
     guest: GuestMemory, guestBasis: String, bandwidth: Bandwidth, bandwidthBasis: String,
-    profile: HypervisorProfile, techniques: Set<MigrationTechnique>
+    profile: HypervisorProfile, techniques: Set<MigrationTechnique>, isGuestMeasured: Bool = true
   ) {
+    self.isGuestMeasured = isGuestMeasured
     self.guest = guest
     self.guestBasis = guestBasis
     self.bandwidth = bandwidth

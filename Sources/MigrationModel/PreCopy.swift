@@ -17,8 +17,8 @@ public struct PreCopy: Hashable, Sendable {
 
   /// What is moved.
   public let guest: GuestMemory
-  /// How.
-  public let profile: HypervisorProfile
+  /// How, at present.
+  public private(set) var profile: HypervisorProfile
   /// The pass, from 1; the last one is sent in the blackout.
   public private(set) var pass = 1
   /// Whether the machine is stopped and this is the rest.
@@ -86,7 +86,9 @@ public struct PreCopy: Hashable, Sendable {
     }
     if time > 0 { dirtyRate = Bandwidth(bytesPerSecond: dirtied.bytes / time) }
     let nonZero = Double(guest.size.count) * (1 - guest.zeroFraction)
-    let pool = max(pass == 1 ? nonZero : guest.writable, 1)
+    // What a pass has to send lies within what the machine writes to, but for what an early end of
+    // the first pass left of the rest.
+    let pool = max(pass == 1 ? nonZero : max(guest.writable, size), 1)
     let unsent = pass == 1 ? left * (1 - guest.zeroFraction) : left
     size = unsent + dirtied.bytes - dirtied.overlap * unsent * min(1, dirtied.bytes / pool)
     left = size
@@ -103,6 +105,23 @@ public struct PreCopy: Hashable, Sendable {
     size += Double(profile.deviceState.count)
     left = size
     return .switchOver
+  }
+
+  /// From now on the rest may take so long to send; only where the hypervisor has such a limit.
+  public mutating func setDowntimeLimit(_ limit: Duration) {
+    guard !isSwitchOver, case .downtimeLimit = profile.stopRule else { return }
+    profile.stopRule = .downtimeLimit(limit)
+  }
+
+  /// Stops the machine now, to go on at the destination, which fetches what is left.
+  public mutating func startPostCopy() {
+    guard !isSwitchOver else { return }
+    profile.stopRule = .postCopy(afterPasses: pass)
+    profile.resume = profile.postCopyResume ?? profile.resume
+    isSwitchOver = true
+    fetched = remaining
+    size = Double(profile.deviceState.count)
+    left = size
   }
 
   private func isEnough(at bandwidth: Bandwidth) -> Bool {

@@ -97,7 +97,7 @@ public final class SimulatedCluster: ClusterBackend {
 
   /// Lets a switch-over go on.
   public func release(switchOverOf machine: MachineID) async throws(ClusterError) {
-    throw ClusterError(.refused, "No switch-over of \(machine) waits to be let go")
+    try change { (world: inout SimulatedWorld) throws(ClusterError) in try world.release(machine) }
   }
 
   /// Carries out a live migration and returns when its clean-up has ended.

@@ -4,7 +4,17 @@ import Glibc
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first ?? "console" {
 case "console": try ConsoleBench.run()
+case "faults": exit(try FaultBench(Array(arguments.dropFirst())).run())
+case "compare": exit(try CompareBench(Array(arguments.dropFirst())).run())
+case "forecast": try ForecastBench.run(Array(arguments.dropFirst()))
+case "echo": exit(EchoClient.run(address: arguments.last ?? ""))
 default:
-  print("ferry-bench console")
+  print(
+    """
+    ferry-bench console
+    ferry-bench faults --lab NAME [--only WORDS] [--guest VM] [--again]
+    ferry-bench compare --lab NAME [--pairs N] [--guest VM]
+    ferry-bench forecast --cluster PATH
+    """)
   exit(2)
 }

@@ -31,7 +31,7 @@ import Testing
     #expect(survey.vlan(of: "bond0.30") == 30)
     #expect(survey.vlan(of: "eth0") == nil)
     #expect(survey.bridges == ["br40", "br50"])
-    #expect(survey.otherSubnets == ["fd00:1::/64"])
+    #expect(survey.otherSubnets == ["fd00:9::/64": "eth4"], "eth0 has IPv4 too")
     #expect(survey.gateways.isEmpty)
   }
 
@@ -97,6 +97,15 @@ import Testing
     #expect(cut.information == "no link: node1, node2, node3")
   }
 
+  @Test func subnetsOfTheOtherProtocolAreShownAndNotUsed() throws {
+    let network = try #require(try Self.picture().networks()[id: "fd00:9::/64"])
+    #expect(network.use == .disabled)
+    #expect(network.information == "IPv6 alone: Ferry does not use it yet")
+    #expect(SixthSubnet.text(of: "fd00:1:2:3::ffff", prefix: 44) == "fd00:1::/44")
+    #expect(SixthSubnet.text(of: "10.0.0.1", prefix: 24) == nil)
+    #expect(SixthSubnet.text(of: "fd00::", prefix: 129) == nil)
+  }
+
   @Test func linksAreReadLineByLine() {
     let reading = LinkReading(
       """
@@ -125,7 +134,9 @@ import Testing
 
   @Test func absentNodesDoNotPartitionANetwork() throws {
     var picture = try Self.picture()
-    picture.unsurveyed = ["node3"]
+    picture.missedSurveys["node3"] = 1
+    #expect(picture.networks()[id: "10.30.0.0/24"]?.adapters["node3"]?.state == .up)
+    picture.missedSurveys["node3"] = 2
     let network = try #require(picture.networks()[id: "10.30.0.0/24"])
     #expect(network.state == .up)
     #expect(network.adapters["node3"]?.state == .unavailable)

@@ -11,6 +11,8 @@ struct Story {
   enum Command {
     case migrate(MachineID, to: NodeID, over: [NetworkID]?)
     case cancel(MachineID)
+    case release(MachineID)
+    case wish(MigrationOptions)
     case perform(ClusterOperation)
     case inject(Fault)
     case validate(String)

@@ -12,6 +12,8 @@ struct StoryRun {
   private var world: SimulatedWorld
   private var orders: [MigrationID: MigrationOrder] = [:]
   private(set) var log = ""
+  /// What is wished of migrations from here on; nil makes no plan.
+  private var options: MigrationOptions?
 
   init(_ story: Story) throws {
     var scenario = try StoryCluster.scenario()
@@ -52,6 +54,8 @@ struct StoryRun {
       switch command {
       case .migrate(let machine, let node, let networks): migrate(machine, node, networks)
       case .cancel(let machine): note(try world.cancel(machine))
+      case .release(let machine): note(try world.release(machine))
+      case .wish(let wishes): options = wishes
       case .perform(let operation): note(try world.perform(operation))
       case .inject(let fault): note(try world.inject(fault))
       case .validate(let title):
@@ -66,11 +70,17 @@ struct StoryRun {
     _ machine: MachineID, _ node: NodeID, _ networks: [NetworkID]?
   ) {
     let source = world.cluster.machines[id: machine]?.owner ?? "nowhere"
-    let order = MigrationOrder(
+    var order = MigrationOrder(
       id: MigrationID(rawValue: "\(machine)/\(orders.count + 1)"), machine: machine,
       source: source, destination: node,
-      networks: networks ?? NetworkOrder.attempts(from: source, to: node, in: world.cluster))
+      networks: networks ?? NetworkOrder.attempts(from: source, to: node, in: world.cluster),
+      options: options ?? MigrationOptions())
     orders[order.id] = order
+    if let options, let measurement = world.measurement(for: order) {
+      let outlook = MigrationPlanner.outlook(measurement, options: options)
+      order.plan = outlook.plan
+      write("forecast: \(outlook.sentence)")
+    }
     let (refusal, events) = world.begin(order)
     if let refusal { write("refused (\(refusal.code.rawValue)): \(refusal.report)") }
     note(events)
@@ -148,6 +158,8 @@ extension MigrationEvent.Kind {
     case .setupBegan: "setup"
     case .passBegan(let pass): "pass \(pass)"
     case .blackoutBegan: "blackout"
+    case .fetchingBegan: "fetching"
+    case .switchOverHeld: "holding"
     case .cleanUpBegan: "clean-up"
     default: nil
     }

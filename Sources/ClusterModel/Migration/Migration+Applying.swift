@@ -19,11 +19,13 @@ extension Migration {
     case .progressed(let reading): record(reading, at: event.at)
     case .planStepTaken(let action):
       stepsTaken.append(PlanStepTaken(at: event.at, action: action))
-    case .switchOverHeld: isHeld = true
-    case .switchOverReleased: isHeld = false
+    case .switchOverHeld:
+      isHeld = true
+      heldSince = heldSince ?? event.at
+    case .switchOverReleased: letGo(at: event.at)
     case .blackoutBegan:
       guard blackoutBegan == nil else { return }
-      isHeld = false
+      letGo(at: event.at)
       blackoutBegan = event.at
       closePass(at: event.at, dirtied: nil)
       enter(.blackout, at: event.at)
@@ -39,6 +41,12 @@ extension Migration {
     case .cancelRequested: isCancelRequested = true
     case .ended(let outcome): end(outcome, at: event.at)
     }
+  }
+
+  private mutating func letGo(at moment: MonotonicTime) {
+    isHeld = false
+    if let heldSince { heldFor += moment - heldSince }
+    heldSince = nil
   }
 
   private mutating func enter(_ next: Phase, at moment: MonotonicTime) {

@@ -55,6 +55,10 @@ public struct Migration: Identifiable, Hashable, Sendable, Codable {
   public internal(set) var failedNetworks: [NetworkID] = []
   /// Whether all is ready and the switch-over waits for somebody to say go.
   public internal(set) var isHeld = false
+  /// Since when it has waited for that, and for how long it waited.
+  var heldSince: MonotonicTime?
+  /// For how long the switch-over waited for somebody to say go.
+  public internal(set) var heldFor = Duration.zero
   /// The phases so far.
   public internal(set) var spans: [PhaseSpan] = []
   /// The passes so far, the newest last.
@@ -109,6 +113,16 @@ public struct Migration: Identifiable, Hashable, Sendable, Codable {
   public func elapsed(at now: MonotonicTime) -> Duration {
     let began = spans.first { $0.phase != .queued }?.began ?? requestedAt
     return max((endedAt ?? now) - began, .zero)
+  }
+
+  /// From the beginning of the setup to the machine's running, with all its memory, on the
+  /// destination, which is what a forecast's total is of; without the time for which the switch-over
+  /// was held. Nil before that, and when its beginning was not seen.
+  public var wholeTime: Duration? {
+    guard blackoutEnded != nil, let began = spans.first(where: { $0.phase == .setup })?.began,
+      let isThere = spans.last(where: { $0.phase == .fetching })?.ended ?? blackoutEnded
+    else { return nil }
+    return max(isThere - began - heldFor, .zero)
   }
 
   init(id: MigrationID, request: MigrationRequest, at moment: MonotonicTime) {

@@ -41,13 +41,13 @@ E
 ulimit -c 0
 cd /
 
-# keep NAME SECONDS COMMAND...: starts the command again whenever it ends, but not while it is held by a
-# fault, or stopped by the node's systemctl.
+# keep NAME SECONDS COMMAND...: starts the command again whenever it ends, but not while it is held or its
+# service was stopped.
 keep() {
   name=$1 pause=$2
   shift 2
   while :; do
-    while [ -e "$home/held-$name" ] || [ -e "/run/ferry-services/$name.stopped" ]; do sleep 0.5; done
+    while [ -e "$home/held-$name" ] || [ -e "/run/ferry-services/${name%d}.stopped" ]; do sleep 0.5; done
     "$@"
     sleep "$pause"
   done

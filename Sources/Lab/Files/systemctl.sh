@@ -50,7 +50,7 @@ until_ready() {
 
 stop() {
   mkdir -p "$state"
-  : >"$state/$(program "$1").stopped"
+  : >"$state/$1.stopped"
   runs "$1" || return 0
   # shellcheck disable=SC2046 # one word for each process
   kill -TERM $(pidof "$(program "$1")")
@@ -58,7 +58,7 @@ stop() {
 }
 
 start() {
-  rm -f "$state/$(program "$1").stopped"
+  rm -f "$state/$1.stopped"
   case $1 in
     corosync)
       runs corosync || setsid corosync -f </dev/null >>/var/log/corosync/start.log 2>&1 &

@@ -5,6 +5,10 @@ struct DomainDescription: Hashable, Sendable {
   /// The namespace of Ferry's own entry in a domain's metadata.
   static let probeNamespace = "urn:ferry:probe"
 
+  /// The largest memory that is believed, in the unit of the text; 1 TiB given in KiB is a
+  /// thousandth of it.
+  private static let memoryMax = 1e12
+
   /// Its name.
   var name: String
   /// Its memory.
@@ -38,15 +42,17 @@ struct DomainDescription: Hashable, Sendable {
   }
 
   private static func memory(_ element: XMLElement) -> Bytes {
-    let count = Double(element.trimmedText) ?? 0
+    let text = Double(element.trimmedText) ?? 0
+    // No unit makes more of it than a number of bytes can hold.
+    let count = text.isFinite ? max(0, min(text, memoryMax)) : 0
     return switch element["unit"] ?? "KiB" {
     case "b", "bytes": Bytes(Int64(count))
     case "KB": Bytes(Int64(count * 1e3))
     case "M", "MiB": .mebibytes(count)
     case "MB": Bytes(Int64(count * 1e6))
-    case "G", "GiB": .gibibytes(count)
-    case "GB": Bytes(Int64(count * 1e9))
-    case "T", "TiB": .gibibytes(count * 1024)
+    case "G", "GiB": .gibibytes(min(count, 1e9))
+    case "GB": Bytes(Int64(min(count, 1e9) * 1e9))
+    case "T", "TiB": .gibibytes(min(count, 1e6) * 1024)
     default: .kibibytes(count)
     }
   }

@@ -117,4 +117,8 @@ struct Preparation {
   let id: MigrationID
   /// Whether it was taken back already.
   var isCancelRequested = false
+  /// The resource, once it is reserved.
+  var resource: String?
+  /// Has Pacemaker look for the machine at its destination; whether it could.
+  var arrival: Task<Bool, Never>?
 }

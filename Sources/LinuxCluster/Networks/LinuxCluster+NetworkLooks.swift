@@ -3,19 +3,16 @@ internal import ClusterModel
 extension LinuxCluster {
   /// Asks the nodes for their adapters and addresses.
   func lookAtNetworks() async {
-    let answers = await ask(["sh", "-c", NodeSurvey.script])
-    for (node, answer) in answers {
-      let survey = answer.flatMap { try? NodeSurvey($0) }
-      publishTrouble(
-        of: "the networks of \(node)", survey == nil ? "the node does not answer" : nil)
-      if let survey {
-        // What was heard of carriers before is older than this.
-        picture.links[node]?.carriers = [:]
+    await ask({ _ in ["sh", "-c", NodeSurvey.script] }) { node, answer in
+      if let survey = answer.flatMap({ try? NodeSurvey($0) }) {
         picture.surveys[node] = survey
-        picture.unsurveyed.remove(node)
+        picture.missedSurveys[node] = nil
       } else {
-        picture.unsurveyed.insert(node)
+        picture.missedSurveys[node, default: 0] += 1
       }
+      let isMissed = picture.surveys[node] == nil || picture.unsurveyed.contains(node)
+      publishTrouble(of: "the networks of \(node)", isMissed ? "the node does not answer" : nil)
+      publishPicture()
     }
   }
 
@@ -28,15 +25,11 @@ extension LinuxCluster {
     }
     var isNews = false
     for (node, answer) in answers {
-      guard let reading = answer.map(LinkReading.init(_:)) else {
-        picture.unsurveyed.insert(node)
-        continue
-      }
+      let reading = answer.map(LinkReading.init(_:))
+      let before = picture.links[node]
       picture.links[node] = reading
-      let known = picture.surveys[node]?.adapters ?? [:]
-      isNews =
-        isNews || picture.unsurveyed.contains(node)
-        || reading.carriers.contains { $0.key != "lo" && known[$0.key]?.isUp != $0.value }
+      if before?.carriers != reading?.carriers, before != nil || reading == nil { isNews = true }
+      if reading != nil, picture.unsurveyed.contains(node) { isNews = true }
     }
     if isNews { look(at: .networks) }
   }

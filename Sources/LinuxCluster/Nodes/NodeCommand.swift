@@ -27,23 +27,30 @@ struct NodeCommand: Hashable, Sendable {
   ) async throws(CommandFailure) -> String {
     let line = line(arguments)
     let name = arguments.first ?? ""
-    let answer = await withTaskGroup(of: Result<String, CommandFailure>.self) { group in
-      group.addTask { await Self.collect(line, name: name) }
-      group.addTask {
-        let isOver = (try? await ContinuousClock().sleep(for: limit)) != nil
-        return .failure(
-          CommandFailure(
-            program: name, status: nil,
-            message: isOver ? "it did not answer within \(limit.seconds) s" : "it was cancelled"))
-      }
-      defer { group.cancelAll() }
-      return await group.next()
+    let work = Task { await Self.collect(line, name: name) }
+    // What hangs is killed, with all that it started, but not waited for.
+    defer { work.cancel() }
+    let result = await withTaskCancellationHandler {
+      await answer(within: limit) { await work.value }
+    } onCancel: {
+      work.cancel()
     }
-    switch answer {
-    case .success(let text)?: return text
-    case .failure(let failure)?: throw failure
-    case nil: throw CommandFailure(program: name, status: nil, message: "it was not run")
+    guard let result else {
+      throw CommandFailure(
+        program: name, status: nil, message: "it did not answer within \(limit.seconds) s")
     }
+    return try result.get()
+  }
+
+  /// A program gets a process group of its own, for a prefix may be a script that hangs in a program
+  /// of its own.
+  private static var platformOptions: PlatformOptions {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+    ]
+    return options
   }
 
   private static func collect(
@@ -51,7 +58,7 @@ struct NodeCommand: Hashable, Sendable {
   ) async -> Result<String, CommandFailure> {
     do {
       let result = try await Subprocess.run(
-        .name("env"), arguments: Arguments(line),
+        .name("env"), arguments: Arguments(line), platformOptions: platformOptions,
         output: .string(limit: outputMax), error: .string(limit: complaintMax))
       if result.terminationStatus.isSuccess { return .success(result.standardOutput) }
       let status: Int32? =

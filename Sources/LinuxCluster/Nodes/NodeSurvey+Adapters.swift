@@ -80,6 +80,9 @@ extension NodeSurvey {
 // MARK: - Reading
 
 extension NodeSurvey {
+  /// Kinds of adapters without a wire, whose speed the kernel makes up.
+  private static let kindsWithoutWire: Set = ["veth", "tun", "dummy", "bridge", "ifb"]
+
   /// Reads `/sys/class/net/eth0/speed 1000`, in megabits a second; -1 where nobody knows.
   mutating func readSpeeds(_ lines: [Substring]) {
     for line in lines {
@@ -88,7 +91,9 @@ extension NodeSurvey {
       guard words.count == 2, path.count >= 2, let speed = Double(words[1]), speed > 0 else {
         continue
       }
-      adapters[String(path[path.count - 2])]?.speed = .megabitsPerSecond(speed)
+      let name = String(path[path.count - 2])
+      if let kind = adapters[name]?.kind, Self.kindsWithoutWire.contains(kind) { continue }
+      adapters[name]?.speed = .megabitsPerSecond(speed)
     }
   }
 

@@ -32,9 +32,9 @@ struct NodeSurvey: Hashable, Sendable {
   var encryptions: [Encryption] = []
   /// The own addresses of corosync's links over which no other node answers.
   var deadRings: Set<IPv4Address> = []
-  /// The subnets of IPv6 in which the node has an address; Ferry shows them and uses them for
-  /// nothing yet.
-  var otherSubnets: Set<String> = []
+  /// The adapters with addresses of IPv6 and none of IPv4, by subnet: Ferry shows these subnets and
+  /// uses them for nothing yet.
+  var otherSubnets: [String: String] = [:]
 
   /// The program that a node runs to answer.
   static let script = #"""
@@ -81,7 +81,9 @@ struct NodeSurvey: Hashable, Sendable {
       })
     processorModel = sections["processor"]?.first.map(String.init) ?? ""
     for link in links { adapters[link.ifname ?? ""] = link.adapter }
-    otherSubnets = Set(links.flatMap(\.otherSubnets))
+    for link in links where link.addresses.isEmpty {
+      for subnet in link.otherSubnets { otherSubnets[subnet] = link.ifname }
+    }
     readSpeeds(sections["speeds"] ?? [])
     readQueues(try Self.decode(sections["queues"]), sections["classes"] ?? [])
     encryptions = Self.encryptions(in: sections["policies"] ?? [])

@@ -26,15 +26,16 @@ extension LinuxCluster {
     case .setMetric(let id, let metric): try await change(id) { $0.metric = metric }
     case .rename(let id, let name): try await change(id) { $0.name = name.rawValue }
     }
-    // It asks all nodes for names, and nobody needs to wait for it.
-    Task { await self.alignPacemakersMigrations() }
+    await alignPacemakersMigrations()
   }
 
   private func change(
     _ id: NetworkID, _ change: (inout FerryProperties.NetworkChoice) -> Void
   ) async throws(ClusterError) {
     guard let subnet = picture.subnet(of: id) else {
-      throw ClusterError(.badInput, "There is no network named \(id) in this cluster")
+      throw ClusterError(
+        .refused, "\(id) is as it was: it has addresses of IPv6 alone, which Ferry does not use yet"
+      )
     }
     try await keep("\(id) is as it was") {
       change(&$0.networks[subnet, default: FerryProperties.NetworkChoice()])
@@ -94,18 +95,23 @@ extension LinuxCluster {
       throw AddressingFailure(reason: "\(without) has no address in it")
     }
     let addresses = nodes.compactMap { network.addresses[$0] }
-    let script = #"for address; do getent hosts "$address" || echo; done"#
+    let script =
+      #"for address; do { timeout 2 getent hosts "$address" || echo; } & done; wait"#
     let names = await ask(["sh", "-c", script, "ferry-names"] + addresses)
     guard let asked = names.sorted(by: { $0.key < $1.key }).lazy.compactMap(\.value).first else {
       throw AddressingFailure(reason: "no node says what its addresses are named")
     }
     let pattern = try MigrationAddressing.pattern(in: asked, of: nodes, network.addresses)
     let wanted = nodes.map { MigrationAddressing.name(pattern, $0) }
-    let check = #"for name; do getent ahostsv4 "$name" | head -n 1 | grep . || echo -; done"#
+    let check =
+      #"for name; do echo "$name $(timeout 2 getent ahostsv4 "$name" | head -n 1)" & done; wait"#
     let answers = await ask(["sh", "-c", check, "ferry-names"] + wanted)
+    let right = Set(zip(wanted, addresses).map { [$0, $1] })
     for (node, answer) in answers {
-      let found = answer?.split(separator: "\n").map { $0.prefix { $0 != " " } } ?? []
-      guard found.elementsEqual(addresses, by: { $0 == $1 }) else {
+      let found = (answer ?? "").split(separator: "\n").map { line in
+        line.split(separator: " ").prefix(2).map(String.init)
+      }
+      guard Set(found) == right else {
         throw AddressingFailure(
           reason: "\(node) does not find the nodes under names such as \(wanted.first ?? pattern)")
       }

@@ -3,45 +3,43 @@ internal import ClusterModel
 /// Asks Pacemaker, on whichever node answers.
 actor PacemakerClient {
   /// How often the nodes' word is awaited after a refresh, and how long between two looks.
-  static let looksMax = 120
+  static let looksMax = 300
   /// How long between two looks.
-  static let lookInterval: Duration = .milliseconds(250)
+  static let lookInterval: Duration = .milliseconds(100)
+  /// How long Pacemaker may take to look, or to come to rest.
+  static let refreshLimit: Duration = .seconds(60)
 
-  private var nodes: [(id: NodeID, command: NodeCommand)]
+  /// How each node is reached.
+  let commands: [NodeID: NodeCommand]
+  /// In which order they are asked.
+  var order: NodeOrder
 
   /// Makes a client of these nodes.
-  init(_ nodes: [(id: NodeID, command: NodeCommand)]) { self.nodes = nodes }
+  init(_ nodes: [(id: NodeID, command: NodeCommand)]) {
+    commands = Dictionary(nodes.map { ($0.id, $0.command) }) { first, _ in first }
+    order = NodeOrder(nodes.map(\.id))
+  }
 
   /// The cluster's state, from a node in the partition with quorum if there is one.
   func status() async throws(CommandFailure) -> PacemakerStatus {
-    var best: PacemakerStatus?
-    var failure = CommandFailure(program: "crm_mon", status: nil, message: "no node to ask")
-    for node in nodes {
-      do {
-        let text = try await node.command.run(["crm_mon", "-1", "--output-as=xml"])
-        let status = try parsed(text, "crm_mon", PacemakerStatus.init(xml:))
-        if status.hasQuorum == true {
-          prefer(node.id)
-          return status
-        }
-        if best == nil || (best?.hasQuorum == nil && status.hasQuorum != nil) { best = status }
-      } catch {
-        failure = error
-      }
+    try await query(
+      ["crm_mon", "-1", "--output-as=xml"], settles: { $0.hasQuorum == true }
+    ) { text throws(CommandFailure) in
+      try Self.parsed(text, "crm_mon", PacemakerStatus.init(xml:))
     }
-    if let best { return best }
-    throw failure
   }
 
   /// The configuration of the cluster: resources, constraints, options.
   func configuration() async throws(CommandFailure) -> PacemakerConfiguration {
-    let text = try await ask(["cibadmin", "--query", "-o", "configuration"])
-    return try parsed(text, "cibadmin", PacemakerConfiguration.init(xml:))
+    try await query(["cibadmin", "--query", "-o", "configuration"]) {
+      text throws(CommandFailure) in
+      try Self.parsed(text, "cibadmin", PacemakerConfiguration.init(xml:))
+    }
   }
 
   /// The seconds since 1970 on a node's clock, by which rules are judged.
   func time() async throws(CommandFailure) -> Int {
-    let text = try await ask(["date", "+%s"])
+    let text = try await query(["date", "+%s"])
     guard let seconds = Int(text.prefix { $0.isNumber }) else {
       throw CommandFailure(program: "date", status: 0, message: "unreadable answer")
     }
@@ -63,17 +61,30 @@ actor PacemakerClient {
     ])
   }
 
-  /// Lets Pacemaker look on some nodes whether a machine runs there, and returns when it knows.
-  ///
-  /// Returns whether it found it active on one node alone.
-  func refresh(
-    _ resource: String, looking nodes: [NodeID], on node: NodeID?
-  ) async throws(CommandFailure) -> Bool {
-    if try await knows(resource, on: node) { return true }
-    for node in nodes {
-      _ = try await ask(
-        ["crm_resource", "--refresh", "-r", resource, "-N", node.rawValue], within: .seconds(60))
+  /// Lets Pacemaker look on some nodes, all at the same time, whether a machine runs there.
+  func refresh(_ resource: String, on nodes: [NodeID]) async throws(CommandFailure) {
+    let failures = await withTaskGroup(of: CommandFailure?.self) { group in
+      for node in nodes {
+        group.addTask {
+          let command = ["crm_resource", "--refresh", "-r", resource, "-N", node.rawValue]
+          do throws(CommandFailure) {
+            try await self.run(command, within: Self.refreshLimit)
+            return nil
+          } catch {
+            return error
+          }
+        }
+      }
+      var failures: [CommandFailure] = []
+      for await failure in group { failures += [failure].compactMap { $0 } }
+      return failures
     }
+    if let failure = failures.first { throw failure }
+  }
+
+  /// Waits until Pacemaker has found a machine active on one node alone; false when it does not.
+  func awaitWord(of resource: String, on node: NodeID?) async throws(CommandFailure) -> Bool {
+    guard node != nil else { return false }
     for _ in 0..<Self.looksMax {
       if try await knows(resource, on: node) { return true }
       do { try await ContinuousClock().sleep(for: Self.lookInterval) } catch { return false }
@@ -81,19 +92,18 @@ actor PacemakerClient {
     return false
   }
 
+  /// Waits until Pacemaker has nothing left to do.
+  func awaitRest() async throws(CommandFailure) {
+    try await run(["crm_resource", "--wait"], within: Self.refreshLimit)
+  }
+
   /// Whether Pacemaker takes a machine to run where it does.
-  private func knows(_ resource: String, on node: NodeID?) async throws(CommandFailure) -> Bool {
+  func knows(_ resource: String, on node: NodeID?) async throws(CommandFailure) -> Bool {
     guard let node, let status = try await status().resources[resource] else { return false }
     return status.role == "Started" && !status.isFailed && status.nodes == [node]
   }
 
-  /// Puts the node that answered first in the order of asking.
-  private func prefer(_ id: NodeID) {
-    guard let index = nodes.firstIndex(where: { $0.id == id }), index > 0 else { return }
-    nodes.insert(nodes.remove(at: index), at: 0)
-  }
-
-  /// Runs one of Pacemaker's programs, on whichever node answers.
+  /// Runs one of Pacemaker's programs, on whichever node answers, never on two at once.
   @discardableResult
   func run(
     _ arguments: [String], within limit: Duration = .seconds(10)
@@ -105,19 +115,21 @@ actor PacemakerClient {
     _ arguments: [String], within limit: Duration = .seconds(10)
   ) async throws(CommandFailure) -> String {
     var first: CommandFailure?
-    for node in nodes {
+    for node in await nodesForChanges() {
+      guard let command = commands[node] else { continue }
       do {
-        let answer = try await node.command.run(arguments, within: limit)
-        prefer(node.id)
+        let answer = try await command.run(arguments, within: limit)
+        order.answered(node, at: .current)
         return answer
       } catch {
+        if error.status == nil { order.kept(node, waitingAt: .current) }
         first = first ?? error
       }
     }
     throw first ?? CommandFailure(program: arguments[0], status: nil, message: "no node to ask")
   }
 
-  private func parsed<Value>(
+  private static func parsed<Value>(
     _ text: String, _ program: String, _ read: (String) throws(XMLFault) -> Value
   ) throws(CommandFailure) -> Value {
     do {

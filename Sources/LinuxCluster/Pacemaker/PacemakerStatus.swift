@@ -12,6 +12,9 @@ struct PacemakerStatus: Hashable, Sendable {
     var information: String?
     /// Whether it is the designated controller.
     var isController: Bool
+    /// Whether it takes part through `pacemaker_remote`, without a vote: a computer, a machine or a
+    /// container.
+    var isRemote = false
     /// Whether Pacemaker moves away what it runs.
     var isStandby: Bool
   }
@@ -30,6 +33,8 @@ struct PacemakerStatus: Hashable, Sendable {
     var isBlocked: Bool
     /// Whether Pacemaker acts on it.
     var isManaged: Bool
+    /// Whether it runs although it is configured no more: Pacemaker is about to stop it.
+    var isOrphaned = false
   }
 
   /// The nodes.
@@ -53,7 +58,12 @@ struct PacemakerStatus: Hashable, Sendable {
     }
     let controller = root.first("summary")?.first("current_dc")
     let isLed = controller?.isTrue("present") ?? false
-    members = nodes.all("node").compactMap { Member($0, isLed: isLed) }
+    var remotes: Set<String> = []
+    root.first("resources")?.walk { element in
+      guard element["resource_agent"]?.hasSuffix(":pacemaker:remote") == true else { return }
+      if let id = element["id"] { remotes.insert(id) }
+    }
+    members = nodes.all("node").compactMap { Member($0, isLed: isLed, remotes: remotes) }
     hasQuorum = isLed ? controller?.isTrue("with_quorum") : nil
     let change = root.first("summary")?.first("last_change")
     lastChange = ["time", "user", "client", "origin"].compactMap { change?[$0] }
@@ -65,7 +75,8 @@ struct PacemakerStatus: Hashable, Sendable {
         devices[id] = element["role"] == "Started" && !element.isTrue("failed")
       }
       guard element.name == "resource", let resource = Resource(element) else { return }
-      found[resource.id] = resource
+      // The instances of a clone carry one name, or one each with a number.
+      found[resource.id] = found[resource.id]?.joined(with: resource) ?? resource
     }
     resources = found
     self.devices = devices
@@ -76,9 +87,10 @@ struct PacemakerStatus: Hashable, Sendable {
 }
 
 extension PacemakerStatus.Member {
-  fileprivate init?(_ element: XMLElement, isLed: Bool) {
-    guard let name = element["name"], element["type"] != "remote" else { return nil }
+  fileprivate init?(_ element: XMLElement, isLed: Bool, remotes: Set<String>) {
+    guard let name = element["name"] else { return nil }
     id = NodeID(rawValue: name)
+    isRemote = element["type"] == "remote" || remotes.contains(name)
     isController = element.isTrue("is_dc")
     isStandby = element.isTrue("standby")
     let isOnline = element.isTrue("online")
@@ -106,12 +118,36 @@ extension PacemakerStatus.Resource {
   fileprivate init?(_ element: XMLElement) {
     guard let id = element["id"], element["resource_agent"]?.hasSuffix(":VirtualDomain") == true
     else { return nil }
-    self.id = id
+    self.id = Self.withoutInstance(id)
     role = element["role"] ?? "Unknown"
     nodes = element.all("node").compactMap { $0["name"].map(NodeID.init(rawValue:)) }
     isFailed = element.isTrue("failed")
     isBlocked = element.isTrue("blocked")
     isManaged = element.isTrue("managed")
+    isOrphaned = element.isTrue("orphaned")
+  }
+
+  /// A unique clone's instances are numbered: `web:0`. A colon is in no other identifier, for the
+  /// schema wants them to be XML names without one.
+  private static func withoutInstance(_ id: String) -> String {
+    guard let colon = id.lastIndex(of: ":"), colon > id.startIndex else { return id }
+    let number = id[id.index(after: colon)...]
+    return !number.isEmpty && number.allSatisfy(\.isNumber) ? String(id[..<colon]) : id
+  }
+
+  /// The roles from the one that says most.
+  private static let roles = ["Migrating", "Stopping", "Starting", "Promoted", "Started"]
+
+  /// Two instances seen as one.
+  fileprivate func joined(with other: Self) -> Self {
+    var whole = self
+    whole.role = Self.roles.first { $0 == role || $0 == other.role } ?? role
+    whole.nodes += other.nodes.filter { !nodes.contains($0) }
+    whole.isFailed = isFailed || other.isFailed
+    whole.isBlocked = isBlocked || other.isBlocked
+    whole.isManaged = isManaged && other.isManaged
+    whole.isOrphaned = isOrphaned && other.isOrphaned
+    return whole
   }
 }
 

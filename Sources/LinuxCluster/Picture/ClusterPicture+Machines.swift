@@ -13,6 +13,12 @@ extension ClusterPicture {
     }
     var resources: [MachineID: String] = [:]
     for id in configuration.resources.keys.sorted() { resources[machine(of: id)] = id }
+    // What is configured no more, and still runs, is in Pacemaker's hands until it has stopped it.
+    for status in pacemaker?.resources.values.sorted(by: { $0.id < $1.id }) ?? []
+    where status.isOrphaned && configuration.resources[status.id] == nil {
+      let id = machine(of: status.id)
+      if resources[id] == nil { resources[id] = status.id }
+    }
     var table = Table<VirtualMachine>()
     for id in Set(sightings.keys).union(resources.keys) {
       table.update(
@@ -50,15 +56,40 @@ extension ClusterPicture {
       (machine.state, machine.information) = absence(last, sightings.map(\.domain.state), status)
       machine.owner = status?.nodes.first ?? last ?? before?.owner
     }
+    machine.bond = resource.flatMap { bond(of: $0) }
     return machine
+  }
+
+  /// Why a resource can't move without others; nil when it can.
+  private func bond(of id: String) -> String? {
+    guard let resource = configuration.resources[id] else {
+      return pacemaker?.resources[id]?.isOrphaned == true
+        ? "it is configured no more, and Pacemaker is about to stop it" : nil
+    }
+    // A group in a clone is cloned: what lies outermost decides.
+    if let outer = resource.enclosures.last {
+      return switch outer.kind {
+      case .group: "it is part of the group \(outer.id), whose members run on one node"
+      case .clone, .master:
+        "it is part of the clone \(outer.id), which runs on several nodes at once"
+      case .bundle: "it is part of the bundle \(outer.id), which runs in containers"
+      }
+    }
+    return resource.companion.map {
+      "a colocation constraint has it run where \($0) does"
+    }
   }
 
   private func state(
     of domain: DomainReport, _ status: PacemakerStatus.Resource?
   ) -> (VirtualMachine.State, String?) {
     let information: String? =
-      if status?.isFailed == true || status?.isBlocked == true {
+      if status?.isBlocked == true {
+        "Pacemaker: an operation failed, and it was told to leave it alone"
+      } else if status?.isFailed == true {
         "Pacemaker: an operation failed"
+      } else if status?.isOrphaned == true {
+        "Pacemaker: configured no more"
       } else if status?.isManaged == false, !isReserved(status?.id) {
         "Pacemaker does not manage it"
       } else {

@@ -4,8 +4,23 @@ extension ClusterPicture {
   /// The networks: subnets in which more than one node has an address, and those that the file
   /// names.
   func networks() -> Table<ClusterNetwork> {
-    Table(
-      nodesBySubnet().map { subnet, addresses in network(subnet, addresses) })
+    var table = Table(nodesBySubnet().map { subnet, addresses in network(subnet, addresses) })
+    for subnet in otherSubnets() {
+      table.update(
+        ClusterNetwork(
+          id: NetworkID(rawValue: subnet), state: .up,
+          information: "IPv6 alone: Ferry does not use it yet", use: .disabled, subnet: subnet))
+    }
+    return table
+  }
+
+  /// The subnets of IPv6 that several nodes share where they have no addresses of IPv4.
+  private func otherSubnets() -> [String] {
+    var nodes: [String: Int] = [:]
+    for survey in surveys.values {
+      for subnet in survey.otherSubnets.keys { nodes[subnet, default: 0] += 1 }
+    }
+    return nodes.filter { $0.value >= min(2, file.nodes.count) }.keys.sorted()
   }
 
   /// The name of a subnet: the one that was given to it in the cluster, or in the file, or its own.
@@ -76,6 +91,14 @@ extension ClusterPicture {
       return address.isUp
     }
     return survey.layers(of: address.adapter).allSatisfy { carriers[$0] ?? address.isUp }
+  }
+
+  /// How often a busy node may fail to answer in time before it counts as gone.
+  static let missesMax = 1
+
+  /// The nodes that do not answer when they are asked for their networks.
+  var unsurveyed: Set<NodeID> {
+    Set(missedSurveys.filter { $0.value > Self.missesMax }.keys)
   }
 
   /// Whether a node can't be asked, or does not take part.

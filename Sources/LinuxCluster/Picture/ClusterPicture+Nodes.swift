@@ -8,10 +8,17 @@ extension ClusterPicture {
   func nodes() -> Table<Node> {
     var table = Table<Node>()
     for node in file.nodes { table.update(self.node(node.id)) }
-    for member in pacemaker?.members ?? [] where table[id: member.id] == nil {
+    for member in pacemaker?.members ?? []
+    where table[id: member.id] == nil && isComputer(member) {
       table.update(self.node(member.id))
     }
     return table
+  }
+
+  /// Machines and containers in which Pacemaker runs resources are members too, but no places for
+  /// machines.
+  private func isComputer(_ member: PacemakerStatus.Member) -> Bool {
+    !member.isRemote || configuration.remoteNodes.contains(member.id)
   }
 
   private func node(_ id: NodeID) -> Node {

@@ -21,8 +21,8 @@ struct ClusterPicture {
   var plans: [String: DomainDescription] = [:]
   /// What the nodes say of their networks.
   var surveys: [NodeID: NodeSurvey] = [:]
-  /// The nodes that did not answer when they were last asked for their networks.
-  var unsurveyed: Set<NodeID> = []
+  /// How often nodes were asked for their networks since they last answered.
+  var missedSurveys: [NodeID: Int] = [:]
   /// What the nodes say of their links since.
   var links: [NodeID: LinkReading] = [:]
   /// What is known of the nodes' storage.
@@ -50,10 +50,11 @@ struct ClusterPicture {
   func quorum() -> Quorum? {
     guard let pacemaker else { return nil }
     if let votes { return votes.quorum }
-    let present = pacemaker.members.filter { $0.state != .down && $0.state != .unknown }.count
+    let voters = pacemaker.members.filter { !$0.isRemote }
+    let present = voters.filter { $0.state != .down && $0.state != .unknown }.count
     return Quorum(
       isQuorate: pacemaker.hasQuorum ?? false, votesPresent: present,
-      votesExpected: pacemaker.members.count, mode: "Node Majority")
+      votesExpected: voters.count, mode: "Node Majority")
   }
 }
 

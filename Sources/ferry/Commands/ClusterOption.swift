@@ -6,8 +6,9 @@ struct ClusterOption: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The cluster: a simulated one (demo, two-node, r2-limits, large), lab (as built by 'ferry lab up'), or the path of a cluster or scenario file.",
-      valueName: "name"))
+      "The cluster: a simulated one (demo, two-node, r2-limits, large), lab (as built by 'ferry lab up'), one found by 'ferry connect', or the path of a cluster or scenario file.",
+      valueName: "name"),
+    completion: .custom { _, _, _ in ClusterFolder.known })
   var cluster = "demo"
 
   /// Connects, or says why not.

@@ -40,6 +40,7 @@ extension OperationCommand {
     session.announceNotices()
     if options.noWait { try session.requireSomebodyWhoServes() }
     let operation = try operation(in: session.engine.snapshot)
+    let known = session.engine.snapshot.records
     do throws(ClusterError) {
       try await session.engine.perform(operation)
     } catch {
@@ -49,6 +50,10 @@ extension OperationCommand {
       print("The cluster has taken it on.")
     } else {
       print(PlainText.harmless(try await session.outcome(of: progress)))
+      for record in session.engine.snapshot.records
+      where record.source == "Ferry" && !known.contains(record) {
+        print(PlainText.harmless(record.message) + ".")
+      }
     }
     await session.finish()
   }

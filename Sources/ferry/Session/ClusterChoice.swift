@@ -20,6 +20,7 @@ enum ClusterChoice {
       switch name {
       case "lab": .lab
       case _ where Scenario.names.contains(name): .shipped(name)
+      case _ where ClusterFolder.has(name): .file(ClusterFolder.file(name))
       default: .file(name)
       }
   }
@@ -79,8 +80,8 @@ enum ClusterChoice {
     } catch {
       throw ClusterError(
         .badInput, "There is no cluster named \(path), and no such file can be read",
-        advice: "Known clusters are \(Scenario.names.joined(separator: ", ")) and lab; "
-          + "anything else is the path of a file")
+        advice: "Known clusters are \(ClusterFolder.known.joined(separator: ", ")); anything else "
+          + "is the path of a file. A real cluster is found with: ferry connect NODE")
     }
   }
 }

@@ -12,6 +12,15 @@ enum UserFolders {
     return "\(base)/ferry"
   }
 
+  /// What the user has set up.
+  static var configuration: String {
+    let environment = ProcessInfo.processInfo.environment
+    let base =
+      environment["XDG_CONFIG_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? "\(environment["HOME"] ?? "/tmp")/.config"
+    return "\(base)/ferry"
+  }
+
   /// Where its processes meet.
   static var runtime: String {
     ServicePlace.folder(

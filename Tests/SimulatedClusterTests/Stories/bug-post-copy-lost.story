@@ -2,7 +2,7 @@
 # Seed 1 of a million steps found it left failed.
 rule qemu-post-copy
 at 0 s, migrate sql-01 to quay3
-when sql-01 begins clean-up, fail node quay1
+when sql-01 begins fetching, fail node quay1
 
 ---
    0.000 > migrate sql-01 to quay3

@@ -1,7 +1,7 @@
 # A machine that has not fetched all of its memory yet is lost with the network, as is said in advance.
 rule qemu-post-copy
 at 0 s, migrate cache-01 to quay3
-when cache-01 begins clean-up, fail network Live Migration
+when cache-01 begins fetching, fail network Live Migration
 
 ---
    0.000 > migrate cache-01 to quay3

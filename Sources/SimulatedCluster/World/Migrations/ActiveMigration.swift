@@ -31,6 +31,10 @@ struct ActiveMigration: Sendable {
   var network: NetworkID?
   var stage: Stage
   var copy: PreCopy
+  /// Says when the steps of its plan are due.
+  var pilot: PlanPilot
+  /// The most that the memory copy may send; nil sets no limit.
+  var bandwidthMax: Bandwidth?
   /// The share of the network it has, and how evenly this pass uses it.
   var share = Bandwidth.zero
   var steadiness = 1.0
@@ -48,8 +52,41 @@ struct ActiveMigration: Sendable {
   /// What handing over and resuming add to the blackout, after the rest was sent.
   var handover = Duration.zero
 
+  /// Makes a migration that begins now.
+  init(
+    order: MigrationOrder, at now: MonotonicTime, luck: SplitMix64, network: NetworkID?,
+    guest: GuestMemory, profile: HypervisorProfile
+  ) {
+    // What takes no plan is left to itself; a limit on the bandwidth is the network's, not its.
+    let plan = profile.takesPlans ? order.plan : MigrationPlan()
+    self.order = order
+    began = now
+    self.luck = luck
+    self.network = network
+    stage = .setup(ends: now)
+    var copy = PreCopy(of: guest, by: profile.carryingOut(plan))
+    if case .downtimeLimit(let own) = profile.stopRule {
+      pilot = PlanPilot(plan, ownLimit: own)
+      if plan.holdsBeforeSwitchOver { copy.setDowntimeLimit(.zero) }
+    } else {
+      pilot = PlanPilot(plan)
+    }
+    self.copy = copy
+    bandwidthMax = order.plan.bandwidth
+    copied = now
+  }
+
+  /// While the switch-over is held the machine's pages are collected only so often.
+  static let heldRhythm = Duration.seconds(1)
+
   /// The bandwidth at this moment.
-  var bandwidth: Bandwidth { Bandwidth(bytesPerSecond: share.bytesPerSecond * steadiness) }
+  var bandwidth: Bandwidth {
+    let free = Bandwidth(bytesPerSecond: share.bytesPerSecond * steadiness)
+    guard let bandwidthMax, !(copy.isSwitchOver && copy.profile.liftsBandwidthLimit) else {
+      return free
+    }
+    return min(free, bandwidthMax)
+  }
 
   /// When its stage ends by itself.
   var stageEnds: MonotonicTime {
@@ -106,7 +143,9 @@ struct ActiveMigration: Sendable {
   /// Works out anew when the stage ends; due whenever the bandwidth has changed.
   mutating func forecastEnd() {
     switch stage {
-    case .memoryCopy: stage = .memoryCopy(ends: copied + copy.timeLeft(at: bandwidth))
+    case .memoryCopy:
+      let time = copy.timeLeft(at: bandwidth)
+      stage = .memoryCopy(ends: copied + (pilot.isHeld ? max(time, Self.heldRhythm) : time))
     case .blackout: stage = .blackout(ends: copied + copy.timeLeft(at: bandwidth) + handover)
     case .setup, .cleanUp: break
     }

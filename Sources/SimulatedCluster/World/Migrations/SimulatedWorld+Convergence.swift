@@ -7,10 +7,11 @@ extension SimulatedWorld {
   /// Says at once when a migration will never end by itself at the bandwidth that it has.
   mutating func warnIfEndless(_ index: Int, at bandwidth: Bandwidth) {
     let migration = migrations[index]
-    guard !migration.isKnownEndless, case .downtimeLimit(let limit) = profile.stopRule else {
-      return
-    }
-    let forecast = MigrationForecast(of: migration.copy.guest, over: bandwidth, by: profile)
+    guard !migration.isKnownEndless,
+      case .downtimeLimit(let limit) = migration.copy.profile.stopRule
+    else { return }
+    let forecast = MigrationForecast(
+      of: migration.copy.guest, over: bandwidth, by: profile, plan: migration.order.plan)
     guard forecast.ending == .never else { return }
     migrations[index].isKnownEndless = true
     record(
@@ -37,10 +38,19 @@ extension SimulatedWorld {
     else { return }
     let time = Duration.nanoseconds(Int64(Double(migration.copy.fetched.count) / rate * 1e9))
     migrations[index].fetchingEnds = now + time
+    migrations[index].nextReading = now + time
     migrations[index].stage = .cleanUp(ends: ends + time, outcome)
+    emit(.fetchingBegan, of: migrations[index])
     record(
       .information, migration.order,
       EventTexts.fetches(migration.order, migration.copy.fetched, in: time))
+  }
+
+  /// All memory has come, or never will: what is left is tidying.
+  mutating func endFetching(_ index: Int) {
+    migrations[index].fetchingEnds = nil
+    migrations[index].nextReading = nil
+    emit(.cleanUpBegan, of: migrations[index])
   }
 
   /// A machine whose memory can't be fetched any more is lost: half of it is on either node.
@@ -66,7 +76,7 @@ extension SimulatedWorld {
           EventTexts.failed(order.machine))
         recover(order.machine)
       }
-      migrations[index].fetchingEnds = nil
+      endFetching(index)
       let cause = "\(order.source) was lost while memory was still being fetched from it"
       migrations[index].stage = .cleanUp(
         ends: tidied, .failed(failure(order, .sourceLost, cause)))

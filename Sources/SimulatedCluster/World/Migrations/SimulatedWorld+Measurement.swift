@@ -1,21 +1,23 @@
-internal import ClusterBackend
+public import ClusterBackend
 internal import ClusterModel
-internal import MigrationModel
+public import MigrationModel
 
 extension SimulatedWorld {
   /// What is known of a migration before it starts; nil when its machine has no memory to look at.
-  func measurement(for order: MigrationOrder) -> MigrationMeasurement? {
+  public func measurement(for order: MigrationOrder) -> MigrationMeasurement? {
     guard let guest = guests[order.machine], let network = usableNetwork(of: order) else {
       return nil
     }
-    var migration = ActiveMigration(
-      order: order, began: now, luck: luck, network: network, stage: .setup(ends: now),
-      copy: PreCopy(of: guest, by: profile), copied: now)
-    migration.network = network
+    let migration = ActiveMigration(
+      order: order, at: now, luck: luck, network: network, guest: guest, profile: profile)
     let bandwidth = bandwidthAlone(migration) ?? .zero
+    var profile = profile
+    if cluster.machines[id: order.machine]?.disk != nil {
+      profile.storageHandover = profile.diskHandover
+    }
     return MigrationMeasurement(
       guest: guest, guestBasis: "writes \(guest.writeRate), as the simulation knows",
       bandwidth: bandwidth, bandwidthBasis: "\(bandwidth) over \(network)", profile: profile,
-      techniques: Set(MigrationTechnique.allCases))
+      techniques: profile.takesPlans ? [.autoConverge, .postCopy] : [])
   }
 }

@@ -25,8 +25,8 @@ extension SimulatedWorld {
     else { return failure(order, .refused, "Its memory is not known") }
     let network = usableNetwork(of: order)
     var migration = ActiveMigration(
-      order: order, began: now, luck: SplitMix64(seed: luck.next()), network: network,
-      stage: .setup(ends: now), copy: PreCopy(of: guest, by: profile), copied: now)
+      order: order, at: now, luck: SplitMix64(seed: luck.next()), network: network, guest: guest,
+      profile: profile)
     let time = profile.setup.scaled(by: migration.luck.number(from: 0.9, to: 1.1))
     migration.stage = .setup(ends: now + time)
     migration.reservation = Reservation(node: order.destination, size: machine.memory)
@@ -71,6 +71,17 @@ extension SimulatedWorld {
     }
     emit(.cancelRequested, of: migration)
     end(index, .cancelled)
+    return takeFacts()
+  }
+
+  /// Lets a switch-over go on that is held.
+  public mutating func release(_ machine: MachineID) throws(ClusterError) -> [ClusterEvent] {
+    guard
+      let index = migrations.firstIndex(where: { $0.order.machine == machine && $0.pilot.isHeld })
+    else {
+      throw ClusterError(.refused, "No switch-over of \(machine) waits to be let go")
+    }
+    letGo(index)
     return takeFacts()
   }
 

@@ -21,7 +21,8 @@ extension SimulatedWorld {
         reportLanesSoFar(migrations[index])
         expectReading(index)
       }
-    case .cleanUp(_, let outcome): finish(index, outcome)
+    case .cleanUp(let ends, let outcome):
+      if now >= ends { finish(index, outcome) } else { endFetching(index) }
     }
   }
 
@@ -51,20 +52,19 @@ extension SimulatedWorld {
     let verdict = migrations[index].copy.endPass(at: bandwidth, writing: writing)
     recordThrottle(index, since: throttle)
     migrations[index].steadiness = migrations[index].luck.number(from: 0.99, to: 1)
-    switch verdict {
-    case .anotherPass:
-      migrations[index].copied = now + profile.sync
-      migrations[index].forecastEnd()
-      announcePass(index)
-    case .switchOver: stop(index)
-    }
+    guard verdict == .anotherPass else { return stop(index) }
+    migrations[index].copied = now + profile.sync
+    announcePass(index)
+    takeSteps(index)
+    migrations[index].forecastEnd()
   }
 
   /// Stops the machine: from here on it runs nowhere, and nobody can take the migration back.
-  private mutating func stop(_ index: Int) {
+  mutating func stop(_ index: Int) {
+    migrations[index].pilot.machineStopped()
     let hasDisk = cluster.machines[id: migrations[index].order.machine]?.disk != nil
     let storage = hasDisk ? profile.diskHandover : profile.storageHandover
-    let fixed = storage + profile.resume
+    let fixed = storage + migrations[index].copy.profile.resume
     migrations[index].handover = fixed.scaled(by: migrations[index].luck.number(from: 0.8, to: 1.3))
     migrations[index].blackoutBegan = now
     migrations[index].stage = .blackout(ends: now)
@@ -85,8 +85,9 @@ extension SimulatedWorld {
     }
     refreshStorage()
     measureLanes(index)
-    tidyUp(index, .done, in: profile.cleanUp)
-    fetchTheRest(index)
+    let fetches = migrations[index].copy.fetched > .zero
+    tidyUp(index, .done, in: profile.cleanUp, isAnnounced: !fetches)
+    if fetches { fetchTheRest(index) }
   }
 
   private mutating func moveReservation(_ index: Int, to node: NodeID) {
@@ -108,12 +109,12 @@ extension SimulatedWorld {
   }
 
   private mutating func tidyUp(
-    _ index: Int, _ outcome: MigrationOutcome, in time: Duration
+    _ index: Int, _ outcome: MigrationOutcome, in time: Duration, isAnnounced: Bool = true
   ) {
     let time = time.scaled(by: migrations[index].luck.number(from: 0.9, to: 1.2))
     migrations[index].stage = .cleanUp(ends: now + time, outcome)
     migrations[index].nextReading = nil
-    emit(.cleanUpBegan, of: migrations[index])
+    if isAnnounced { emit(.cleanUpBegan, of: migrations[index]) }
     shareBandwidth()
   }
 

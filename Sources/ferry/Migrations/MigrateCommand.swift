@@ -9,16 +9,21 @@ struct MigrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate", abstract: "Live migrate a virtual machine to another node.",
     discussion: """
-      Shows the migration while it happens. Ctrl-C cancels it until the blackout; the machine then \
-      stays where it is.
+      Says first how long it and its blackout will take and how it will be done, then shows it while \
+      it happens. Ctrl-C cancels it until the blackout; the machine then stays where it is.
       """)
 
   @Argument(help: "The virtual machine.")
   var machine: String
-  @Option(name: .customLong("to"), help: "The node it is to run on.")
+  @Option(name: .customLong("to"), help: "The node it is to run on, or best.")
   var destination: String
-  @Option(help: "The only network to try, instead of those of the cluster's order.")
-  var via: NetworkID?
+  @OptionGroup var wishes: MigrationWishes
+  @Flag(name: .long, help: "When all is ready, wait for 'ferry go' before the switch-over.")
+  var hold = false
+  @Flag(name: .long, help: "Show no forecast, and don't measure for it.")
+  var noForecast = false
+  @Flag(name: .long, help: "Only say what would be done.")
+  var dryRun = false
   @Flag(name: .long, help: "Return as soon as the migration has begun.")
   var noWait = false
   @Option(name: .shortAndLong, help: "table (progress for people) or json: one line per event.")
@@ -28,16 +33,24 @@ struct MigrateCommand: AsyncParsableCommand {
   /// How long after the end a probe may still report.
   static let lanePatience: Duration = .seconds(3)
 
+  private var options: MigrationOptions {
+    var options = wishes.options
+    options.holdsBeforeSwitchOver = hold
+    if noForecast { options.isMeasured = false }
+    return options
+  }
+
   func run() async throws {
+    guard !dryRun else { return try await forecast() }
     let session = try await cluster.open()
     session.announceNotices()
     if noWait { try session.requireSomebodyWhoServes() }
     let machine = MachineID(rawValue: machine)
+    let node = try MigrationTarget.node(destination, for: machine, in: session.engine.snapshot)
     let events = session.engine.events()
     let id: MigrationID
     do throws(ClusterError) {
-      id = try await session.engine.request(
-        machine, to: NodeID(rawValue: destination), options: MigrationOptions(network: via))
+      id = try await session.engine.request(machine, to: node, options: options)
     } catch {
       throw ExitStatus(error)
     }
@@ -52,11 +65,23 @@ struct MigrateCommand: AsyncParsableCommand {
       }
     }
     defer { canceller.cancel() }
-    var reporter = ProgressReporter(id: id, format: output, isTerminal: isatty(STDOUT_FILENO) == 1)
+    var reporter = ProgressReporter(
+      id: id, format: output, isTerminal: isatty(STDOUT_FILENO) == 1, showsForecast: !noForecast)
     let migration = await follow(id, events, &reporter)
     let whereabouts = session.engine.snapshot.machines[id: machine]?.whereabouts
     await session.finish()
     try conclude(migration, whereabouts)
+  }
+
+  /// What `--dry-run` says: the forecast.
+  private func forecast() async throws {
+    var command = ForecastCommand()
+    command.machine = MachineID(rawValue: machine)
+    command.destination = destination
+    command.wishes = wishes
+    command.output = output
+    command.cluster = cluster
+    try await command.run()
   }
 
   private func follow(

@@ -12,6 +12,7 @@ struct EventLine: Encodable {
   var sentBytes, remainingBytes, totalBytes: Int64?
   var bytesPerSecond, dirtyBytesPerSecond, milliseconds: Double?
   var isFinal: Bool?
+  var forecast: ForecastRow?
 
   init(_ event: MigrationEvent, _ migration: Migration) {
     self.migration = event.id.rawValue
@@ -21,7 +22,17 @@ struct EventLine: Encodable {
     seconds = (event.at - migration.requestedAt).seconds
     phase = migration.phase.name
     self.event = ""
+    if case .ended(.done) = event.kind { whole = migration.wholeTime }
     fill(event.kind)
+  }
+
+  /// From the beginning of the setup to the machine's running with all its memory.
+  private var whole: Duration?
+
+  private enum CodingKeys: String, CodingKey {
+    case migration, machine, event, source, destination, seconds, phase, reason, network, lane
+    case note, outcome, report, code, pass, sentBytes, remainingBytes, totalBytes
+    case bytesPerSecond, dirtyBytesPerSecond, milliseconds, isFinal, forecast
   }
 
   private mutating func fill(_ kind: MigrationEvent.Kind) {
@@ -30,7 +41,10 @@ struct EventLine: Encodable {
     case .queued(let why): (event, reason) = ("queued", why)
     case .preflightBegan: event = "preflightBegan"
     case .setupBegan(let over): (event, network) = ("setupBegan", over?.rawValue)
-    case .forecast(let outlook): (event, note) = ("forecast", outlook.sentence)
+    case .forecast(let outlook):
+      (event, note) = ("forecast", outlook.sentence)
+      forecast = ForecastRow(
+        outlook, machine: machine, source: source, destination: destination)
     case .networkFailed(let which, let why):
       (event, network, reason) = ("networkFailed", which.rawValue, why)
     case .planStepTaken(let action): (event, note) = ("planStepTaken", action.name)
@@ -58,6 +72,7 @@ struct EventLine: Encodable {
       if case .failed(let failure) = how {
         (report, code) = (failure.report, failure.code.rawValue)
       }
+      milliseconds = whole?.milliseconds
     }
   }
 }

@@ -9,12 +9,19 @@ struct MigrationRow: Encodable {
   var status: String
   var requestedAt: Double
   var totalMs, hypervisorMs, networkMs, clientMs: Double?
+  /// From the beginning of the setup to the machine's running with all its memory.
+  var wholeMs: Double?
+  /// What was forecast of that and of the hypervisor's pause.
+  var forecastTotalMs, forecastTotalLowMs, forecastTotalHighMs: Double?
+  var forecastHypervisorMs, forecastHypervisorLowMs, forecastHypervisorHighMs: Double?
+  var forecast: String?
   var sentBytes: Int64?
   var passes: Int?
   var report: String?
 
   static let headings = [
-    "REQUESTED", "VM", "FROM", "TO", "STATUS", "TIME", "HYPERVISOR", "NETWORK", "TCP CLIENT",
+    "REQUESTED", "VM", "FROM", "TO", "STATUS", "TIME", "MOVED IN", "FORECAST", "HYPERVISOR",
+    "FORECAST", "NETWORK", "TCP CLIENT",
   ]
 
   init(_ migration: Migration, at now: MonotonicTime) {
@@ -30,6 +37,8 @@ struct MigrationRow: Encodable {
     clientMs = migration.blackout(.client, at: now)?.milliseconds
     sentBytes = migration.progress?.sent.count
     passes = migration.passes.last?.number
+    wholeMs = migration.wholeTime?.milliseconds
+    take(migration.outlook)
     report = migration.queueReason
     if case .failed(let failure) = migration.outcome { report = failure.report }
   }
@@ -46,13 +55,31 @@ struct MigrationRow: Encodable {
     sentBytes = entry.bytesSent
     passes = entry.passes
     report = entry.report
+    wholeMs = entry.wholeMs
+    take(entry.outlook)
+  }
+
+  private mutating func take(_ outlook: MigrationOutlook?) {
+    forecast = outlook?.sentence
+    let (total, pause) = (outlook?.total, outlook?.lanes[.hypervisor])
+    forecastTotalMs = total?.likely.milliseconds
+    forecastTotalLowMs = total?.low.milliseconds
+    forecastTotalHighMs = total?.high.milliseconds
+    forecastHypervisorMs = pause?.likely.milliseconds
+    forecastHypervisorLowMs = pause?.low.milliseconds
+    forecastHypervisorHighMs = pause?.high.milliseconds
   }
 
   var cells: [String] {
     [
       PlainText.moment(requestedAt), machine, source, destination ?? "-", status, text(totalMs),
-      text(hypervisorMs), text(networkMs), text(clientMs),
+      text(wholeMs), forecastText, text(hypervisorMs), text(forecastHypervisorMs),
+      text(networkMs), text(clientMs),
     ]
+  }
+
+  private var forecastText: String {
+    forecast != nil && forecastTotalMs == nil ? "never" : text(forecastTotalMs)
   }
 
   private func text(_ milliseconds: Double?) -> String {

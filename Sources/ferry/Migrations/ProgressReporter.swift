@@ -8,14 +8,16 @@ struct ProgressReporter {
   private let id: MigrationID
   private let format: OutputFormat
   private let isTerminal: Bool
+  private let showsForecast: Bool
   private var phase: Migration.Phase?
   private var reason: String?
   private var hasOpenLine = false
 
-  init(id: MigrationID, format: OutputFormat, isTerminal: Bool) {
+  init(id: MigrationID, format: OutputFormat, isTerminal: Bool, showsForecast: Bool = true) {
     self.id = id
     self.format = format
     self.isTerminal = isTerminal
+    self.showsForecast = showsForecast
   }
 
   mutating func report(_ event: ClusterEvent, _ migration: Migration) {
@@ -45,6 +47,7 @@ struct ProgressReporter {
       let note = reading?.note.map { "  (\(PlainText.harmless($0)))" } ?? ""
       print("  \(name) \(reading?.duration.stopwatch ?? "not measured")\(note)")
     }
+    if showsForecast { for line in ForecastText.comparison(migration) { print(line) } }
     flush()
   }
 
@@ -55,6 +58,7 @@ struct ProgressReporter {
   }
 
   private mutating func reportText(_ event: MigrationEvent, _ migration: Migration) {
+    reportPlan(event, migration)
     if isTerminal {
       let line = ProgressLine.progress(migration, at: event.at)
       print("\r\u{1B}[K\(line)", terminator: "")
@@ -72,6 +76,30 @@ struct ProgressReporter {
       hasOpenLine = false
       flush()
     }
+  }
+
+  /// What is to be expected, and each step of the plan as it is taken.
+  private mutating func reportPlan(_ event: MigrationEvent, _ migration: Migration) {
+    let elapsed = "[\(migration.elapsed(at: event.at).stopwatch)]"
+    var lines: [String] = []
+    switch event.kind {
+    case .forecast(let outlook) where showsForecast:
+      lines = ForecastText.lines(outlook)
+    case .planStepTaken(let action):
+      lines = ["\(elapsed) Step of the plan: \(action.name)"]
+    case .networkFailed(let network, let reason):
+      lines = [PlainText.harmless("\(elapsed) \(network) did not serve: \(reason)")]
+    case .switchOverHeld:
+      lines = [
+        "\(elapsed) All is ready; the switch-over waits. Let it go: ferry go "
+          + PlainText.harmless(migration.machine.rawValue)
+      ]
+    case .switchOverReleased: lines = ["\(elapsed) The switch-over goes on"]
+    default: return
+    }
+    closeLine()
+    for line in lines { print(line) }
+    flush()
   }
 
   /// What went wrong on the way, such as a network that was tried in vain.

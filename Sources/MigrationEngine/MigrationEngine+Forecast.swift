@@ -1,0 +1,52 @@
+internal import ClusterBackend
+internal import ClusterModel
+internal import Journal
+internal import MigrationModel
+
+/// The forecast before a migration, and what the next one learns from it (F1, F2, F3).
+extension MigrationEngine {
+  /// Says what is to be expected and decides how it is done. What can't be measured can't be
+  /// forecast, which is no reason not to move.
+  func forecast(_ order: MigrationOrder) async {
+    guard let measurement = try? await measurement(for: order), queue.entry(order.id) != nil else {
+      return
+    }
+    measurements.keep(measurement, for: order.id)
+    let outlook = outlook(for: order, measurement)
+    queue.setPlan(order.id, outlook.plan)
+    report(order.id, .forecast(outlook))
+    write { (journal) throws(JournalError) in try journal.forecast(order.id, outlook) }
+  }
+
+  /// Looks at the machine, quickly when its writing was looked at a moment ago.
+  func measurement(for order: MigrationOrder) async throws(ClusterError) -> MigrationMeasurement {
+    var order = order
+    let known = measurements.fresh(order.machine, at: now())
+    if known != nil { order.options.isMeasured = false }
+    var measurement = try await backend.measure(order)
+    if let known, !measurement.isGuestMeasured,
+      known.measurement.guest.size == measurement.guest.size
+    {
+      measurement.guest = known.measurement.guest
+      measurement.isGuestMeasured = true
+      measurement.guestBasis = "\(known.measurement.guestBasis), \(known.age.stopwatch) ago"
+    }
+    if known == nil, measurement.isGuestMeasured {
+      measurements.note(measurement, of: order.machine, at: now())
+    }
+    return measurement
+  }
+
+  /// The forecast and the plan, with what earlier migrations of the cluster say.
+  func outlook(
+    for order: MigrationOrder, _ measurement: MigrationMeasurement
+  ) -> MigrationOutlook {
+    // A journal that can't be read is told of when it can't be written.
+    let history = (try? journal?.history(of: feed.snapshot.name)) ?? MigrationHistory()
+    return MigrationPlanner.outlook(
+      measurement, history: history, options: order.options,
+      route: MigrationRoute(
+        machine: order.machine, source: order.source, destination: order.destination,
+        network: order.networks.first))
+  }
+}

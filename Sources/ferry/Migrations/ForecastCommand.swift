@@ -1,0 +1,106 @@
+import ArgumentParser
+import ClusterBackend
+import ClusterModel
+import ClusterRules
+import MigrationEngine
+
+/// `ferry forecast VM`.
+struct ForecastCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast",
+    abstract:
+      "Say how long a live migration and its blackout would take, and how it would be done.",
+    discussion: """
+      Nine of ten migrations end within the ranges. Without --to, says it for each node, or why the \
+      machine can't go there. Nothing is changed.
+      """)
+
+  @Argument(help: "The virtual machine.")
+  var machine: MachineID
+  @Option(name: .customLong("to"), help: "The node it would run on, or best.")
+  var destination: String?
+  @OptionGroup var wishes: MigrationWishes
+  @Option(name: .shortAndLong, help: "table, or json: a plain array.")
+  var output = OutputFormat.table
+  @OptionGroup var cluster: ClusterOption
+
+  func run() async throws {
+    let session = try await cluster.look()
+    session.announceNotices()
+    let snapshot = session.engine.snapshot
+    guard snapshot.machines[id: machine] != nil else {
+      throw ExitStatus(
+        ExitStatus.badInput, "There is no virtual machine named \(machine) in this cluster.")
+    }
+    if let destination {
+      try await tell(
+        try MigrationTarget.node(destination, for: machine, in: snapshot), session)
+    } else {
+      try await tellAll(session, snapshot)
+    }
+    await session.finish()
+  }
+
+  private func tell(_ node: NodeID, _ session: Session) async throws {
+    let outlook: MigrationOutlook
+    do throws(ClusterError) {
+      outlook = try await session.engine.forecast(machine, to: node, options: wishes.options)
+    } catch {
+      throw ExitStatus(error)
+    }
+    let source = session.engine.snapshot.machines[id: machine]?.owner?.rawValue
+    switch output {
+    case .json:
+      print(
+        try JSON.text([
+          ForecastRow(
+            outlook, machine: machine.rawValue, source: source, destination: node.rawValue)
+        ]))
+    case .table:
+      print(
+        PlainText.harmless(
+          "\(machine) from \(source ?? "-") to \(node): \(outlook.convergence.rawValue)."))
+      for line in ForecastText.lines(outlook) { print(line) }
+    }
+  }
+
+  /// A row for each other node. The machine's writing is measured once.
+  private func tellAll(_ session: Session, _ cluster: ClusterSnapshot) async throws {
+    let source = cluster.machines[id: machine]?.owner
+    var rows: [ForecastRow] = []
+    for candidate in Placement.ranking(for: machine, in: cluster) where candidate.node != source {
+      let node = candidate.node.rawValue
+      do throws(ClusterError) {
+        let outlook = try await session.engine.forecast(
+          machine, to: candidate.node, options: wishes.options)
+        rows.append(
+          ForecastRow(
+            outlook, machine: machine.rawValue, source: source?.rawValue, destination: node))
+      } catch {
+        let reason = candidate.obstacles.first?.reason ?? error.message
+        rows.append(ForecastRow(machine: machine.rawValue, destination: node, obstacle: reason))
+      }
+    }
+    switch output {
+    case .json: print(try JSON.text(rows))
+    case .table:
+      print(PlainText.table(["TO", "TIME", "PAUSE", "TCP CLIENT", "WHY"], rows.map(\.cells)))
+    }
+  }
+}
+
+extension ForecastRow {
+  fileprivate var cells: [String] {
+    [
+      destination ?? "-", Self.text(totalMs, totalLowMs, totalHighMs),
+      Self.text(hypervisorMs, hypervisorLowMs, hypervisorHighMs),
+      Self.text(clientMs, clientLowMs, clientHighMs), obstacle ?? sentence ?? "",
+    ]
+  }
+
+  private static func text(_ likely: Double?, _ low: Double?, _ high: Double?) -> String {
+    guard let likely, let low, let high else { return "-" }
+    let words = [likely, low, high].map { Duration.nanoseconds(Int64($0 * 1_000_000)).stopwatch }
+    return "\(words[0]) (\(words[1]) to \(words[2]))"
+  }
+}
