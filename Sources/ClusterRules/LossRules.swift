@@ -7,7 +7,9 @@ public enum LossRules {
     without lost: [NetworkID], in cluster: ClusterSnapshot
   ) -> [ClusterNetwork] {
     let carriers = cluster.networks.filter(\.carriesClusterTraffic)
-    let used = carriers.isEmpty ? NetworkOrder.forClusterTraffic(in: cluster) : Array(carriers)
+    // Corosync has its links and no others; a simulated cluster takes any network it may use.
+    let isFixed = cluster.kind == .linux && !carriers.isEmpty
+    let used = isFixed ? Array(carriers) : NetworkOrder.forClusterTraffic(in: cluster)
     return used.filter { !lost.contains($0.id) && $0.state != .down }
   }
 
