@@ -9,7 +9,7 @@ extension PacemakerClient {
 
   private enum Report<Value: Sendable>: Sendable {
     case answered(NodeID, Result<Value, CommandFailure>)
-    case waited
+    case waited(tasks: Int)
   }
 
   /// Asks something that changes nothing: first one node, then also others when it is slow, twice as
@@ -44,10 +44,11 @@ extension PacemakerClient {
           })
       }
       waiting = waiting.dropFirst(count)
+      let count = tasks.count
       tasks.append(
         Task {
           guard (try? await ContinuousClock().sleep(for: Self.raceDelay)) != nil else { return }
-          report.yield(.waited)
+          report.yield(.waited(tasks: count))
         })
     }
 
@@ -64,6 +65,8 @@ extension PacemakerClient {
         asked.remove(node)
         failure = error
         if !waiting.isEmpty { ask(1) }
+      // Only the wait since the newest question counts.
+      case .waited(let count) where count + 1 < tasks.count: continue
       case .waited:
         for node in asked { order.kept(node, waitingAt: .current) }
         // What one node says of a cluster without quorum is not held back by one that is silent.
