@@ -109,9 +109,12 @@ public struct Migration: Identifiable, Hashable, Sendable, Codable {
     return (blackoutEnded ?? (isOver ? endedAt : nil) ?? now) - blackoutBegan
   }
 
-  /// How long the migration has taken, up to now or to its end, without waiting in the queue.
+  /// How long the migration has taken, up to now or to its end, without waiting in the queue and
+  /// without what was looked at before it began.
   public func elapsed(at now: MonotonicTime) -> Duration {
-    let began = spans.first { $0.phase != .queued }?.began ?? requestedAt
+    let began =
+      spans.first { $0.phase.order >= Phase.setup.order }?.began
+      ?? spans.first { $0.phase != .queued }?.began ?? requestedAt
     return max((endedAt ?? now) - began, .zero)
   }
 

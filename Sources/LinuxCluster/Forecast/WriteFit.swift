@@ -5,9 +5,9 @@ internal import MigrationModel
 struct WriteFit: Hashable, Sendable {
   /// The short period.
   static let short = 1
-  /// The long one; about as long as the first pass of a small machine, for what is written meanwhile
+  /// The long one; not far from the first pass of a small machine, for what is written meanwhile
   /// is what counts.
-  static let long = 3
+  static let long = 2
   /// A machine that writes less than this in the short period is quiet: it converges on any network
   /// that is fit for migrations, and the long period would tell nothing that matters.
   static let quiet = Bytes.mebibytes(6)

@@ -97,12 +97,18 @@ public struct MigrationHistory: Hashable, Sendable, Codable {
     return sample.count >= Self.residualsMin ? sample.quantile(0.9) : nil
   }
 
-  /// How a machine wrote to its memory in its newest migration that saw it; nil when none did.
+  /// How a machine wrote to its memory when that was last measured, else as the passes of its newest
+  /// migration show it; nil when neither is known.
+  ///
+  /// Passes say little of a machine that writes faster than it is sent: all of its working set is
+  /// dirty at the end of each, however fast it writes.
   func guest(_ machine: MachineID, size: Bytes) -> GuestMemory? {
-    for fact in facts where fact.machine == machine {
-      if let guest = fact.measurement, guest.isGuestMeasured, guest.guest.size == size {
-        return guest.guest
-      }
+    let own = facts.filter { $0.machine == machine }
+    let measured = own.lazy.compactMap(\.measurement).first {
+      $0.isGuestMeasured && $0.guest.size == size
+    }
+    if let measured { return measured.guest }
+    for fact in own {
       let seen = fact.passes.compactMap { pass in
         pass.dirtied.map { (pass.seconds, $0) }
       }.filter { $0.0 > 0.05 }

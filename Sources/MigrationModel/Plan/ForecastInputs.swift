@@ -13,6 +13,8 @@ struct ForecastInputs: Sendable {
   var guest: GuestMemory
   /// Whether its writing is known.
   var isGuestKnown: Bool
+  /// Whether its writing was looked at now, and is not only remembered.
+  var isGuestSeen: Bool
   /// What reaches the memory when nothing limits it.
   var bandwidth: Bandwidth
   /// The hypervisor, with the fixed costs seen lately.
@@ -37,6 +39,7 @@ struct ForecastInputs: Sendable {
   ) {
     guest = measurement.guest
     isGuestKnown = measurement.isGuestMeasured
+    isGuestSeen = measurement.isGuestMeasured
     bandwidth = measurement.bandwidth
     profile = measurement.profile
     techniques = options.techniques.intersection(measurement.techniques)

@@ -13,6 +13,8 @@ struct ForecastRanges {
   /// What is always possible on a machine that does other things too.
   static let hiccup = Duration.milliseconds(15)
   static let share = 0.04
+  /// How much of the fetching a client waits for.
+  static let shareOfFetching = 0.33
   /// From the machine's running until the switches send its frames there (measured on a bridge).
   static let relearning = (low: Duration.zero, high: Duration.milliseconds(25))
 
@@ -36,7 +38,7 @@ struct ForecastRanges {
       around: whole, others.map { $0.whole ?? .inSeconds(whole.seconds * 2) },
       least: whole.seconds * Self.share, residual: residual)
     lanes[.hypervisor] = pause(candidate, inputs, others, history, usesPostCopy)
-    addClients()
+    addClients(fetching: candidate.forecast.fetching)
   }
 
   private func pause(
@@ -72,20 +74,26 @@ struct ForecastRanges {
 
   /// A client's network is back a little after the machine; a client's connection at once, or when
   /// its retransmission timer runs out, as luck will have it.
-  private mutating func addClients() {
+  ///
+  /// While a machine's memory is fetched, it stands still again and again for a missing page: until
+  /// the pages have come that answer a client, about a third of that time (measured on a machine
+  /// that writes to half of its memory).
+  private mutating func addClients(fetching: Duration) {
     guard let pause = lanes[.hypervisor] else { return }
     let half = Self.relearning.high / 2
+    let fetched = Duration.inSeconds(fetching.seconds * Self.shareOfFetching)
     lanes[.network] = DurationRange(
-      low: pause.low + Self.relearning.low, likely: pause.likely + half,
-      high: pause.high + Self.relearning.high)
+      low: pause.low + Self.relearning.low,
+      likely: pause.likely + half + .inSeconds(fetched.seconds * 0.8),
+      high: pause.high + Self.relearning.high + fetched + fetched)
     let lost = { (pause: Duration) in
       BlackoutExpectation(pause: pause, relearning: half, isSegmentLost: true).gap(.client)
         ?? pause
     }
     let likely = lost(pause.likely)
     lanes[.client] = DurationRange(
-      low: pause.low, likely: likely,
-      high: max(lost(pause.high + half), likely) + Self.relearning.high)
+      low: pause.low, likely: likely + fetched,
+      high: max(lost(pause.high + half), likely) + Self.relearning.high + fetched + fetched)
   }
 }
 

@@ -128,7 +128,7 @@ public enum MigrationPlanner {
     guard inputs.techniques.contains(.postCopy) else { return candidate }
     let bad = inputs.changed(
       bandwidth: inputs.bandwidthDoubt.low, writing: inputs.writingDoubt.high)
-    let isSure = inputs.isGuestKnown && isReasonable(bad.forecast(candidate.plan))
+    let isSure = inputs.isGuestSeen && isReasonable(bad.forecast(candidate.plan))
     guard !isSure else { return candidate }
     var secured = candidate
     let last = max(candidate.forecast.passes.count, candidate.plan.steps.last?.afterPass ?? 0)

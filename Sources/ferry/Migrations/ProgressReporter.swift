@@ -66,6 +66,8 @@ struct ProgressReporter {
       flush()
     }
     guard !migration.isOver else { return }
+    // What follows the blackout says the next event: the clean-up, or fetching.
+    if case .blackoutEnded = event.kind { return }
     if migration.phase != phase || migration.queueReason != reason {
       let changedPassOnly = migration.phase.order == phase?.order && migration.queueReason == reason
       (phase, reason) = (migration.phase, migration.queueReason)
