@@ -41,7 +41,7 @@ struct MigrationTests {
     #expect(migration.blackout(.hypervisor, at: .zero) == .milliseconds(80))
     #expect(migration.blackout(.client, at: .zero) == .milliseconds(214))
     #expect(migration.blackout(.network, at: .zero) == nil)
-    #expect(migration.elapsed(at: .zero) == .milliseconds(3990))
+    #expect(migration.elapsed(at: .zero) == .milliseconds(3980))
     #expect(
       migration.spans.map(\.phase.name) == [
         "Queued", "Preflight", "Setup", "Memory copy, pass 1", "Blackout", "Clean-up",
