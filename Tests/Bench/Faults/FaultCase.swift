@@ -86,7 +86,7 @@ struct FaultCase {
       "partition DESTINATION", before: [.stayed], during: [.stayed, .restarted],
       after: [.restarted])
     + cases(
-      "partition SOURCE", before: [.restarted], during: [.restarted, .moved],
+      "partition SOURCE", before: [.stayed, .restarted], during: [.restarted, .moved],
       after: [.moved, .restarted])
     + cases(
       "freeze DESTINATION", before: [.stayed], during: [.stayed], after: [.restarted])
