@@ -90,5 +90,5 @@ struct FaultCase {
       after: [.moved, .restarted])
     + cases(
       "freeze DESTINATION", before: [.stayed], during: [.stayed], after: [.restarted])
-    + cases("freeze SOURCE", before: [.restarted], during: [.restarted])
+    + cases("freeze SOURCE", before: [.stayed, .restarted], during: [.restarted])
 }
