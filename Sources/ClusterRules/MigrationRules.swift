@@ -42,7 +42,10 @@ public enum MigrationRules {
       found.append(Refusal(.oneMigrationPerMachine, "\(machine.id) \(verb)\(destination)"))
     }
     if let owner = machine.owner, let node = cluster.nodes[id: owner], !node.canSend {
-      found.append(Refusal(.nodeUp, "Its node \(owner) is \(node.state.rawValue.lowercased())"))
+      let information = node.information.map { " (\($0))" } ?? ""
+      found.append(
+        Refusal(
+          .nodeUp, "Its node \(owner) is \(node.state.rawValue.lowercased())\(information)"))
     }
     return found
   }

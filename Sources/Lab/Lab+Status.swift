@@ -14,7 +14,7 @@ extension Lab {
       let inode = NamespaceFolder.inode(of: node.namespace)
       let mine = running.filter { $0.networkNamespace == inode }
       nodes.append(try await status(of: node, mine, isOnline: online.contains(node.name)))
-      for guest in mine.isEmpty ? [] : try await guests(on: node) {
+      for guest in mine.isEmpty ? [] : try await guestsFound(on: node) {
         places[guest, default: []].append(node.name)
       }
     }
@@ -80,9 +80,18 @@ extension Lab {
     return []
   }
 
-  func guests(on node: LabNode) async throws(LabError) -> [String] {
+  /// The guests of which libvirt knows on a node; those that have a QEMU when it does not answer.
+  private func guestsFound(on node: LabNode) async throws(LabError) -> [String] {
+    if let known = try await guests(on: node) { return known }
+    let processes = NodeProcesses(table: processes, nodes: [node])
+    return builtGuests.map(\.name).filter { !processes.emulators(of: $0).isEmpty }
+  }
+
+  /// The guests of which libvirt knows on a node; nil when it does not answer.
+  func guests(on node: LabNode) async throws(LabError) -> [String]? {
     let said = try await runner.attempt(
       Self.patient + ["virsh", "-q", "-c", node.socketURI, "list", "--name"])
+    guard said.status == 0 else { return nil }
     return said.output.split(whereSeparator: \.isNewline).map(String.init)
   }
 

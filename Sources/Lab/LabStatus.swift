@@ -22,13 +22,14 @@ public struct LabStatus: Equatable, Sendable {
     public let age: Duration
   }
 
-  /// A guest, as libvirt, its serial line and a client show it.
+  /// A guest, as libvirt or its processes, its serial line and a client show it.
   public struct Guest: Equatable, Sendable {
     /// As in the cluster.
     public let name: String
     /// On the virtual machine network.
     public let address: String
-    /// The nodes on which libvirt says that it runs: one, and two only while it moves.
+    /// The nodes on which libvirt says that it runs, or has a QEMU where libvirt does not answer:
+    /// one, and two only while it moves.
     public let nodes: [String]
     /// `nil` until the guest has come up.
     public let heartbeat: Heartbeat?

@@ -84,6 +84,7 @@ extension LinuxCluster {
 
   private func lookAtPacemaker() async {
     guard let pacemaker else { return }
+    defer { hasAskedPacemaker = true }
     do {
       let status = try await pacemaker.status()
       if picture.pacemaker?.lastChange != status.lastChange {

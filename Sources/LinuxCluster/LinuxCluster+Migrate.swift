@@ -21,8 +21,15 @@ extension LinuxCluster {
       }
     }
     guard order.networks.isEmpty else {
-      for network in order.networks where await reaches(order, network) { return nil }
-      return noNetwork(order)
+      var blocked: [String] = []
+      for network in order.networks {
+        let trial = await tryRoute(order, network)
+        if trial == .reached { return nil }
+        if trial == .blocked {
+          blocked.append("\(network): \(reason(against: network, trial, order))")
+        }
+      }
+      return noNetwork(order, blocked)
     }
     return nil
   }

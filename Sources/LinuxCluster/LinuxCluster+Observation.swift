@@ -29,9 +29,11 @@ extension LinuxCluster {
       guard let course = courses[machine], course.watch.id == id else { return }
       advance(machine) { $0.take(statistics, at: .current) }
       hasBegun = hasBegun || statistics?.operation == .departure
-      if hasBegun, statistics?.operation != .departure {
+      // Our own may be tried over another network, which is the same migration.
+      if course.isOurs, course.isEnding { return }
+      if hasBegun, !course.isOurs, statistics?.operation != .departure {
         // The last events may still be on their way.
-        if !course.isOurs, (try? await ContinuousClock().sleep(for: .seconds(1))) != nil {
+        if (try? await ContinuousClock().sleep(for: .seconds(1))) != nil {
           advance(machine) {
             $0.jobVanished()
             return []
@@ -58,12 +60,20 @@ extension LinuxCluster {
       } else {
         false
       }
+    if course.watch.hasCopied { course.attemptBegan = nil }
     courses[machine] = course
     let isLost = course.silentSince.map { .current - $0 > Self.destinationPatience } ?? false
-    guard course.isCancelRequested || ((isLost || isStuck) && course.isOurs) else { return }
-    if !course.isCancelRequested, isStuck {
-      let patience = Headway.copyPatience.components.seconds
-      courses[machine]?.takenBack = "Nothing was sent for \(patience) s: the destination hangs"
+    let isUnsent = Headway.isLost(attemptSince: course.attemptBegan, at: .current)
+    guard course.isCancelRequested || ((isLost || isStuck || isUnsent) && course.isOurs) else {
+      return
+    }
+    if !course.isCancelRequested, isStuck || isUnsent {
+      let patience = (isStuck ? Headway.copyPatience : Headway.setupPatience).components.seconds
+      courses[machine]?.isUnsent = !isStuck
+      courses[machine]?.takenBack =
+        isStuck
+        ? "Nothing was sent for \(patience) s: the destination hangs"
+        : "No byte was sent within \(patience) s: the destination takes no memory"
     }
     guard let connection = connections[course.watch.source] else { return }
     // Refused while the job is still being set up; the next round asks again.

@@ -111,10 +111,14 @@ extension LinuxCluster {
       if hasStayed { isKnown = try await pacemaker.knows(reservation.resource, on: node) }
       if !isKnown {
         let hasArrived = await preparations[order.machine]?.arrival?.value ?? false
-        try await pacemaker.refresh(
-          reservation.resource,
-          on: hasArrived && fate == .onDestination
-            ? [order.source] : [order.source, order.destination])
+        let unsure =
+          hasArrived && fate == .onDestination
+          ? [order.source] : [order.source, order.destination]
+        // A node that is lost answers nobody; its fencing tells Pacemaker what runs there.
+        let lost = try await pacemaker.status().members.filter {
+          $0.state == .down || $0.state == .unknown
+        }.map(\.id)
+        try await pacemaker.refresh(reservation.resource, on: unsure.filter { !lost.contains($0) })
         isKnown = try await pacemaker.awaitWord(of: reservation.resource, on: node)
       }
       if fate == .onDestination {

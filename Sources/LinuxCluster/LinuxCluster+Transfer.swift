@@ -21,13 +21,17 @@ extension LinuxCluster {
       return await attempt(order, to: destination, over: nil, mover)
     }
     var last: MigrationFailure?
+    var blocked: [String] = []
     for network in order.networks {
       guard let address = address(network, order.destination) else {
         fails(network, "\(order.destination) has no address in it", order)
         continue
       }
-      guard await reaches(order, network) else {
-        fails(network, reason(against: network, from: order.source, to: order.destination), order)
+      let trial = await tryRoute(order, network)
+      guard trial == .reached else {
+        let why = reason(against: network, trial, order)
+        fails(network, why, order)
+        if trial == .blocked { blocked.append("\(network): \(why)") }
         continue
       }
       publish(.setupBegan(network: network), order)
@@ -40,7 +44,7 @@ extension LinuxCluster {
       else { break }
       fails(network, found.cause, order)
     }
-    return last ?? noNetwork(order)
+    return last ?? noNetwork(order, blocked)
   }
 
   private func fails(_ network: NetworkID, _ reason: String, _ order: MigrationOrder) {
@@ -57,6 +61,9 @@ extension LinuxCluster {
     var plan = LibvirtMigration(
       machine: order.machine, destination: destination, address: address, trustsStorage: false,
       plan: order.plan)
+    courses[order.machine]?.attemptBegan = .current
+    courses[order.machine]?.takenBack = nil
+    defer { courses[order.machine]?.attemptBegan = nil }
     do throws(LibvirtError) {
       do throws(LibvirtError) {
         try await mover.migrate(plan)
@@ -78,8 +85,8 @@ extension LinuxCluster {
       if let course = courses[order.machine], course.watch.isSplit {
         return await takeUp(plan, order, mover, after: error)
       }
-      if let reason = courses[order.machine]?.takenBack {
-        return failure(order, .destinationLost, reason)
+      if let course = courses[order.machine], let reason = course.takenBack {
+        return failure(order, course.isUnsent ? .noMigrationNetwork : .destinationLost, reason)
       }
       if error.isAborted { courses[order.machine]?.isCancelRequested = true }
       return failure(order, code(order), error.message)
@@ -96,31 +103,6 @@ extension LinuxCluster {
   /// The address of a node in a network.
   func address(_ network: NetworkID, _ node: NodeID) -> String? {
     feed.read { $0.networks[id: network]?.addresses[node] }
-  }
-
-  /// Whether the source reaches the destination over a network. Where no ping is installed, nothing
-  /// speaks against it.
-  func reaches(_ order: MigrationOrder, _ network: NetworkID) async -> Bool {
-    guard let address = address(network, order.destination) else { return false }
-    let route = route(order, network)
-    if let seen = measured.reached[route], .current - seen < Self.reachedFor { return true }
-    do throws(CommandFailure) {
-      _ = try await command(order.source).run(
-        ["ping", "-n", "-c", "1", "-W", "1", address], within: Self.answerPatience)
-      measured.note(reached: route, at: .current)
-      return true
-    } catch {
-      return error.status == 127
-    }
-  }
-
-  /// None of the networks reaches the destination.
-  func noNetwork(_ order: MigrationOrder) -> MigrationFailure {
-    let names = order.networks.map(\.rawValue).joined(separator: ", ")
-    return failure(
-      order, .noMigrationNetwork,
-      "No migration network available: \(order.source) can't reach \(order.destination) over "
-        + (names.isEmpty ? "any network" : names))
   }
 
   /// Whether the order makes no sense, or another migration that is seen here holds a node.

@@ -40,6 +40,8 @@ public actor LinuxCluster: ClusterBackend {
   var looks: [Look: Bool] = [:]
   /// The nodes that are being asked whether machines have begun to leave.
   var patrolled: Set<NodeID> = []
+  /// Whether a question to Pacemaker has come to something.
+  var hasAskedPacemaker = false
   private var greeted = 0
   private var tasks: [Task<Void, Never>] = []
 
@@ -77,6 +79,7 @@ public actor LinuxCluster: ClusterBackend {
       await self.lookAtEverything()
       return true
     }
+    await awaitPacemaker()
     publishPicture()
     for node in connections.keys { await findDepartures(from: node) }
     tasks.append(
@@ -101,6 +104,15 @@ public actor LinuxCluster: ClusterBackend {
       // A cluster that is far away answers slowly; a node that hangs answers never.
       patience = min(
         patience, max(Self.greetingPatience, (MonotonicTime.current - began) * 2))
+    }
+  }
+
+  /// Waits until Pacemaker has said something, or could not be asked: until then nobody can tell what
+  /// a node is and which machines there are, and whoever asks right away would be refused.
+  private func awaitPacemaker() async {
+    let end = MonotonicTime.current + Self.connectPatience
+    while pacemaker != nil, !hasAskedPacemaker, MonotonicTime.current < end {
+      do { try await ContinuousClock().sleep(for: .milliseconds(10)) } catch { return }
     }
   }
 

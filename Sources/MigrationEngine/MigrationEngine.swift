@@ -346,7 +346,16 @@ extension MigrationEngine {
   }
 
   private func whereabouts(_ machine: MachineID, _ cluster: ClusterSnapshot) -> String {
-    cluster.machines[id: machine]?.whereabouts ?? "\(machine) is not known any more"
+    guard let found = cluster.machines[id: machine] else {
+      return "\(machine) is not known any more"
+    }
+    // Of a node whose hypervisor never answered, there is only hearsay.
+    if found.state == .running, let node = found.owner.flatMap({ cluster.nodes[id: $0] }),
+      node.memory == .zero, node.information != nil
+    {
+      return "\(machine) was last seen on \(node.id), which does not answer"
+    }
+    return found.whereabouts
   }
 
   private func writeOpening(_ id: MigrationID) {

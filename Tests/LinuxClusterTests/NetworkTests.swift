@@ -222,4 +222,14 @@ import Testing
     #expect(Self.reach(isolated: ["n3"], isTried: false).state(of: "n3") == .unreachable)
     #expect(Self.reach(isolated: ["n3"]).state(of: "n3") == .up)
   }
+
+  @Test func onlyAPortThatSwallowsEverythingIsBlocked() {
+    #expect(RouteTrial.outcome(0) == .reached)
+    #expect(RouteTrial.outcome(4) == .blocked)
+    #expect(RouteTrial.outcome(3) == .silent)
+    // No shell, no way to the node, no answer in time.
+    #expect(RouteTrial.outcome(127) == .reached)
+    #expect(RouteTrial.outcome(255) == .silent)
+    #expect(RouteTrial.outcome(nil) == .silent)
+  }
 }

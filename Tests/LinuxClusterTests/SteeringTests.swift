@@ -109,6 +109,15 @@ import Testing
     #expect(!isLost(99, sent: 2, left: 0, isFetching: true))
   }
 
+  @Test func anAttemptThatSendsNothingIsNoticed() {
+    let began = MonotonicTime(nanoseconds: 1_000_000_000)
+    #expect(!Headway.isLost(attemptSince: began, at: began + Headway.setupPatience))
+    #expect(
+      Headway.isLost(attemptSince: began, at: began + Headway.setupPatience + .milliseconds(1)))
+    // Something was sent, or nothing is being tried.
+    #expect(!Headway.isLost(attemptSince: nil, at: began + .seconds(99)))
+  }
+
   @Test func aPlanBecomesFlagsAndParameters() {
     var order = LibvirtMigration(
       machine: "web-01", destination: "qemu+tcp://node2/system", address: "tcp://10.0.0.2",

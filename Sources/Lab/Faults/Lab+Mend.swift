@@ -66,8 +66,9 @@ extension Lab {
     let processes = NodeProcesses(table: processes, nodes: nodes)
     for guest in builtGuests {
       for emulator in processes.emulators(of: guest.name) {
-        let known = try await guests(on: emulator.node)
-        guard !known.contains(guest.name) else { continue }
+        guard let known = try await guests(on: emulator.node), !known.contains(guest.name) else {
+          continue
+        }
         progress("ending a stale QEMU of \(guest.name) on \(emulator.node.name)")
         await processes.kill {
           processes.emulators(of: guest.name).map(\.process).filter {
@@ -76,7 +77,38 @@ extension Lab {
         }
       }
     }
+    for guest in builtGuests { try await endMigration(of: guest.name, processes, progress) }
     guard let node = nodes.first else { return }
     _ = try await runner.attempt(["sh", layout.enter, node.name, "crm_resource", "--cleanup"])
+  }
+
+  /// How long a migration that nobody watches any more may go on, and then how long libvirt may take
+  /// to let go of it.
+  private static let migrationMax = Duration.seconds(20)
+
+  /// Waits until a guest has one QEMU only, and takes a migration back that does not end: Pacemaker
+  /// must not look for a guest that is on two nodes, or it stops both.
+  private func endMigration(
+    of guest: String, _ processes: NodeProcesses, _ progress: (String) -> Void
+  ) async throws(LabError) {
+    let clock = ContinuousClock()
+    for isAborted in [false, true] {
+      let end = clock.now + Self.migrationMax
+      while let source = processes.emulators(of: guest).first?.node {
+        guard processes.emulators(of: guest).count > 1 else { return }
+        guard clock.now < end else { break }
+        if isAborted {
+          _ = try await runner.attempt(
+            ["timeout", "5", "virsh", "-q", "-c", source.socketURI, "domjobabort", guest])
+        }
+        try? await clock.sleep(for: .milliseconds(500))
+      }
+      if processes.emulators(of: guest).count < 2 { return }
+      if !isAborted { progress("taking back a migration of \(guest)") }
+    }
+    let places = processes.emulators(of: guest).map(\.node.name).joined(separator: " and ")
+    throw LabError(
+      .notReadyInTime, "\(guest) has a QEMU on \(places), and its migration does not end",
+      advice: "Look at it with `virsh domjobinfo`, then mend the lab again")
   }
 }

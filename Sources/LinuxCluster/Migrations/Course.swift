@@ -12,10 +12,14 @@ struct Course {
   var isCancelRequested = false
   /// Why Ferry took it back by itself, when it did.
   var takenBack: String?
+  /// Whether that was before anything had been sent, which speaks against a network alone.
+  var isUnsent = false
   /// Whether its end is being looked into.
   var isEnding = false
   /// Since when the destination has not been heard of.
   var silentSince: MonotonicTime?
+  /// Since when libvirt has been at the present attempt, while nothing has been sent in it.
+  var attemptBegan: MonotonicTime?
   /// Whether memory keeps arriving.
   var headway = Headway()
   /// Reads the job's statistics.

@@ -3,6 +3,9 @@ internal import ClusterModel
 /// Notices a migration that has come to a stand: a destination that hangs, or a network that swallows
 /// what is sent, is reported by nobody for minutes, and libvirt's rate keeps its old value. Pure.
 struct Headway: Hashable, Sendable {
+  /// How long it may take from libvirt's call until the first byte is sent: a port that swallows
+  /// what comes keeps QEMU in its attempt to connect for minutes.
+  static let setupPatience: Duration = .seconds(15)
   /// How long no byte may be sent before a memory copy is taken back.
   static let copyPatience: Duration = .seconds(15)
   /// How long no byte may be sent while the destination fetches memory: the machine stands still.
@@ -20,5 +23,10 @@ struct Headway: Hashable, Sendable {
       return false
     }
     return moment - since > (isFetching ? Self.fetchPatience : Self.copyPatience)
+  }
+
+  /// Whether an attempt that has sent nothing yet has had its time.
+  static func isLost(attemptSince began: MonotonicTime?, at moment: MonotonicTime) -> Bool {
+    began.map { moment - $0 > setupPatience } ?? false
   }
 }

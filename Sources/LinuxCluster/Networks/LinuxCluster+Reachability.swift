@@ -25,4 +25,56 @@ extension LinuxCluster {
     return
       "\(found.addresses[destination] ?? "\(destination)") does not answer a ping from \(source)"
   }
+
+  /// Whether the source reaches the destination over a network, and may send memory there.
+  func reaches(_ order: MigrationOrder, _ network: NetworkID) async -> Bool {
+    await tryRoute(order, network) == .reached
+  }
+
+  /// Tries a network, unless it was seen to serve a moment ago.
+  func tryRoute(_ order: MigrationOrder, _ network: NetworkID) async -> RouteTrial.Outcome {
+    guard let address = address(network, order.destination) else { return .silent }
+    let route = route(order, network)
+    if let seen = measured.reached[route], .current - seen < Self.reachedFor { return .reached }
+    var outcome = RouteTrial.Outcome.reached
+    do throws(CommandFailure) {
+      _ = try await command(order.source).run(
+        RouteTrial.command(to: address), within: RouteTrial.limit)
+    } catch {
+      outcome = RouteTrial.outcome(error.status)
+    }
+    // The ports that were tried may not be those that libvirt takes there.
+    if outcome == .blocked, await hasOwnPorts(order.destination) { outcome = .reached }
+    if outcome == .reached { measured.note(reached: route, at: .current) }
+    return outcome
+  }
+
+  private func hasOwnPorts(_ node: NodeID) async -> Bool {
+    (try? await command(node).run(RouteTrial.ownPorts, within: Self.answerPatience)) != nil
+  }
+
+  /// Why a network was not taken.
+  func reason(
+    against network: NetworkID, _ trial: RouteTrial.Outcome, _ order: MigrationOrder
+  ) -> String {
+    guard trial == .blocked else {
+      return reason(against: network, from: order.source, to: order.destination)
+    }
+    return "\(order.destination) lets no TCP through to port \(RouteTrial.ports.lowerBound)"
+  }
+
+  /// None of the networks reaches the destination; those that only ports are closed on are named.
+  func noNetwork(_ order: MigrationOrder, _ blocked: [String] = []) -> MigrationFailure {
+    let names = order.networks.map(\.rawValue).joined(separator: ", ")
+    let cause =
+      blocked.isEmpty
+      ? "\(order.source) can't reach \(order.destination) over "
+        + (names.isEmpty ? "any network" : names)
+      : blocked.joined(separator: "; ")
+    let (first, last) = (RouteTrial.ports.lowerBound, RouteTrial.ports.upperBound)
+    return failure(
+      order, .noMigrationNetwork, "No migration network available: \(cause)",
+      advice: blocked.isEmpty
+        ? nil : "Open the TCP ports \(first) to \(last) in the firewall of \(order.destination)")
+  }
 }

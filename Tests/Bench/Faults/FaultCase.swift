@@ -86,9 +86,9 @@ struct FaultCase {
       "partition DESTINATION", before: [.stayed], during: [.stayed, .restarted],
       after: [.restarted])
     + cases(
-      "partition SOURCE", before: [.restarted], during: [.restarted, .moved],
+      "partition SOURCE", before: [.stayed, .restarted], during: [.restarted, .moved],
       after: [.moved, .restarted])
     + cases(
       "freeze DESTINATION", before: [.stayed], during: [.stayed], after: [.restarted])
-    + cases("freeze SOURCE", before: [.restarted], during: [.restarted])
+    + cases("freeze SOURCE", before: [.stayed, .restarted], during: [.restarted])
 }
