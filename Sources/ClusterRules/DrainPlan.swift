@@ -69,6 +69,10 @@ public struct DrainPlan: Hashable, Sendable {
           reasons: ["\(machine.id) is \(state): only a running machine migrates live"]))
       return
     }
+    if way == .live, let bound = MigrationRules.movesAlone(machine) {
+      leftovers.append(Leftover(machine: machine.id, reasons: [bound.reason]))
+      return
+    }
     guard let choice = placement.best(for: machine.id, by: way, excluding: [node]) else {
       let reasons = placement.ranking(for: machine.id, by: way, excluding: [node]).map(\.reason)
       leftovers.append(Leftover(machine: machine.id, reasons: reasons))

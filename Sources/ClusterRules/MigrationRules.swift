@@ -27,12 +27,7 @@ public enum MigrationRules {
       found.append(
         Refusal(.mustRun, "\(machine.id) is \(state): only a running machine migrates live"))
     }
-    if let bond = machine.bond {
-      found.append(
-        Refusal(
-          .movesAlone, "\(machine.id) can't be live migrated alone: \(bond)",
-          advice: "Move the whole by the cluster's own means, or take \(machine.id) out of it"))
-    }
+    if let bound = movesAlone(machine) { found.append(bound) }
     if cluster.quorum?.isQuorate == false {
       found.append(Refusal(.quorum, "The cluster has no quorum"))
     }
@@ -48,6 +43,15 @@ public enum MigrationRules {
           .nodeUp, "Its node \(owner) is \(node.state.rawValue.lowercased())\(information)"))
     }
     return found
+  }
+
+  /// What forbids moving a machine that the cluster moves only together with others.
+  static func movesAlone(_ machine: VirtualMachine) -> Refusal? {
+    machine.bond.map { bond in
+      Refusal(
+        .movesAlone, "\(machine.id) can't be live migrated alone: \(bond)",
+        advice: "Move the whole by the cluster's own means, or take \(machine.id) out of it")
+    }
   }
 
   static func obstacles(

@@ -50,6 +50,7 @@ extension Placement {
   /// What forbids a node for a machine: the rules of a migration, as far as the way there needs
   /// them, its possible owners, and memory that was promised to others.
   func obstacles(to machine: VirtualMachine, on node: Node, _ way: Way) -> [Refusal] {
+    if way == .live, let bound = MigrationRules.movesAlone(machine) { return [bound] }
     if node.state != .up || !node.isPoweredOn { return [Self.notUp(node)] }
     if way != .start, machine.owner == node.id {
       return [Refusal(.otherNode, "\(machine.id) is on \(node.id) already")]

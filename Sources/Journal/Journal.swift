@@ -30,7 +30,14 @@ public struct Journal: Sendable {
 
   /// Writes down that a migration is about to start.
   public func opened(_ migration: Migration, cluster: String) throws(JournalError) {
-    let row = JournalRow(JournalEntry(migration, cluster: cluster, process: .current))
+    try opened(migration, cluster: cluster, by: .current)
+  }
+
+  /// Writes down that a process is about to start a migration.
+  func opened(
+    _ migration: Migration, cluster: String, by process: ProcessMark
+  ) throws(JournalError) {
+    let row = JournalRow(JournalEntry(migration, cluster: cluster, process: process))
     try write { try row.save($0) }
   }
 
@@ -98,16 +105,40 @@ public struct Journal: Sendable {
     }.map(\.entry).filter { !$0.process.isAlive }
   }
 
-  /// Closes the books on a migration that was cut off.
+  /// Closes the books on a migration that was cut off; false when another Ferry did so meanwhile,
+  /// and has told of it.
   public func settle(
     _ entry: JournalEntry, as outcome: JournalEntry.Outcome, report: String, at moment: WallTime
-  ) throws(JournalError) {
-    var entry = entry
-    entry.outcome = outcome
-    entry.report = report
-    entry.endedAt = moment.secondsSince1970
-    let settled = JournalRow(entry)
-    try write { try settled.update($0) }
+  ) throws(JournalError) -> Bool {
+    try change(entry) { row in
+      row.outcome = outcome
+      row.report = report
+      row.endedAt = moment.secondsSince1970
+    }
+  }
+
+  /// Keeps what was said of a migration that was cut off and goes on; false when it was said before.
+  public func tell(_ entry: JournalEntry, _ report: String) throws(JournalError) -> Bool {
+    try change(entry) { $0.report = report }
+  }
+
+  /// Changes an entry that is still open, and of which nobody has said anything new; says whether it
+  /// was so. Two Ferries that look at once do not both tell of it.
+  private func change(
+    _ entry: JournalEntry, _ change: (inout JournalEntry) -> Void
+  ) throws(JournalError) -> Bool {
+    var isChanged = false
+    try write { database in
+      guard var row = try JournalRow.fetchOne(database, key: entry.id),
+        row.entry.endedAt == nil, row.entry.report == entry.report
+      else { return }
+      let before = row.entry
+      change(&row.entry)
+      guard row.entry != before else { return }
+      try row.update(database)
+      isChanged = true
+    }
+    return isChanged
   }
 
   private static var schema: DatabaseMigrator {

@@ -4,7 +4,7 @@ public import Journal
 /// What became of migrations whose Ferry ended before they did (SIGKILL, power, a closed terminal).
 public enum CutOff {
   /// Looks where their machines run now, closes the books on those that are over, and returns a
-  /// sentence for each.
+  /// sentence for each of which there is something new to tell.
   public static func report(
     _ journal: Journal, in cluster: ClusterSnapshot, at moment: WallTime
   ) throws(JournalError) -> [String] {
@@ -15,7 +15,8 @@ public enum CutOff {
         "the live migration from \(entry.source) to \(entry.destination) was cut off when the Ferry "
         + "that watched it ended"
       if cluster.openMigration(of: machine) != nil {
-        sentences.append("\(machine) is still migrating: \(story), and it goes on.")
+        let sentence = "\(machine) is still migrating: \(story), and it goes on."
+        if try journal.tell(entry, sentence) { sentences.append(sentence) }
         continue
       }
       let found = cluster.machines[id: machine]
@@ -25,8 +26,9 @@ public enum CutOff {
         ? "\(machine) runs on \(entry.destination): it moved"
         : (found?.whereabouts ?? "\(machine) is not known any more")
       let sentence = "\(whereabouts). Last time, \(story)."
-      try journal.settle(entry, as: moved ? .done : .failed, report: sentence, at: moment)
-      sentences.append(sentence)
+      let isNews = try journal.settle(
+        entry, as: moved ? .done : .failed, report: sentence, at: moment)
+      if isNews { sentences.append(sentence) }
     }
     return sentences
   }

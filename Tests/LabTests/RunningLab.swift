@@ -47,3 +47,21 @@ struct RunningLab: SuiteTrait, TestScoping {
     }
   }()
 }
+
+extension Lab {
+  /// All numbers on a guest's serial line; each start of the guest counts from 1 again.
+  func heartbeats(of guest: String) throws -> [Int] {
+    let path = "\(layout.folder(ofGuest: guest))/console.log"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    return text.matches(of: #/heartbeat (\d+)\R/#).compactMap { Int($0.1) }
+  }
+}
+
+extension [Int] {
+  /// Whether they are an earlier row of beats that went on without a gap or a new beginning.
+  func goesOn(from earlier: [Int]) -> Bool {
+    guard let last = earlier.last, starts(with: earlier) else { return false }
+    let rest = dropFirst(earlier.count)
+    return rest.elementsEqual((last + 1)..<(last + 1 + rest.count))
+  }
+}

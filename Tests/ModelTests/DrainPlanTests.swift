@@ -51,6 +51,27 @@ struct DrainPlanTests {
       ])
   }
 
+  @Test func aMachineThatMovesOnlyWithOthersIsLeftWithThatReason() {
+    var cluster = Self.cluster(free: 6)
+    cluster.machines[id: "large"]?.bond = "it is a part of the group web"
+    cluster.nodes[id: "n3"]?.state = .down
+    let plan = DrainPlan(of: "n1", in: cluster)
+    let reason = "large can't be live migrated alone: it is a part of the group web"
+    #expect(plan.leftovers.map(\.machine) == ["large"])
+    #expect(plan.leftovers.first?.reasons == [reason])
+    #expect(!Placement(in: cluster).allows("large", on: "n2", by: .live))
+
+    cluster.nodes[id: "n1"]?.state = .paused
+    var course = DrainCourse(plan)
+    while case .move(let step) = course.next(in: cluster) {
+      #expect(step.machine != "large")
+      cluster.machines[id: step.machine]?.owner = step.destination
+      course.ended(step.machine, .done)
+    }
+    #expect(course.failures.map(\.machine) == ["large"])
+    #expect(course.failures.map(\.reason) == [reason])
+  }
+
   @Test func aPausedMachineCannotLeave() {
     var cluster = Self.cluster(free: 6)
     cluster.machines[id: "large"]?.state = .paused

@@ -26,10 +26,11 @@ extension ClusterSnapshot {
 
   /// The verbs for a node.
   func items(for node: NodeID) -> [MenuItem] {
-    let operations: [NodeOperation] = [
+    var operations: [NodeOperation] = [
       .pause, .drain, .resume(failback: true), .resume(failback: false), .startService,
       .stopService, .evict,
     ]
+    if settings.fencing != nil { operations += [.fence(.reboot), .fence(.off)] }
     return operations.compactMap { item(.node(node, $0)) }
   }
 

@@ -40,12 +40,18 @@ extension Question {
   /// What it does to the cluster.
   var danger: Danger { self == .quit ? .none : .change }
 
+  /// Whether Enter confirms it at first; what takes the power away has to be chosen.
+  var isConfirmedByEnter: Bool {
+    if case .perform(.node(_, .fence)) = self { false } else { true }
+  }
+
   func text(in cluster: ClusterSnapshot) -> QuestionText {
     switch self {
     case .migrate(let machine, let node): Self.migrate(machine, node, cluster)
     case .cancelMigration(let machine): Self.cancel(machine, cluster)
     case .release(let machine): Self.release(machine, cluster)
     case .perform(.node(let node, .drain)): Self.drain(node, cluster)
+    case .perform(.node(let node, .fence(let action))): Self.fence(node, action, cluster)
     case .perform(let operation): Self.perform(operation)
     case .quit: Self.quit(cluster)
     }
@@ -87,6 +93,16 @@ extension Question {
       imperative: "Switch \(id) over now",
       consequences: ["It pauses, and runs on \(destination). This can't be taken back."],
       confirm: "Switch over", decline: "Wait")
+  }
+
+  /// Names the machines that are started elsewhere, and those that are lost.
+  private static func fence(
+    _ node: NodeID, _ action: FenceAction, _ cluster: ClusterSnapshot
+  ) -> QuestionText {
+    QuestionText(
+      imperative: action == .off ? "Fence \(node), and leave it off" : "Fence \(node)",
+      consequences: [FencingRules.consequence(of: action, on: node, in: cluster)],
+      confirm: "Fence", decline: "No")
   }
 
   private static func perform(_ operation: ClusterOperation) -> QuestionText {

@@ -44,6 +44,7 @@ extension Page {
       Fact("Subnets", cluster.networks.map(\.subnet).joined(separator: ", ")),
       Fact("Recent cluster events", cluster.recordCounts.words, cluster.recordCounts.tone),
     ]
+    if let fencing = cluster.settings.fencing { facts += fencing.facts }
     for (what, why) in cluster.troubles.sorted(by: { $0.key < $1.key }) {
       facts.append(Fact("Trouble", "\(what) can't be reached: \(why)", .warning))
     }
@@ -111,7 +112,7 @@ extension Page {
   private static func node(_ id: NodeID, _ cluster: ClusterSnapshot) -> Page {
     Page(
       title: "Summary of \(id)",
-      facts: cluster.nodes[id: id]?.facts ?? [],
+      facts: cluster.nodes[id: id].map { $0.facts(in: cluster) } ?? [],
       columns: machineColumns,
       rows: cluster.machines(on: id).map { .machine($0.id) },
       emptyText: "No virtual machine runs on \(id)")

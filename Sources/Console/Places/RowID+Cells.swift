@@ -139,7 +139,7 @@ extension Node {
   }
 
   /// What a page or the details beneath a list say about the node.
-  var facts: [Fact] {
+  func facts(in cluster: ClusterSnapshot) -> [Fact] {
     var facts = [
       Fact("Status", status, state.tone),
       Fact("Memory", "\(memoryFree) of \(memory) free"),
@@ -147,6 +147,7 @@ extension Node {
       Fact("Hypervisor", hypervisor.isEmpty ? "–" : hypervisor),
       Fact("Current host server", isCurrentHost ? "Yes" : "No"),
     ]
+    if let fencing = cluster.settings.fencing { facts += fencing.facts(of: id) }
     if let remark { facts.append(Fact("Information", remark)) }
     return facts
   }

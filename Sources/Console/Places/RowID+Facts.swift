@@ -5,7 +5,7 @@ extension RowID {
   func details(in cluster: ClusterSnapshot) -> (title: String, facts: [Fact])? {
     switch self {
     case .machine(let id): cluster.machines[id: id].map { (id.rawValue, $0.facts(in: cluster)) }
-    case .node(let id): cluster.nodes[id: id].map { (id.rawValue, $0.facts) }
+    case .node(let id): cluster.nodes[id: id].map { (id.rawValue, $0.facts(in: cluster)) }
     case .volume(let id): cluster.volumes[id: id].map { (id.rawValue, $0.facts) }
     case .disk(let id): cluster.disks[id: id].map { (id.rawValue, $0.facts) }
     case .network(let id):

@@ -134,7 +134,9 @@ extension ConsoleState {
     switch action {
     case .liveMigrate, .quickMigrate, .move, .moveVolume: break
     case .perform(let operation):
-      overlay = .confirmation(Confirmation(question: .perform(operation)))
+      let question = Question.perform(operation)
+      overlay = .confirmation(
+        Confirmation(question: question, isConfirmFocused: question.isConfirmedByEnter))
     case .migrate(let machine, let node):
       overlay = .confirmation(Confirmation(question: .migrate(machine, to: node)))
       return [.forecast(machine, to: node)]

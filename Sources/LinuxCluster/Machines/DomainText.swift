@@ -42,6 +42,18 @@ struct DomainText: Hashable, Sendable {
     try checkTopology(processors)
   }
 
+  /// Has the machine see what all nodes can give, or what its node has. The `<cpu>` is written anew,
+  /// and the rest keeps its meaning, though not its layout.
+  mutating func setProcessor(isCompatible: Bool, baseline: String?) throws(StepFailure) {
+    do throws(XMLFault) {
+      let changed = try DomainXML.settingProcessor(
+        text, isCompatible: isCompatible, baseline: baseline)
+      text = DomainText(changed).withNameAlone
+    } catch {
+      throw StepFailure(cause: error.message)
+    }
+  }
+
   /// A machine that names sockets and cores has to agree with itself.
   private func checkTopology(_ processors: Int?) throws(StepFailure) {
     guard let processors, let root = try? XMLElement(parsing: text),

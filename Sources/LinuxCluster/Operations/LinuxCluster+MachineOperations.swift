@@ -19,7 +19,10 @@ extension LinuxCluster {
     switch operation {
     case .start: try await start(machine)
     case .delete: try await delete(machine)
-    case .makeHighlyAvailable: try await makeHighlyAvailable(machine)
+    case .makeHighlyAvailable:
+      try await makeHighlyAvailable(machine)
+      // A new resource follows the order of networks, too.
+      await alignPacemakersMigrations()
     case .configure(let change): try await configure(machine, change)
     case .setPolicy(let policy): try await set(policy, of: machine)
     case .deleteSnapshot(let name): try await deleteSnapshot(name, of: machine)

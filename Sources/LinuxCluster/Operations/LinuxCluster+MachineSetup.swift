@@ -10,12 +10,14 @@ extension LinuxCluster {
   func configure(
     _ machine: VirtualMachine, _ change: MachineChange
   ) async throws(ClusterError) {
-    guard change.isProcessorCompatible == nil else {
-      return try await configureProcessor(machine, change)
-    }
-    if change.memory != nil || change.processors != nil {
+    if change.isProcessorCompatible != nil { await lookAtProcessors() }
+    let baseline = picture.processors.baseline
+    if change.memory != nil || change.processors != nil || change.isProcessorCompatible != nil {
       try await edit(machine) { text throws(StepFailure) in
         try text.change(memory: change.memory, processors: change.processors)
+        if let isCompatible = change.isProcessorCompatible {
+          try text.setProcessor(isCompatible: isCompatible, baseline: baseline)
+        }
       }
     }
     if let action = change.startAction {
@@ -128,7 +130,10 @@ extension LinuxCluster {
     } catch {
       throw ClusterError(.failed, "\(nothing). \(error.cause)", advice: error.advice)
     }
-    if wanted.isHighlyAvailable { try await createRole(wanted, "\(folder)/\(id).xml") }
+    if wanted.isHighlyAvailable {
+      try await createRole(wanted, "\(folder)/\(id).xml")
+      await alignPacemakersMigrations()
+    }
     picture.lastOwners[id] = wanted.owner
     await lookAtHypervisor(of: wanted.owner)
     publishPicture()
@@ -215,15 +220,5 @@ extension LinuxCluster {
       return try? XMLElement(parsing: text)
     }
     return nil
-  }
-
-  /// Processor compatibility is decided where processors are compared.
-  func configureProcessor(
-    _ machine: VirtualMachine, _ change: MachineChange
-  ) async throws(ClusterError) {
-    throw ClusterError(
-      .refused,
-      "\(machine.whereabouts). Ferry does not change the processor of a libvirt domain. "
-        + "Nothing was changed", advice: "Change its <cpu> with: virsh edit")
   }
 }

@@ -25,6 +25,8 @@ struct ResumeCommand: OperationCommand {
   @Flag(help: "Bring back what was drained from it.") var failback = false
   @OptionGroup var options: OperationOptions
 
+  var movesMachines: Bool { failback }
+
   func operation(in cluster: ClusterSnapshot) -> ClusterOperation {
     .node(node, .resume(failback: failback))
   }

@@ -29,16 +29,21 @@ protocol OperationCommand: AsyncParsableCommand {
 
   /// How far it has come.
   func progress(in cluster: ClusterSnapshot) -> OperationProgress
+
+  /// Whether Ferry itself moves machines for it, so that on a real cluster this process has to stay.
+  var movesMachines: Bool { get }
 }
 
 extension OperationCommand {
+  var movesMachines: Bool { false }
+
   func run() async throws { try await carryOut() }
 
   /// Has the cluster do it, and says what is so then.
   func carryOut() async throws {
     let session = try await options.cluster.open()
     session.announceNotices()
-    if options.noWait { try session.requireSomebodyWhoServes() }
+    if options.noWait { try session.requireSomebodyElse(movesMachines: movesMachines) }
     let operation = try operation(in: session.engine.snapshot)
     // Heard from the beginning, so that a quick failure is not missed.
     let events = session.engine.events()
@@ -73,6 +78,16 @@ extension Session {
       ExitStatus.badInput,
       "Nothing was begun: with --no-wait somebody else must run the cluster meanwhile. "
         + "Start: ferry serve")
+  }
+
+  /// Refuses what is to go on after this process has ended, when it is this process that does it: on
+  /// a real cluster Ferry's own moves end with it.
+  func requireSomebodyElse(movesMachines: Bool) throws(ExitStatus) {
+    try requireSomebodyWhoServes()
+    guard movesMachines, !isSimulated else { return }
+    throw ExitStatus(
+      ExitStatus.badInput,
+      "Nothing was begun: on a real cluster this process moves the machines, and has to stay")
   }
 
   /// Waits until an operation is over, and returns what is so then.

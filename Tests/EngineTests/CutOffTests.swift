@@ -1,0 +1,70 @@
+import ClusterModel
+import MigrationEngine
+import Testing
+
+@testable import Journal
+
+/// What the next Ferry tells of migrations whose Ferry was killed.
+struct CutOffTests {
+  /// No process has this number.
+  private static let dead = ProcessMark(id: .max, start: 0)
+  private static let moment = WallTime(secondsSince1970: 1000)
+
+  private static func request() -> MigrationRequest {
+    MigrationRequest(
+      machine: "a", source: "n1", destination: "n2", initiator: .ferry,
+      requestedAt: WallTime(secondsSince1970: 0))
+  }
+
+  private static func cluster(owner: NodeID) -> ClusterSnapshot {
+    var cluster = ClusterSnapshot(name: "test", kind: .linux)
+    cluster.machines.update(
+      VirtualMachine(id: "a", state: .running, owner: owner, memory: .gibibytes(1)))
+    return cluster
+  }
+
+  private static func journal() throws -> Journal {
+    let journal = try Journal.inMemory()
+    var cluster = cluster(owner: "n1")
+    cluster.apply(.migration(MigrationEvent(id: "x", at: .zero, kind: .requested(request()))))
+    let migration = try #require(cluster.migration("x"))
+    try journal.opened(migration, cluster: "test", by: dead)
+    return journal
+  }
+
+  @Test func itIsToldOnceWhatBecameOfIt() throws {
+    let journal = try Self.journal()
+    let cluster = Self.cluster(owner: "n2")
+    let told = try CutOff.report(journal, in: cluster, at: Self.moment)
+    #expect(
+      told == [
+        "a runs on n2: it moved. Last time, the live migration from n1 to n2 was cut off when the "
+          + "Ferry that watched it ended."
+      ])
+    #expect(try CutOff.report(journal, in: cluster, at: Self.moment) == [])
+    #expect(try journal.newest(9, of: "test").map(\.outcome) == [.done])
+  }
+
+  @Test func thatItGoesOnIsToldOnceAndThenHowItEnded() throws {
+    let journal = try Self.journal()
+    var cluster = Self.cluster(owner: "n1")
+    for kind in [MigrationEvent.Kind.requested(Self.request()), .setupBegan(network: nil)] {
+      cluster.apply(.migration(MigrationEvent(id: "seen", at: .zero, kind: kind)))
+    }
+    let told = try CutOff.report(journal, in: cluster, at: Self.moment)
+    #expect(told.map { $0.hasPrefix("a is still migrating: ") } == [true])
+    for _ in 1...3 { #expect(try CutOff.report(journal, in: cluster, at: Self.moment) == []) }
+
+    let end = try CutOff.report(journal, in: Self.cluster(owner: "n1"), at: Self.moment)
+    #expect(end.map { $0.hasPrefix("a still runs on n1. Last time, ") } == [true])
+    #expect(try CutOff.report(journal, in: cluster, at: Self.moment) == [])
+  }
+
+  @Test func twoFerriesThatLookAtOnceTellItOnce() throws {
+    let journal = try Self.journal()
+    let entry = try #require(try journal.cutOff(of: "test").first)
+    #expect(try journal.settle(entry, as: .done, report: "one", at: Self.moment))
+    #expect(try !journal.settle(entry, as: .failed, report: "two", at: Self.moment))
+    #expect(try journal.newest(1, of: "test").map(\.report) == ["one"])
+  }
+}
