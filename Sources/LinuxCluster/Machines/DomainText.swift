@@ -45,6 +45,12 @@ struct DomainText: Hashable, Sendable {
   /// Has the machine see what all nodes can give, or what its node has. The `<cpu>` is written anew,
   /// and the rest keeps its meaning, though not its layout.
   mutating func setProcessor(isCompatible: Bool, baseline: String?) throws(StepFailure) {
+    // libvirt starts no emulated machine with all that it says emulation has.
+    if isCompatible, let root = try? XMLElement(parsing: text), root["type"] != "kvm" {
+      throw StepFailure(
+        cause: "without KVM it would not start with what the nodes have in common",
+        advice: "Name a model in its <cpu> with: virsh edit")
+    }
     do throws(XMLFault) {
       let changed = try DomainXML.settingProcessor(
         text, isCompatible: isCompatible, baseline: baseline)
