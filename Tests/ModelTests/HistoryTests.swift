@@ -88,7 +88,7 @@ struct HistoryTests {
     print(outlook.basis, total)
     #expect(abs(total.likely.seconds - (1.5 + 256.0 / 50 - 0.27 + 0.35)) < 0.2)
     let pause = try #require(outlook.lanes[.hypervisor])
-    #expect(abs(pause.likely.seconds - 0.35) < 0.03)
+    #expect(abs(pause.likely.seconds - 0.15) < 0.03)
     #expect(outlook.basis.contains { $0.contains("3 migrations before") })
   }
 

@@ -25,12 +25,13 @@ struct PlannerTests {
     MigrationPlanner.outlook(measurement, options: options)
   }
 
-  @Test("a quiet machine is left to the hypervisor")
+  @Test("a quiet machine gets a low limit, for it costs nothing")
   func quiet() throws {
     let outlook = Self.outlook(Self.measurement(set: 0, rate: 0))
     print(outlook.sentence)
     #expect(outlook.convergence == .byItself)
-    #expect(outlook.plan == MigrationPlan())
+    #expect(outlook.plan.downtimeLimit == .milliseconds(75))
+    #expect(outlook.plan.steps.last?.action == .setDowntimeLimit(.milliseconds(300)))
     let total = try #require(outlook.total)
     #expect(abs(total.likely.seconds - 256.0 / 60) < 0.5)
   }

@@ -35,9 +35,6 @@ struct LibvirtMigration: Hashable, Sendable {
     if let address { list.append((VIR_MIGRATE_PARAM_URI, .text(address))) }
     if let rate = plan.bandwidth?.wholeMebibytes {
       list.append((VIR_MIGRATE_PARAM_BANDWIDTH, .wide(rate)))
-      if plan.mayUsePostCopy {
-        list.append((VIR_MIGRATE_PARAM_BANDWIDTH_POSTCOPY, .wide(rate)))
-      }
     }
     if isParallel {
       list.append(

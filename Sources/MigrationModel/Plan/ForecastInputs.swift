@@ -59,9 +59,6 @@ struct ForecastInputs: Sendable {
     } else if !isGuestKnown {
       writingDoubt = Doubt(low: 0, high: 1)
     }
-    if let machine = route.machine, let seen = history.zeroFraction(machine) {
-      guest.zeroFraction = seen
-    }
     takeBandwidth(measurement, history, options, route)
     takeFixedCosts(history)
   }

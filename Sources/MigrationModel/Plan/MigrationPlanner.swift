@@ -61,12 +61,16 @@ public enum MigrationPlanner {
         plan: plain, forecast: forecast,
         convergence: forecast.ending == .never ? .never : .byItself)
     }
+    // Near the network's bandwidth a little more writing makes a copy endless.
+    if isReasonable(forecast), isFragile(plain, inputs), inputs.techniques.contains(.postCopy) {
+      return postCopy(plain, inputs)
+    }
     if isReasonable(forecast) {
       let tuned = tune(plain, forecast, inputs)
       return secured(
         Candidate(
           plan: tuned, forecast: inputs.forecast(tuned),
-          convergence: tuned == MigrationPlan() || tuned.steps.isEmpty ? .byItself : .byPlan),
+          convergence: plain.downtimeLimit == nil || tuned.steps.isEmpty ? .byItself : .byPlan),
         inputs)
     }
     if inputs.techniques.contains(.autoConverge) {
@@ -93,6 +97,13 @@ public enum MigrationPlanner {
     return max(limitMin, .inSeconds((budget.seconds - fixed) * (inputs.cap == nil ? 1 : speedUp)))
   }
 
+  /// Whether a copy that was measured to end would not, if a little were otherwise than thought.
+  private static func isFragile(_ plan: MigrationPlan, _ inputs: ForecastInputs) -> Bool {
+    let bad = inputs.changed(
+      bandwidth: inputs.bandwidthDoubt.low, writing: inputs.writingDoubt.high)
+    return inputs.isGuestSeen && !isReasonable(bad.forecast(plan))
+  }
+
   static func isReasonable(_ forecast: MigrationForecast) -> Bool {
     guard forecast.ending == .converges, let first = forecast.passes.first else { return false }
     return forecast.copy <= max(.inSeconds(first.duration.seconds * patience), patienceMin)
@@ -102,7 +113,14 @@ public enum MigrationPlanner {
   private static func tune(
     _ plan: MigrationPlan, _ forecast: MigrationForecast, _ inputs: ForecastInputs
   ) -> MigrationPlan {
-    guard let allowed = plan.downtimeLimit, let whole = forecast.whole else { return plan }
+    guard let whole = forecast.whole else { return plan }
+    let allowed: Duration
+    switch (plan.downtimeLimit, inputs.profile.stopRule) {
+    case (let limit?, _): allowed = limit
+    // The hypervisor's own limit is more than most machines need.
+    case (nil, .downtimeLimit(let limit)): allowed = limit
+    case (nil, _): return plan
+    }
     for share in [0.25, 0.5] {
       let limit = Duration.inSeconds(allowed.seconds * share)
       guard limit >= limitMin else { continue }
