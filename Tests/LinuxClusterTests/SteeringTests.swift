@@ -133,7 +133,7 @@ import Testing
         == VIR_MIGRATE_AUTO_CONVERGE.rawValue | VIR_MIGRATE_PARALLEL.rawValue)
     order.plan.steps = [MigrationPlan.Step(afterPass: 1, action: .startPostCopy)]
     order.plan.holdsBeforeSwitchOver = true
-    #expect(order.parameters.map(\.name) == ["migrate_uri", "bandwidth", "bandwidth.postcopy"])
+    #expect(order.parameters.map(\.name) == ["migrate_uri", "bandwidth"])
     #expect(order.flags(isPersistent: false) ^ plain == VIR_MIGRATE_POSTCOPY.rawValue)
     order.takesUpPostCopy = true
     #expect(

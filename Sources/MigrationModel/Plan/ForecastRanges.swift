@@ -11,8 +11,8 @@ struct ForecastRanges {
   /// hypervisor looks at it only every so often.
   static let restDoubt = 0.5
   /// What is always possible on a machine that does other things too.
-  static let hiccup = Duration.milliseconds(15)
-  static let share = 0.04
+  static let hiccup = Duration.milliseconds(30)
+  static let share = 0.06
   /// How much of the fetching a client waits for.
   static let shareOfFetching = 0.33
   /// From the machine's running until the switches send its frames there (measured on a bridge).

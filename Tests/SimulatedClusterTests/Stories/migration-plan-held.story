@@ -10,7 +10,7 @@ at 45 s, let dc-01 go
 ---
    0.000 > plan migrations: hold
    0.000 > migrate dc-01 to quay2
-   0.000 forecast: Converges by itself. One pass over the memory, about 4.0 s, pause about 290 ms. The switch-over waits until you let it go.
+   0.000 forecast: Converges by itself. Two passes over the memory, about 4.0 s, pause about 100 ms. The switch-over waits until you let it go.
    0.000 dc-01: setup over Live Migration
    0.000 Information: Clustered role 'dc-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
    0.000 quay2 is Up, 15 GiB free
