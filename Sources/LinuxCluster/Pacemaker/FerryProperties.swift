@@ -53,8 +53,8 @@ struct FerryProperties: Hashable, Sendable {
     }
 
     fileprivate var xml: String {
-      #"<nvpair id="\#(id)" name="\#(XMLElement.escaped(name))" "#
-        + #"value="\#(XMLElement.escaped(value))"/>"#
+      #"<nvpair id="\#(id)" name="\#(XMLText.escaped(name))" "#
+        + #"value="\#(XMLText.escaped(value))"/>"#
     }
   }
 }
@@ -150,20 +150,5 @@ extension FerryProperties.NetworkChoice {
   fileprivate var text: String {
     [use.map { "use=\($0.rawValue)" }, metric.map { "metric=\($0)" }, name.map { "name=\($0)" }]
       .compactMap { $0 }.joined(separator: ";")
-  }
-}
-
-extension XMLElement {
-  /// A text as the value of an attribute.
-  static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { whole, character in
-      switch character {
-      case "&": whole += "&amp;"
-      case "<": whole += "&lt;"
-      case ">": whole += "&gt;"
-      case "\"": whole += "&quot;"
-      default: whole.append(character)
-      }
-    }
   }
 }

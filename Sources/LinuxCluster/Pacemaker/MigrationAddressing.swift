@@ -29,7 +29,7 @@ enum MigrationAddressing {
     /// does already.
     func command(for address: String?) -> [String]? {
       if hasOwnAddress || told == address { return nil }
-      let id = XMLElement.escaped(resource)
+      let id = XMLText.escaped(resource)
       guard let address else {
         return [
           "cibadmin", "--delete", "-o", "resources", "--xml-text",
@@ -37,14 +37,14 @@ enum MigrationAddressing {
         ]
       }
       let entry =
-        operation.map { #"id="\#(XMLElement.escaped($0))""# }
+        operation.map { #"id="\#(XMLText.escaped($0))""# }
         ?? #"id="\#(set)-migrate_to" name="migrate_to" interval="0s""#
       return [
         "cibadmin", "--modify", "--allow-create", "-o", "resources", "--xml-text",
         #"<primitive id="\#(id)"><operations>"#
           + #"<op \#(entry)>"#
           + #"<instance_attributes id="\#(set)"><nvpair id="\#(set)-uri" name="migrateuri" "#
-          + #"value="\#(XMLElement.escaped(address))"/></instance_attributes>"#
+          + #"value="\#(XMLText.escaped(address))"/></instance_attributes>"#
           + "</op></operations></primitive>",
       ]
     }

@@ -45,7 +45,7 @@ struct Reservation: Hashable, Sendable {
   ///
   /// Its score puts it before the sets of the administrator.
   var xml: String {
-    "<primitive id=\"\(Self.escaped(resource))\">\(set)</primitive>"
+    "<primitive id=\"\(XMLText.escaped(resource))\">\(set)</primitive>"
   }
 
   /// The set of meta attributes itself.
@@ -55,9 +55,9 @@ struct Reservation: Hashable, Sendable {
     <rule id="\(id)-rule" score="INFINITY" boolean-op="and">\
     <date_expression id="\(id)-end" operation="lt" end="\(Self.calendar(ends))"/></rule>\
     <nvpair id="\(id)-managed" name="is-managed" value="false"/>\
-    <nvpair id="\(id)-source" name="ferry-source" value="\(Self.escaped(source.rawValue))"/>\
+    <nvpair id="\(id)-source" name="ferry-source" value="\(XMLText.escaped(source.rawValue))"/>\
     <nvpair id="\(id)-target" name="ferry-destination" \
-    value="\(Self.escaped(destination.rawValue))"/>\
+    value="\(XMLText.escaped(destination.rawValue))"/>\
     <nvpair id="\(id)-ends" name="ferry-ends" value="\(ends)"/>\
     <nvpair id="\(id)-token" name="ferry-token" value="\(token)"/>\
     </meta_attributes>
@@ -72,18 +72,6 @@ struct Reservation: Hashable, Sendable {
     func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(1900 + parts.tm_year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday)) "
       + "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { whole, character in
-      switch character {
-      case "&": whole += "&amp;"
-      case "<": whole += "&lt;"
-      case ">": whole += "&gt;"
-      case "\"": whole += "&quot;"
-      default: whole.append(character)
-      }
-    }
   }
 }
 
