@@ -28,7 +28,9 @@ extension MigrationOutlook {
     if let total { figures.append("total \(total.words)") }
     for lane in BlackoutLane.allCases {
       guard let range = lanes[lane] else { continue }
-      figures.append("\(lane.rawValue.lowercased()) \(range.words)")
+      // As within a sentence, but TCP stays what it is.
+      let name = lane == .client ? lane.rawValue : lane.rawValue.lowercased()
+      figures.append("\(name) \(range.words)")
     }
     let head = figures.isEmpty ? [] : ["Forecast: " + figures.joined(separator: "; ") + "."]
     return head + [sentence].filter { !$0.isEmpty }
