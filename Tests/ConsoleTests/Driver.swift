@@ -91,6 +91,11 @@ struct Driver {
       "F10": .function(10),
     ]
     if let key = named[cap] { return KeyPress(key) }
+    if cap == "Space" { return KeyPress(.character(" ")) }
+    for (prefix, modifier) in [("Alt-", Modifiers.alt), ("Shift-", .shift)]
+    where cap.hasPrefix(prefix) {
+      return KeyPress(press(String(cap.dropFirst(prefix.count))).key, modifier)
+    }
     if cap.hasPrefix("Ctrl-"), let character = cap.last {
       return KeyPress(.character(character), .control)
     }

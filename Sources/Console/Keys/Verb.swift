@@ -8,6 +8,11 @@ enum Verb: Hashable, Sendable {
   case liveMigrate, cancelMigration, switchOver, hold, showMigration
   case filter, help, redraw, suspend, switchMouse, quit
   case confirm, decline
+  case previousPlace, nextPlace, up
+  case sortBefore, sortAfter, sortReversed, chooseColumns, scrollLeft, scrollRight
+  case narrower, wider
+  case mark, invertMarks
+  case moveItemUp, moveItemDown
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
@@ -16,6 +21,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case migration = "Migration screen"
   case menu = "Menu"
   case dialogue = "Dialogue"
+  case columns = "Columns"
   case help = "Help"
   case everywhere = "Everywhere"
 }
@@ -35,7 +41,9 @@ extension Verb {
     case .liveMigrate, .cancelMigration, .switchOver: .change
     case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
       .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
-      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold:
+      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .previousPlace,
+      .nextPlace, .up, .sortBefore, .sortAfter, .sortReversed, .chooseColumns, .scrollLeft,
+      .scrollRight, .narrower, .wider, .mark, .invertMarks, .moveItemUp, .moveItemDown:
       .none
     }
   }

@@ -99,7 +99,10 @@ enum MenuSubject: Hashable, Sendable {
     case .migration(let id):
       guard let migration = cluster.migration(id) else { return nil }
       self = .machine(migration.machine)
-    case .disk, .network, .record: return nil
+    case .volumePath(let id): self = .volume(id)
+    case .resource(let id, _): self = .machine(id)
+    case .disk, .network, .adapter, .connection, .record, .coreResource, .link, .heading:
+      return nil
     }
   }
 

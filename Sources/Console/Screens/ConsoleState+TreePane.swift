@@ -7,8 +7,7 @@ extension ConsoleState {
     guard !rect.isEmpty else { return }
     frame.clear(rect, Style(ink: .text, paper: .panel))
     frame.hits.add(rect, .pane(.tree))
-    let rows = browser.treeRows(in: cluster)
-    for (offset, row) in rows.dropFirst(browser.treeTop).prefix(rect.height).enumerated() {
+    for (offset, row) in treeRows.dropFirst(browser.treeTop).prefix(rect.height).enumerated() {
       let line = Rect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
       draw(row, on: &frame, in: line)
     }
@@ -31,15 +30,21 @@ extension ConsoleState {
     }
     x += 2
     let name = row.place.name(in: cluster)
-    frame.write(name, isSelected ? style.bold : style, at: Point(x: x, y: line.y), in: line)
+    let nameStyle = isSelected ? style.bold : style
+    x = frame.write(name, nameStyle, at: Point(x: x, y: line.y), in: line)
+    if let count = row.place.count(in: cluster) {
+      let point = Point(x: x + 1, y: line.y)
+      frame.write("(\(count))", style.inked(.muted), at: point, in: line)
+    }
   }
 
   private func tone(of place: Place) -> Tone? {
     switch place {
     case .machine(let id): cluster.machines[id: id].map { cluster.tone(of: $0) }
     case .node(let id): cluster.nodes[id: id]?.state.tone
-    case .volumes, .storage, .networks, .events: Tone(glyph: "·", role: .border)
-    case .root, .cluster, .services, .nodes: nil
+    case .network(let id): cluster.networks[id: id]?.state.tone
+    case .volumes, .storage, .events: Tone(glyph: "·", role: .border)
+    case .root, .cluster, .services, .nodes, .networks: nil
     }
   }
 }

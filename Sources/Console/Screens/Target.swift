@@ -23,6 +23,13 @@ enum Target: Hashable, Sendable {
   case help
   /// The list of passes.
   case passes
+  /// The heading of a column.
+  case column(ColumnID)
+  /// The border of a pane, which can be dragged.
+  case border(Pane)
+  /// A line of the chooser of columns; the rest of it is `chooser`.
+  case columnLine(Int)
+  case chooser
 }
 
 /// From rectangles to what lies there; what was drawn later lies on top.

@@ -148,11 +148,7 @@ extension ConsoleState {
       } else {
         status = Status(text: "\(machine) has not migrated yet", tone: .warning)
       }
-    case .open(let place):
-      browser.open(place)
-      browser.focus = .list
-      settle()
-      revealSelection()
+    case .open(let place): open(place)
     case .expand(let place): browser.expanded.insert(place)
     case .collapse(let place): browser.expanded.remove(place)
     case .filter: return performInBrowser(.filter)

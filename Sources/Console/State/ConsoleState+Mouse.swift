@@ -8,19 +8,29 @@ extension ConsoleState {
     switch event.kind {
     case .press(let button):
       status = nil
-      return press(button, at: event.point)
+      switch button {
+      case .back: return perform(.previousPlace)
+      case .forward: return perform(.nextPlace)
+      default: return press(button, at: event.point, event.modifiers)
+      }
     case .wheelUp: scroll(by: -Self.wheelRows, at: event.point)
     case .wheelDown: scroll(by: Self.wheelRows, at: event.point)
+    case .wheelLeft: return perform(.scrollLeft)
+    case .wheelRight: return perform(.scrollRight)
+    case .drag where dragged != nil: drag(to: event.point)
     case .move, .drag: hover(at: event.point)
-    case .release, .wheelLeft, .wheelRight: break
+    case .release: dragged = nil
     }
     return []
   }
 
-  private mutating func press(_ button: MouseButton, at point: Point) -> [ConsoleCommand] {
+  private mutating func press(
+    _ button: MouseButton, at point: Point, _ modifiers: Modifiers = []
+  ) -> [ConsoleCommand] {
     let target = render().hits.target(at: point)
     let previous = lastPress
     lastPress = nil
+    dragged = nil
     switch overlay {
     case .menu: return pressInMenu(target, button, at: point)
     case .confirmation(let confirmation):
@@ -30,11 +40,22 @@ extension ConsoleState {
     case .help:
       overlay = nil
       return []
+    case .columns:
+      switch target {
+      case .columnLine(let index): pressColumn(index)
+      case .chooser: break
+      default: overlay = nil
+      }
+      return []
     case nil: break
     }
     guard let target else { return [] }
     switch button {
     case .left:
+      if case .row(let row) = target, modifiers.contains(.control) {
+        toggleMark(of: row)
+        return select(target)
+      }
       if let previous, previous.target == target, now - previous.at <= Self.doubleClick {
         return openPressed(target)
       }
@@ -43,9 +64,18 @@ extension ConsoleState {
     case .right:
       _ = select(target, isForMenu: true)
       openMenu(on: target, at: point)
-    case .middle: break
+    case .middle, .back, .forward: break
     }
     return []
+  }
+
+  /// Makes the pane whose border is dragged as wide as the pointer says.
+  private mutating func drag(to point: Point) {
+    switch dragged {
+    case .tree: browser.treeWidth = point.x - layout.tree.x
+    case .actions: browser.actionsWidth = layout.actions.maxX - point.x - 1
+    case .list, .dock, nil: break
+    }
   }
 
   private mutating func pressInMenu(
@@ -71,7 +101,7 @@ extension ConsoleState {
     switch target {
     case .pane(let pane): browser.focus = pane
     case .tree(let place), .crumb(let place):
-      if place != browser.place { browser.show(place) }
+      browser.open(place)
       browser.focus = .tree
       screen = .browser
     case .treeMark(let place):
@@ -80,6 +110,8 @@ extension ConsoleState {
     case .row(let row):
       browser.selected = row
       browser.focus = .list
+      settle()
+      if case .link = row, !isForMenu { return open(row) }
     case .lane(let id):
       browser.laneIndex = lanes.firstIndex { $0.id == id } ?? 0
       browser.focus = .dock
@@ -91,7 +123,9 @@ extension ConsoleState {
       browser.actionIndex = index
       return choose(items[index])
     case .hint(let verb): return isForMenu ? [] : perform(verb)
-    case .menuItem, .menu, .button, .dialogue, .help, .passes: break
+    case .column(let column): if !isForMenu { sort(by: column) }
+    case .border(let pane): dragged = pane
+    case .menuItem, .menu, .button, .dialogue, .help, .passes, .columnLine, .chooser: break
     }
     return []
   }
@@ -99,7 +133,7 @@ extension ConsoleState {
   /// A double click.
   private mutating func openPressed(_ target: Target) -> [ConsoleCommand] {
     switch target {
-    case .row(let row): open(row)
+    case .row(let row): return open(row)
     case .lane(let id): show(id)
     case .tree(let place), .treeMark(let place):
       if browser.expanded.remove(place) == nil { browser.expanded.insert(place) }
@@ -137,7 +171,7 @@ extension ConsoleState {
   /// The pane under the pointer scrolls; what is selected stays selected.
   private mutating func scroll(by rows: Int, at point: Point) {
     switch overlay {
-    case .menu, .confirmation: return
+    case .menu, .confirmation, .columns: return
     case .help(let top):
       let last = max(0, HelpText.lines.count - max(1, size.height - 4))
       overlay = .help(top: max(0, min(last, top + rows)))

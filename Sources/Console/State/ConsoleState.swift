@@ -15,6 +15,7 @@ public struct ConsoleState: Sendable {
     case menu(MenuState)
     case confirmation(Confirmation)
     case help(top: Int)
+    case columns(ColumnChooser)
   }
 
   /// A sentence for the status line.
@@ -36,7 +37,8 @@ public struct ConsoleState: Sendable {
   /// How far one notch of the wheel scrolls, in rows.
   static let wheelRows = 3
 
-  var cluster: ClusterSnapshot
+  /// The cluster, with what is counted of it.
+  var view: ClusterView
   var options: ConsoleOptions
   var size: Size
   var now: MonotonicTime
@@ -50,20 +52,44 @@ public struct ConsoleState: Sendable {
   /// How many passes the migration screen is scrolled back from the newest.
   var passesBack = 0
   var lastPress: Press?
+  /// The border that the mouse drags at present.
+  var dragged: Pane?
+  /// The rows of the centre pane's list.
+  var listing: Listing
+  /// What the centre pane says above it.
+  var page: Page
+  /// The visible nodes of the tree, from the top.
+  var treeRows: [TreeRow] = []
+  /// The open branches for which `treeRows` was made.
+  var treeBranches: Set<Place> = []
+  /// Whether every position fits what exists now. Events of the cluster, of which there may be
+  /// hundreds a second, leave that to the next picture.
+  var isSettled = false
 
   /// Makes a console on a cluster. `now` is a moment of the clock that the cluster's events carry.
   public init(
     cluster: ClusterSnapshot, options: ConsoleOptions, size: Size, now: MonotonicTime
   ) {
-    self.cluster = cluster
+    view = ClusterView(cluster)
+    listing = Listing(Listing.Wish(place: browser.place), in: view)
+    page = Page(of: browser.place, in: view)
     self.options = options
     self.size = size
     self.now = now
     settle()
   }
 
+  /// What is known of the cluster.
+  var cluster: ClusterSnapshot { view.cluster }
+
   /// Takes an event in and returns what is to be done, in this order. Total and synchronous.
   public mutating func update(_ event: ConsoleEvent) -> [ConsoleCommand] {
+    if case .cluster(let event) = event {
+      take(event)
+      isSettled = false
+      return []
+    }
+    if !isSettled { settle() }
     var commands: [ConsoleCommand] = []
     switch event {
     case .input(let input): commands = take(input)
@@ -71,7 +97,7 @@ public struct ConsoleState: Sendable {
       self.size = size
       settle()
       revealSelection()
-    case .cluster(let event): take(event)
+    case .cluster: break
     case .ticked(let moment): now = max(now, moment)
     case .forecast(let machine, let node, let answer): take(answer, machine, node)
     case .refused(let message):
@@ -97,53 +123,15 @@ public struct ConsoleState: Sendable {
     case (.menu, _): .menu
     case (.confirmation, _): .dialogue
     case (.help, _): .help
+    case (.columns, _): .columns
     case (nil, .migration): .migration
     case (nil, .browser): .browser
     }
   }
 
-  /// The page in the centre pane.
-  var page: Page { Page(of: browser.place, in: cluster, filter: browser.filter) }
-
   /// The migrations that wait or go on, in the order in which the dock shows them.
   var lanes: [Migration] {
     let open = cluster.migrations.filter { !$0.isOver }
     return open.filter(\.isActive) + open.filter { !$0.isActive }
-  }
-
-  /// Makes every position fit what exists now.
-  mutating func settle() {
-    if case .migration(let id) = screen, cluster.migration(id) == nil { screen = .browser }
-    if !browser.place.exists(in: cluster) { browser.show(browser.place.parent ?? .root) }
-    let rows = page.rows
-    if let selected = browser.selected, let index = rows.firstIndex(of: selected) {
-      browser.selectedIndex = index
-    } else {
-      browser.selectedIndex = max(0, min(browser.selectedIndex, rows.count - 1))
-      browser.selected = rows.isEmpty ? nil : rows[browser.selectedIndex]
-    }
-    let layout = self.layout
-    if browser.focus == .actions, layout.actions.isEmpty { browser.focus = .list }
-    if browser.focus == .dock, layout.dock.isEmpty { browser.focus = .list }
-    let visible = centreLayout(layout.centre, page: page).rows.height
-    browser.listTop = max(0, min(browser.listTop, rows.count - visible))
-    let treeRows = browser.treeRows(in: cluster).count
-    browser.treeTop = max(0, min(browser.treeTop, treeRows - layout.treeRows.height))
-    browser.laneIndex = max(0, min(browser.laneIndex, lanes.count - 1))
-    let actions = actionBlocks.reduce(0) { $0 + $1.items.count }
-    browser.actionIndex = max(0, min(browser.actionIndex, actions - 1))
-    settleMenu()
-  }
-
-  /// A menu about something that is gone closes.
-  private mutating func settleMenu() {
-    guard case .menu(let menu) = overlay else { return }
-    switch menu.subject {
-    case .machine(let id) where cluster.machines[id: id] == nil: overlay = nil
-    case .place(let place) where !place.exists(in: cluster): overlay = nil
-    case .node(let id) where cluster.nodes[id: id] == nil: overlay = nil
-    case .volume(let id) where cluster.volumes[id: id] == nil: overlay = nil
-    case .machine, .node, .volume, .place: break
-    }
   }
 }
