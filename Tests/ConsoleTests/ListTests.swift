@@ -146,7 +146,7 @@ import Testing
 
   @Test func theLastColumnStays() {
     var driver = Driver()
-    driver.keys("o" + String(repeating: " Space Down", count: 20))
+    driver.keys("o" + String(repeating: " Space Down", count: 10))
     #expect(driver.state.browser.wantedColumns.count == 1)
   }
 

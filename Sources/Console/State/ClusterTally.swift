@@ -24,12 +24,12 @@ struct ClusterTally: Equatable, Sendable {
     _ id: MachineID, _ state: VirtualMachine.State, _ owner: NodeID?, by step: Int
   ) {
     machineStates[state, default: 0] += step
-    if let owner {
-      if step > 0 {
-        machinesByNode[owner, default: []].insert(id)
-      } else {
-        machinesByNode[owner]?.remove(id)
-      }
+    if machineStates[state] == 0 { machineStates[state] = nil }
+    if let owner, step > 0 {
+      machinesByNode[owner, default: []].insert(id)
+    } else if let owner {
+      machinesByNode[owner]?.remove(id)
+      if machinesByNode[owner]?.isEmpty == true { machinesByNode[owner] = nil }
     }
     guard state == .failed || state == .pausedCritical else { return }
     if step > 0 { ailing.insert(id) } else { ailing.remove(id) }
