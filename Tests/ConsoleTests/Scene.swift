@@ -57,7 +57,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .quit: "q"
     case .help: "?"
     case .storage: "Left End Up Up Right"
-    case .network: "Left End Up Right Enter"
+    case .network: "Left End Up Right Right Enter"
     case .columns: "o Down Space"
     case .sorted: "> > > > > > ="
     case .marked: "Home Space Space"

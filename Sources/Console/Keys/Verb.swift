@@ -11,8 +11,10 @@ enum Verb: Hashable, Sendable {
   case previousPlace, nextPlace, up
   case sortBefore, sortAfter, sortReversed, chooseColumns, scrollLeft, scrollRight
   case narrower, wider
+  case showAilment
   case mark, invertMarks
   case moveItemUp, moveItemDown
+  case switchWords
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
@@ -43,7 +45,8 @@ extension Verb {
       .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
       .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .previousPlace,
       .nextPlace, .up, .sortBefore, .sortAfter, .sortReversed, .chooseColumns, .scrollLeft,
-      .scrollRight, .narrower, .wider, .mark, .invertMarks, .moveItemUp, .moveItemDown:
+      .scrollRight, .narrower, .wider, .mark, .invertMarks, .moveItemUp, .moveItemDown,
+      .switchWords, .showAilment:
       .none
     }
   }

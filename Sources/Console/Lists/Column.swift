@@ -38,14 +38,11 @@ struct TableCell: Equatable, Sendable {
   var tone: Tone
   /// What it counts as when its column is sorted; nil for its text.
   var key: SortKey?
-  /// A share of 1 that is drawn as a bar before the text.
-  var share: Double?
 
-  init(_ text: String, _ tone: Tone = .plain, key: SortKey? = nil, share: Double? = nil) {
+  init(_ text: String, _ tone: Tone = .plain, key: SortKey? = nil) {
     self.text = text
     self.tone = tone
     self.key = key
-    self.share = share
   }
 
   /// The name of something that may not be known.

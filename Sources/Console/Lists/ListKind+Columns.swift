@@ -27,9 +27,9 @@ private enum Columns {
   ]
 
   static let navigation = [
-    Column(.name, "Name", width: 26, priority: 0, isFlexible: true),
+    Column(.name, "Name", width: 25, priority: 0, isFlexible: true),
     Column(.number, "Number", width: 6, priority: 2, isRight: true),
-    Column(.status, "Status", width: 22, priority: 1, isFlexible: true, hasGlyph: true),
+    Column(.status, "Status", width: 20, priority: 1, isFlexible: true, hasGlyph: true),
   ]
 
   static let machines = [
@@ -75,7 +75,6 @@ private enum Columns {
     Column(.name, "Disk", width: 16, priority: 0, isFlexible: true),
     Column(.status, "Status", width: 10, priority: 1, isFlexible: true, hasGlyph: true),
     Column(.owner, "Current Owner", width: 13, priority: 3),
-    Column(.share, "Used", width: 14, priority: 4),
     Column(.capacity, "Capacity", width: 9, priority: 5, isRight: true),
     Column(.free, "Free", width: 9, priority: 2, isRight: true),
     Column(.information, "Information", width: 24, priority: 6),

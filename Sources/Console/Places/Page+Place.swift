@@ -52,15 +52,14 @@ extension Page {
   private static func cluster(_ cluster: ClusterSnapshot) -> Page {
     let counts = cluster.recordCounts
     var facts = [
-      Fact("Name", cluster.name),
       Fact("Current Host Server", cluster.nodes.first(where: \.isCurrentHost)?.id.rawValue ?? "–"),
-      Fact("Networks", cluster.networks.map(\.id.rawValue).joined(separator: ", ")),
-      Fact("Subnets", cluster.networks.map(\.subnet).joined(separator: ", ")),
       cluster.quorum.map { Fact("Quorum Configuration", $0.words, $0.isQuorate ? .good : .broken) }
         ?? Fact("Quorum Configuration", "None: this cluster does not vote", .quiet),
       Fact("Recent Cluster Events", counts.words, counts.tone),
     ]
     if let fencing = cluster.settings.fencing { facts += fencing.facts }
+    facts.append(Fact("Networks", cluster.networks.map(\.id.rawValue).joined(separator: ", ")))
+    facts.append(Fact("Subnets", cluster.networks.map(\.subnet).joined(separator: ", ")))
     for (what, why) in cluster.troubles.sorted(by: { $0.key < $1.key }) {
       facts.append(Fact("Trouble", "\(what) can't be reached: \(why)", .warning))
     }

@@ -14,14 +14,8 @@ extension SharedVolume {
     }
   }
 
-  /// The row beneath it, with its folder and how full it is.
-  func pathCell(_ column: ColumnID) -> TableCell {
-    switch column {
-    case .name: TableCell("└ \(path)", .quiet)
-    case .share: TableCell("\((usedShare * 100).fixed(0)) %", share: usedShare)
-    default: .none
-    }
-  }
+  /// The row beneath it: its folder.
+  func pathCell(_ column: ColumnID) -> TableCell { column == .name ? TableCell(path) : .none }
 
   /// How much of it is taken, of 1.
   var usedShare: Double {

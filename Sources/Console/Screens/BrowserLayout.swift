@@ -49,7 +49,7 @@ struct BrowserLayout: Equatable, Sendable {
     let roomForActions = size.width - Self.centreWidthMin - Self.paneWidthMin - 2
     let actionsRoom = hasActions ? max(Self.paneWidthMin, min(wanted, roomForActions)) : 0
     let roomForTree = size.width - Self.centreWidthMin - actionsRoom - 2
-    let treeRoom = treeWidth ?? max(30, min(40, size.width / 5))
+    let treeRoom = treeWidth ?? max(30, min(40, size.width - 92))
     (tree, rest) = rest.splitLeft(max(Self.paneWidthMin, min(treeRoom, roomForTree)))
     (treeBorder, rest) = rest.splitLeft(1)
     (actions, rest) = rest.splitRight(actionsRoom)

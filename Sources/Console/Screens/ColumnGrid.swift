@@ -8,9 +8,6 @@ struct ColumnGrid {
   /// The most that the flexible column grows beyond what it wants.
   static let growthMax = 24
 
-  /// The width of the bar in a cell with a share.
-  static let barWidth = 8
-
   /// A column that has room.
   struct Place {
     var column: Column
@@ -74,11 +71,7 @@ struct ColumnGrid {
       return
     }
     var x = clip.x
-    if let share = cell.share {
-      let role: Role = share > 0.9 ? .bad : share > 0.75 ? .warning : .good
-      frame.bar(share, style.inked(role), at: clip.origin, width: Self.barWidth, in: clip)
-      x += Self.barWidth + 1
-    } else if let glyph = cell.tone.glyph {
+    if let glyph = cell.tone.glyph {
       frame.write(String(glyph), ink, at: Point(x: x, y: clip.y), in: clip)
       x += 2
     }

@@ -20,7 +20,7 @@ extension ConsoleState {
     }
     let (heading, facts) = layout.details.splitTop(1)
     drawHeading(details.title, isFocused: false, on: &frame, in: heading)
-    FactGrid(details.facts, width: rect.width - 2)
+    FactGrid(details.facts.map { $0.spoken(in: words) }, width: rect.width - 2)
       .draw(on: &frame, in: facts.inset(left: 1, right: 1), style)
   }
 
@@ -31,10 +31,10 @@ extension ConsoleState {
     var parts: [Span] = []
     let style = Style(ink: .muted, paper: .bar, attributes: .bold)
     if !browser.marked.isEmpty {
-      parts.append(Span("\(browser.marked.count) marked  ", style.inked(.accent)))
+      parts.append(Span(" \(browser.marked.count) marked ", style.inked(.accent)))
     }
     if !browser.filter.isEmpty {
-      let words = "\(listing.count) of \(listing.total)  /\(browser.filter) "
+      let words = " \(listing.count) of \(listing.total)  /\(browser.filter) "
       parts.append(Span(words, style.inked(listing.complaint == nil ? .warning : .bad)))
     }
     let width = parts.reduce(0) { $0 + DisplayText.width(of: $1.text) }
@@ -55,7 +55,7 @@ extension ConsoleState {
     for place in grid.places {
       let column = place.column
       let clip = Rect(x: rect.x + 1 + place.x, y: rect.y, width: place.width, height: rect.height)
-      var title = column.title
+      var title = words(column.title)
       var ink = style
       if let order = browser.order, order.column == column.id {
         title = DisplayText.truncated(title, to: max(0, clip.width - 1)) + String(order.mark)
@@ -84,7 +84,7 @@ extension ConsoleState {
   private func draw(_ row: RowID, _ grid: ColumnGrid, on frame: inout Frame, in line: Rect) {
     if case .heading(let title) = row {
       let style = Style(ink: .heading, paper: .paper).bold
-      frame.write(title, style, at: line.origin, in: line)
+      frame.write(words(title), style, at: line.origin, in: line)
       return
     }
     let isSelected = row == browser.selected
@@ -95,13 +95,31 @@ extension ConsoleState {
     if browser.marked.contains(row) {
       frame.write("*", style.inked(.accent).bold, at: line.origin, in: line)
     }
+    if case .volumePath(let id) = row, let volume = cluster.volumes[id: id] {
+      return draw(volume, style, on: &frame, in: line.inset(left: 1, right: 1))
+    }
     grid.draw(on: &frame, in: line.inset(left: 1, right: 1), style) { cell(of: row, $0) }
+  }
+
+  /// The row beneath a volume: its folder, and how full it is.
+  private func draw(
+    _ volume: SharedVolume, _ style: Style, on frame: inout Frame, in line: Rect
+  ) {
+    let percent = "\((volume.usedShare * 100).fixed(0)) % used"
+    let (name, rest) = line.splitLeft(max(line.width / 2, line.width - 44))
+    frame.write("└ \(volume.path)", style.inked(.muted), at: name.origin, in: name.inset(right: 1))
+    let width = max(0, min(24, rest.width - percent.utf8.count - 1))
+    let role: Role = volume.usedShare > 0.9 ? .bad : volume.usedShare > 0.75 ? .warning : .good
+    frame.bar(volume.usedShare, style.inked(role), at: rest.origin, width: width, in: rest)
+    frame.write(percent, style, at: Point(x: rest.x + width + 1, y: rest.y), in: rest)
   }
 
   /// The cell of a row in a column.
   func cell(of row: RowID, _ column: ColumnID) -> TableCell {
     if case .link(let action) = row { return linkCell(action, column) }
-    return row.cell(column, in: view)
+    let cell = row.cell(column, in: view)
+    if column == .name, case .place(let place) = row { return TableCell(name(of: place)) }
+    return cell.spoken(in: words)
   }
 
   private func drawEmptyText(on frame: inout Frame, in rect: Rect) {

@@ -19,14 +19,20 @@ extension ConsoleState {
     }
     drawStatus(on: &frame)
     drawHints(on: &frame)
+    draw(overlay, on: &frame)
+    return frame
+  }
+
+  private func draw(_ overlay: Overlay?, on frame: inout Frame) {
     switch overlay {
     case .menu(let menu): draw(menu, on: &frame)
     case .confirmation(let confirmation): draw(confirmation, on: &frame)
-    case .help(let top): drawHelp(top: top, on: &frame)
+    case .help(let help):
+      draw(help.beneath, on: &frame)
+      draw(help, on: &frame)
     case .columns(let chooser): draw(chooser, on: &frame)
     case nil: break
     }
-    return frame
   }
 
   private func drawBrowser(on frame: inout Frame) {
@@ -54,18 +60,14 @@ extension ConsoleState {
     return TextFlow.lines(status.text, width: size.width - 4, atMost: 3)
   }
 
-  private var shownStatus: Status? {
-    if let status { return status }
-    guard let (what, why) = cluster.troubles.min(by: { $0.key < $1.key }) else { return nil }
-    let more = cluster.troubles.count > 1 ? " (and \(cluster.troubles.count - 1) more)" : ""
-    return Status(text: "\(what) can't be reached: \(why)\(more)", tone: .warning)
-  }
+  private var shownStatus: Status? { status ?? ailmentStatus }
 
   private func drawStatus(on frame: inout Frame) {
     guard let status = shownStatus else { return }
     let rect = layout.status
     let style = Style(ink: status.tone.role, paper: .bar)
     frame.clear(rect, style)
+    if self.status == nil { frame.hits.add(rect, .ailment) }
     if let glyph = status.tone.glyph {
       frame.write(String(glyph), style.bold, at: Point(x: rect.x + 1, y: rect.y), in: rect)
     }
@@ -93,7 +95,7 @@ extension ConsoleState {
       return
     }
     var x = rect.x + 1
-    let bindings = KeyTable.hints(in: context)
+    let bindings = keys.hints(in: context)
     let common = bindings.filter { $0.context == .everywhere }
     var room = rect.width - 1 - common.reduce(0) { $0 + $1.hintWidth }
     for binding in bindings {

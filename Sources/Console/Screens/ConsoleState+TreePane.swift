@@ -29,12 +29,13 @@ extension ConsoleState {
       frame.write(String(glyph), style.inked(tone.role), at: Point(x: x, y: line.y), in: line)
     }
     x += 2
-    let name = row.place.name(in: cluster)
     let nameStyle = isSelected ? style.bold : style
-    x = frame.write(name, nameStyle, at: Point(x: x, y: line.y), in: line)
+    x = frame.write(name(of: row.place), nameStyle, at: Point(x: x, y: line.y), in: line)
     if let count = row.place.count(in: cluster) {
-      let point = Point(x: x + 1, y: line.y)
-      frame.write("(\(count))", style.inked(.muted), at: point, in: line)
+      let rest = line.inset(left: x + 1 - line.x)
+      let words = "(\(count))"
+      guard words.utf8.count <= rest.width else { return }
+      frame.write(words, style.inked(.muted), at: rest.origin, in: rest)
     }
   }
 

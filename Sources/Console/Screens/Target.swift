@@ -27,6 +27,8 @@ enum Target: Hashable, Sendable {
   case column(ColumnID)
   /// The border of a pane, which can be dragged.
   case border(Pane)
+  /// The status line, while it says what is wrong.
+  case ailment
   /// A line of the chooser of columns; the rest of it is `chooser`.
   case columnLine(Int)
   case chooser

@@ -32,8 +32,9 @@ extension ConsoleState {
       .narrower, .wider:
       performInList(verb)
     case .mark, .invertMarks: mark(verb)
+    case .showAilment: showAilment()
     case .help, .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .moveItemUp,
-      .moveItemDown:
+      .moveItemDown, .switchWords:
       break
     }
     return []

@@ -37,8 +37,8 @@ extension ConsoleState {
       if target == .hint(.hold) { return performInDialogue(.hold) }
       guard case .button(let confirms) = target else { return [] }
       return answer(confirmation, confirmed: confirms)
-    case .help:
-      overlay = nil
+    case .help(let help):
+      overlay = help.beneath
       return []
     case .columns:
       switch target {
@@ -125,6 +125,7 @@ extension ConsoleState {
     case .hint(let verb): return isForMenu ? [] : perform(verb)
     case .column(let column): if !isForMenu { sort(by: column) }
     case .border(let pane): dragged = pane
+    case .ailment: if !isForMenu { showAilment() }
     case .menuItem, .menu, .button, .dialogue, .help, .passes, .columnLine, .chooser: break
     }
     return []
@@ -172,10 +173,7 @@ extension ConsoleState {
   private mutating func scroll(by rows: Int, at point: Point) {
     switch overlay {
     case .menu, .confirmation, .columns: return
-    case .help(let top):
-      let last = max(0, HelpText.lines.count - max(1, size.height - 4))
-      overlay = .help(top: max(0, min(last, top + rows)))
-      return
+    case .help(let help): return scroll(help, by: rows)
     case nil: break
     }
     switch render().hits.target(at: point) {

@@ -7,6 +7,7 @@ extension ConsoleState {
   mutating func settle() {
     let changes = view.takeChanges()
     isSettled = true
+    if !changes.isEmpty { ailments = view.ailments }
     if case .migration(let id) = screen, cluster.migration(id) == nil { screen = .browser }
     if !browser.place.exists(in: cluster) { browser.show(browser.place.parent ?? .root) }
     settleList(changes)
@@ -32,7 +33,7 @@ extension ConsoleState {
     } else {
       listing = Listing(wish, in: view)
     }
-    page = Page(of: browser.place, in: view)
+    page = spoken(Page(of: browser.place, in: view), about: browser.place)
     settleSelection()
     browser.columnOffset = max(0, min(browser.columnOffset, browser.wantedColumns.count - 2))
     if !browser.marked.isEmpty, !changes.isEmpty {

@@ -14,7 +14,7 @@ public struct ConsoleState: Sendable {
   enum Overlay: Equatable, Sendable {
     case menu(MenuState)
     case confirmation(Confirmation)
-    case help(top: Int)
+    indirect case help(HelpState)
     case columns(ColumnChooser)
   }
 
@@ -62,6 +62,8 @@ public struct ConsoleState: Sendable {
   var treeRows: [TreeRow] = []
   /// The open branches for which `treeRows` was made.
   var treeBranches: Set<Place> = []
+  /// What is wrong in the cluster, the worst first.
+  var ailments: [Ailment] = []
   /// Whether every position fits what exists now. Events of the cluster, of which there may be
   /// hundreds a second, leave that to the next picture.
   var isSettled = false
@@ -116,6 +118,9 @@ public struct ConsoleState: Sendable {
     case .browser: layout.dock.height > 0 && cluster.migrations.contains(where: \.isActive)
     }
   }
+
+  /// The keys, as the user has them.
+  var keys: KeyTable { options.keys }
 
   /// What a key means at this moment depends on what lies on top.
   var context: KeyContext {
