@@ -102,7 +102,9 @@ private func mouse(
   @Test func theSideButtonsAreBackAndForward() {
     #expect(
       decoded("\u{1B}[<128;1;1M\u{1B}[<128;1;1m\u{1B}[<129;1;1M")
-        == [mouse(.press(.back), 0, 0), mouse(.release(.back), 0, 0), mouse(.press(.forward), 0, 0)])
+        == [
+          mouse(.press(.back), 0, 0), mouse(.release(.back), 0, 0), mouse(.press(.forward), 0, 0),
+        ])
   }
 
   @Test func furtherButtonsAndWheelReleasesAreNothing() {
