@@ -40,7 +40,8 @@ extension LinuxCluster {
       last = found
       // Once memory went over it, it was not the network that failed to serve.
       guard let course = courses[order.machine], !course.watch.hasCopied,
-        !course.isCancelRequested, !course.oversight.isGivenUp, picture.silent[order.destination] == nil
+        !course.isCancelRequested, !course.oversight.isGivenUp,
+        picture.silent[order.destination] == nil
       else { break }
       fails(network, found.cause, order)
     }
@@ -108,8 +109,8 @@ extension LinuxCluster {
     return failure(
       order, .hypervisor, cause + ", and libvirt can't take the migration back",
       advice: stuck
-        ? "When it does not answer again, turn \(order.machine) off and start it again. "
-          + "When it does, the migration is taken back"
+        ? "If QEMU recovers, the migration is taken back and \(order.machine) runs on; if not, end "
+          + "it on \(order.source): virsh destroy \(order.machine)"
         : "It is taken back as soon as libvirt on \(order.source) can do so")
   }
 

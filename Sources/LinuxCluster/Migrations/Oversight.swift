@@ -102,7 +102,8 @@ struct Oversight: Hashable, Sendable {
   private mutating func isLost(_ facts: Facts, at moment: MonotonicTime) -> Bool {
     if let began = facts.blackoutBegan {
       guard moment - began > Self.blackoutPatience else { return false }
-      return note("The switch-over did not end within \(Self.blackoutPatience.components.seconds) s")
+      let seconds = Self.blackoutPatience.components.seconds
+      return note("The switch-over did not end within \(seconds) s")
     }
     if let asked, moment - asked > Self.answerPatience {
       isSourceStuck = true

@@ -9,7 +9,9 @@ final class MigrationGuard: Sendable {
   /// How often the reservation is renewed; a fraction of `Reservation.term`.
   static let renewalInterval: Duration = .seconds(30)
 
-  /// How long a guard may take to stand, or to end.
+  /// How long a guard may take to stand.
+  static let startPatience: Duration = .seconds(10)
+  /// How long it may take to end.
   static let endPatience: Duration = .seconds(3)
 
   private enum Word: String { case renew, tidied, back }
@@ -38,9 +40,15 @@ final class MigrationGuard: Sendable {
       }
     }
     words.onTermination = { _ in ticker.cancel() }
+    let patience = Task {
+      guard (try? await ContinuousClock().sleep(for: startPatience)) != nil else { return }
+      ready.yield(CommandFailure(program: "sh", status: nil, message: "the guard does not stand"))
+    }
+    defer { patience.cancel() }
     for await failure in readiness {
       guard let failure else { return MigrationGuard(words: words, work: work) }
       words.finish()
+      work.cancel()
       throw failure
     }
     words.finish()
