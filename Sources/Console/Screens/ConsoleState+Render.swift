@@ -18,6 +18,7 @@ extension ConsoleState {
     case .menu(let menu): draw(menu, on: &frame)
     case .confirmation(let confirmation): draw(confirmation, on: &frame)
     case .help(let top): drawHelp(top: top, on: &frame)
+    case .report(let state): draw(state, on: &frame)
     case nil: break
     }
     return frame

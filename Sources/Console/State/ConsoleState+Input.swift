@@ -8,11 +8,13 @@ extension ConsoleState {
     case .key(let press):
       status = nil
       lastPress = nil
+      if isTypingPhrase { return typePhrase(press) }
       if browser.isFiltering, context == .browser { return typeFilter(press) }
       guard let verb = KeyTable.verb(for: press, in: context) else { return [] }
       return perform(verb)
     case .mouse(let event): return take(event)
     case .paste(let text):
+      if isTypingPhrase { pastePhrase(text) }
       if browser.isFiltering, context == .browser { appendToFilter(text) }
       return []
     case .focus: return []
@@ -47,12 +49,12 @@ extension ConsoleState {
   /// Ends at once, or asks first when that may end a migration.
   private mutating func quit() -> [ConsoleCommand] {
     guard !cluster.migrationsEndedByQuitting.isEmpty else { return [.quit] }
-    overlay = .confirmation(Confirmation(question: .quit))
+    ask(.quit)
     return []
   }
 
   private mutating func performInHelp(_ verb: Verb) -> [ConsoleCommand] {
-    guard case .help(let top) = overlay else { return [] }
+    guard case .help(let top) = overlay else { return performInReport(verb) }
     let page = max(1, size.height - 4)
     let last = max(0, HelpText.lines.count - page)
     switch verb {
@@ -84,6 +86,10 @@ extension ConsoleState {
   /// Closes the dialogue and does what was confirmed, if the cluster still allows it.
   mutating func answer(_ confirmation: Confirmation, confirmed: Bool) -> [ConsoleCommand] {
     let question = confirmation.question
+    if confirmed, let phrase = confirmation.phrase, !phrase.isMatched {
+      _ = isAllowed(.refused(reason: phrase.reason))
+      return []
+    }
     overlay = nil
     guard confirmed else { return [] }
     if let reason = refusal(of: question.danger) {
@@ -112,6 +118,7 @@ extension ConsoleState {
     case .perform(let operation):
       guard isAllowed(cluster.availability(of: operation)) else { return [] }
       return [.perform(operation)]
+    case .together(let verb, let machines): return carryOut(verb, machines)
     }
   }
 

@@ -27,7 +27,7 @@ extension ConsoleState {
       if target == .hint(.hold) { return performInDialogue(.hold) }
       guard case .button(let confirms) = target else { return [] }
       return answer(confirmation, confirmed: confirms)
-    case .help:
+    case .help, .report:
       overlay = nil
       return []
     case nil: break
@@ -142,11 +142,15 @@ extension ConsoleState {
       let last = max(0, HelpText.lines.count - max(1, size.height - 4))
       overlay = .help(top: max(0, min(last, top + rows)))
       return
+    case .report(var state):
+      scroll(&state, to: state.top + rows)
+      return
     case nil: break
     }
     switch render().hits.target(at: point) {
     case .pane(.tree), .tree, .treeMark: browser.treeTop += rows
     case .pane(.list), .row: browser.listTop += rows
+    case .pane(.actions), .action: scrollActions(by: rows)
     case .passes:
       guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return }
       passesBack = max(0, min(migration.passes.count - 1, passesBack - rows))
