@@ -154,6 +154,12 @@ import Testing
     #expect(driver.takeCommands() == [.perform(.machine("build-2", .delete))])
   }
 
+  private static func inProduction() -> Driver {
+    var cluster = Harbour.cluster()
+    cluster.settings.isProduction = true
+    return Driver(cluster, width: 100, height: 30)
+  }
+
   @Test func dangerOnAClusterInProductionTakesItsName() {
     let dangers: [(RowID, Place, [String], ClusterOperation)] = [
       (
@@ -166,7 +172,7 @@ import Testing
       ),
     ]
     for (row, place, labels, operation) in dangers {
-      var driver = Driver(width: 100, height: 30, options: ConsoleOptions(isProduction: true))
+      var driver = Self.inProduction()
       #expect(driver.lines[0].contains("production"))
       driver.go(to: place)
       driver.select(row)
@@ -181,7 +187,7 @@ import Testing
   }
 
   @Test func whatIsHarmlessThereTakesEnterAlone() {
-    var driver = Driver(width: 100, height: 30, options: ConsoleOptions(isProduction: true))
+    var driver = Self.inProduction()
     driver.select(.machine("build-2"))
     driver.choose("Start virtual machines")
     driver.keys("Enter")

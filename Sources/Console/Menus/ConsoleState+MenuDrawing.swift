@@ -18,9 +18,11 @@ extension ConsoleState {
     }
   }
 
-  /// What menus, dialogues and help may cover: not the key hints, where there is room for both.
+  /// What menus, dialogues and help may cover: not the key hints and what was just said, where there
+  /// is room for all.
   var popupArea: Size {
-    Size(width: size.width, height: size.height >= 12 ? size.height - 1 : size.height)
+    let kept = size.height >= 12 ? 1 + (status == nil ? 0 : statusLines.count) : 0
+    return Size(width: size.width, height: size.height - kept)
   }
 
   private func draw(_ box: MenuBox, title: String, depth: Int, on frame: inout Frame) {
@@ -47,7 +49,8 @@ extension ConsoleState {
   }
 
   /// Why the selected item can't be used, and that there are more items than can be seen.
-  private func drawReason(of box: MenuBox, _ border: Style, on frame: inout Frame, in inside: Rect) {
+  private func drawReason(of box: MenuBox, _ border: Style, on frame: inout Frame, in inside: Rect)
+  {
     let isRefused = box.lines.contains {
       $0.item.action == box.selected && !$0.item.availability.isAvailable
     }

@@ -13,8 +13,8 @@ struct MenuBox {
     var y: Int
   }
 
-  /// The narrowest menu that has a place for reasons at the bottom: shorter lines are hard to read.
-  static let reasonWidthMin = 44
+  /// The narrowest menu that shows reasons: shorter lines are hard to read.
+  static let reasonWidthMin = 48
   /// How many lines a reason at the bottom may take.
   static let reasonLinesMax = 2
 
@@ -31,20 +31,13 @@ struct MenuBox {
   /// `anchor` is the cell that the menu belongs to: the pointer, or the beginning of a row.
   init(items: [MenuItem], selected: MenuAction?, anchor: Point, screen: Size, isSubmenu: Bool) {
     self.selected = selected
-    let notes = items.count { $0.availability.words != nil }
-    let isInline = isSubmenu && items.count + notes + 2 <= screen.height
-    var lines: [Line] = []
-    var width = notes > 0 && !isInline ? Self.reasonWidthMin : 0
-    for item in items {
-      lines.append(Line(item: item, note: nil, y: lines.count))
-      width = max(width, DisplayText.width(of: item.label) + 7)
-      if isInline, let note = item.availability.words {
-        lines.append(Line(item: item, note: note, y: lines.count))
-        width = max(width, DisplayText.width(of: note) + 7)
-      }
-    }
-    width = min(width + 2, screen.width)
-    let hasReason = notes > 0 && !isInline && screen.height >= 12
+    let hasNotes = items.contains { $0.availability.words != nil }
+    let labels = items.map { DisplayText.width(of: $0.label) + 7 }.max() ?? 0
+    let width = min(max(labels, hasNotes ? Self.reasonWidthMin : 0) + 2, screen.width)
+    let full = Self.lines(of: items, noteWidth: isSubmenu ? width - 9 : nil)
+    let isInline = isSubmenu && full.count + 2 <= screen.height
+    let lines = isInline ? full : Self.lines(of: items, noteWidth: nil)
+    let hasReason = hasNotes && !isInline && screen.height >= 12
     reasonRows = hasReason ? Self.reasonLinesMax : 0
     let words = items.first { $0.action == selected }?.availability.words ?? ""
     reason =
@@ -62,6 +55,19 @@ struct MenuBox {
     self.lines = lines.filter { $0.y >= scroll && $0.y < scroll + visible }.map { line in
       Line(item: line.item, note: line.note, y: rect.y + 1 + line.y - scroll)
     }
+  }
+
+  /// The lines of a menu, from the top, with remarks and reasons broken to a width, or without.
+  private static func lines(of items: [MenuItem], noteWidth: Int?) -> [Line] {
+    var lines: [Line] = []
+    for item in items {
+      lines.append(Line(item: item, note: nil, y: lines.count))
+      guard let noteWidth, let words = item.availability.words else { continue }
+      for note in TextFlow.lines(words, width: noteWidth) {
+        lines.append(Line(item: item, note: note, y: lines.count))
+      }
+    }
+    return lines
   }
 
   /// Beneath a row, else above it, else as low as it can be.

@@ -27,8 +27,8 @@ extension MenuItem {
     MenuItem(action: .nothing(label), label: label, availability: .refused(reason: reason))
   }
 
-  /// An item that opens a list. Where nothing in it can be chosen, and there is one reason for all,
-  /// it says so itself.
+  /// An item that opens a list. Where it is one of nodes, none of which can be chosen, and there is
+  /// one reason for all, it says so itself.
   static func submenu(
     _ submenu: Submenu, of subject: MenuSubject, _ label: String, _ children: [MenuItem]
   ) -> MenuItem {
@@ -36,7 +36,8 @@ extension MenuItem {
       action: .submenu(submenu, of: subject), label: label, children: children)
     let reasons = Set(
       children.compactMap { $0.availability.isAvailable ? nil : $0.availability.words })
-    guard children.allSatisfy({ !$0.availability.isAvailable }), reasons.count == 1,
+    guard submenu.danger == .change, reasons.count == 1,
+      children.allSatisfy({ !$0.availability.isAvailable }),
       let reason = reasons.first
     else { return item }
     item.availability = .refused(reason: reason)

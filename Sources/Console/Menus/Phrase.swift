@@ -28,11 +28,11 @@ struct Phrase: Equatable, Sendable {
 extension Question {
   /// What has to be typed for it: a machine's name before it is deleted; on a cluster in production
   /// the cluster's name before anything dangerous.
-  func phrase(in cluster: ClusterSnapshot, isProduction: Bool) -> Phrase? {
+  func phrase(in cluster: ClusterSnapshot) -> Phrase? {
     if case .perform(.machine(let id, .delete)) = self {
       return Phrase(wanted: id.rawValue, what: "the name of the virtual machine")
     }
-    guard isProduction, isDangerous else { return nil }
+    guard cluster.settings.isProduction, isDangerous else { return nil }
     return Phrase(wanted: cluster.name, what: "the name of the cluster")
   }
 

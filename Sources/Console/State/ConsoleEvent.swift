@@ -65,13 +65,10 @@ public struct ConsoleOptions: Equatable, Sendable {
   public var isReadOnly: Bool
   /// Whether the terminal reports the mouse.
   public var isMouseOn: Bool
-  /// Whether others depend on the cluster: what is dangerous then takes its name, typed.
-  public var isProduction: Bool
 
   /// Makes options.
-  public init(isReadOnly: Bool = false, isMouseOn: Bool = true, isProduction: Bool = false) {
+  public init(isReadOnly: Bool = false, isMouseOn: Bool = true) {
     self.isReadOnly = isReadOnly
     self.isMouseOn = isMouseOn
-    self.isProduction = isProduction
   }
 }

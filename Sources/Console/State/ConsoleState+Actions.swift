@@ -84,7 +84,7 @@ extension ConsoleState {
     overlay = .confirmation(
       Confirmation(
         question: question, isConfirmFocused: question.isConfirmedByEnter,
-        phrase: question.phrase(in: cluster, isProduction: options.isProduction)))
+        phrase: question.phrase(in: cluster)))
   }
 
   /// What a list of nodes offers, for the node that suits best at this moment.
