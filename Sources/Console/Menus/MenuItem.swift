@@ -13,10 +13,10 @@ struct MenuItem: Equatable, Sendable {
   var danger: Danger { action.danger }
 
   /// The key that does the same, if there is one.
-  var cap: String? {
+  func cap(in keys: KeyTable) -> String? {
     if case .migrate = action { return nil }
     return action.verb.flatMap { verb in
-      KeyTable.cap(of: verb, in: .browser) ?? KeyTable.cap(of: verb, in: .everywhere)
+      keys.cap(of: verb, in: .browser) ?? keys.cap(of: verb, in: .everywhere)
     }
   }
 }

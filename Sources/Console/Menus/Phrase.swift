@@ -57,14 +57,14 @@ extension ConsoleState {
     switch press.key {
     case .character(let character) where press.modifiers.contains(.control):
       if character == "u" { changePhrase { $0.typed = "" } }
-      return KeyTable.verb(for: press, in: .everywhere).map { perform($0) } ?? []
+      return keys.verb(for: press, in: .everywhere).map { perform($0) } ?? []
     case .character(let character):
       changePhrase { $0.append(String(character)) }
       return []
     case .backspace:
       changePhrase { $0.typed = String($0.typed.dropLast()) }
       return []
-    default: return KeyTable.verb(for: press, in: .dialogue).map { perform($0) } ?? []
+    default: return keys.verb(for: press, in: .dialogue).map { perform($0) } ?? []
     }
   }
 

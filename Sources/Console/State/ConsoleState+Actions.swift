@@ -13,10 +13,10 @@ extension ConsoleState {
   /// What the Actions pane offers: for the place, and for the selected row.
   var actionBlocks: [ActionBlock] {
     let place = MenuSubject(browser.place)
-    var blocks = [ActionBlock(title: place.name(in: cluster), items: items(for: place))]
+    var blocks = [ActionBlock(title: name(of: place), items: items(for: place))]
     if browser.selected != nil, let subject = selectedSubject, subject != place {
       blocks.append(
-        ActionBlock(title: subject.name(in: cluster), items: items(for: subject)))
+        ActionBlock(title: name(of: subject), items: items(for: subject)))
     }
     return blocks
   }
@@ -49,7 +49,7 @@ extension ConsoleState {
     case .refresh:
       status = Status(text: "What is shown is what the cluster says now", tone: .plain)
       return [.redraw]
-    case .help: overlay = .help(top: 0)
+    case .help: openHelp()
     case .filter: return performInBrowser(.filter)
     default: look(action)
     }

@@ -16,7 +16,7 @@ extension ConsoleState {
       case .network(let id): cluster.items(for: id)
       case .place(let place): cluster.items(for: place) + commonItems(for: place)
       }
-    return items.map { $0.guarded(by: refusal) }
+    return items.map { $0.guarded(by: refusal).spoken(in: words) }
   }
 
   /// What every place has at the end of its verbs.

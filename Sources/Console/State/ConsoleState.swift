@@ -14,7 +14,7 @@ public struct ConsoleState: Sendable {
   enum Overlay: Equatable, Sendable {
     case menu(MenuState)
     case confirmation(Confirmation)
-    case help(top: Int)
+    indirect case help(HelpState)
     case report(ReportState)
   }
 
@@ -92,19 +92,26 @@ public struct ConsoleState: Sendable {
     }
   }
 
+  /// The keys, as the user has them.
+  var keys: KeyTable { options.keys }
+
   /// What a key means at this moment depends on what lies on top.
   var context: KeyContext {
     switch (overlay, screen) {
     case (.menu, _): .menu
     case (.confirmation, _): .dialogue
-    case (.help, _), (.report, _): .help
+    case (.help, _): .help
+    case (.report, _): .report
     case (nil, .migration): .migration
     case (nil, .browser): .browser
     }
   }
 
   /// The page in the centre pane.
-  var page: Page { Page(of: browser.place, in: cluster, filter: browser.filter) }
+  var page: Page {
+    spoken(
+      Page(of: browser.place, in: cluster, filter: browser.filter), about: browser.place)
+  }
 
   /// The migrations that wait or go on, in the order in which the dock shows them.
   var lanes: [Migration] {
