@@ -25,6 +25,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case dialogue = "Dialogue"
   case columns = "Columns"
   case help = "Help"
+  case report = "Report"
   case everywhere = "Everywhere"
 }
 

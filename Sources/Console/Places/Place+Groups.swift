@@ -5,9 +5,14 @@ extension Place {
   func groups(in view: ClusterView) -> [RowGroup] {
     let cluster = view.cluster
     return switch self {
-    case .root: [RowGroup("Clusters", [.place(.cluster)])]
+    case .root:
+      [
+        RowGroup("Clusters", [.place(.cluster)]),
+        RowGroup("Management", Self.links(cluster.items(for: .root))),
+      ]
     case .cluster:
       [
+        RowGroup("Configure", Self.links(cluster.items(for: .cluster))),
         RowGroup("Navigate", Place.cluster.children(in: cluster).map { .place($0) }),
         RowGroup("Cluster Core Resources", cluster.coreResources.map { .coreResource($0) }),
       ]
@@ -22,6 +27,11 @@ extension Place {
     case .network(let id): [RowGroup(nil, cluster.nodes.map { .adapter(id, $0.id) })]
     case .events: [RowGroup(nil, cluster.records.reversed().map { .record($0) })]
     }
+  }
+
+  /// Things to do, as links; those with a list of their own stay in the menu.
+  private static func links(_ items: [MenuItem]) -> [RowID] {
+    items.filter(\.children.isEmpty).map { .link($0.action) }
   }
 
   private static func groups(of id: MachineID, _ cluster: ClusterSnapshot) -> [RowGroup] {

@@ -36,6 +36,8 @@ struct Browser: Equatable, Sendable {
   var treeTop = 0
   /// The selected line of the Actions pane.
   var actionIndex = 0
+  /// The first visible line of the Actions pane.
+  var actionsTop = 0
   /// The selected lane of the dock.
   var laneIndex = 0
   /// Whether the filter is being typed.
@@ -58,6 +60,11 @@ struct Browser: Equatable, Sendable {
   struct Visit: Equatable, Sendable {
     var place: Place
     var selected: RowID?
+  }
+
+  /// The machines among the marked rows, in order.
+  var markedMachines: [MachineID] {
+    marked.compactMap { if case .machine(let id) = $0 { id } else { nil } }.sorted()
   }
 
   /// What rows must contain to be shown at this place.

@@ -47,6 +47,9 @@ extension ConsoleState {
       default: overlay = nil
       }
       return []
+    case .report:
+      overlay = nil
+      return []
     case nil: break
     }
     guard let target else { return [] }
@@ -149,6 +152,7 @@ extension ConsoleState {
     settle()
     let subject: MenuSubject? =
       switch target {
+      case .row(let row) where browser.marked.contains(row): selectedSubject
       case .row(let row): MenuSubject(row, in: cluster)
       case .tree(let place), .treeMark(let place), .crumb(let place): MenuSubject(place)
       case .lane(let id): cluster.migration(id).map { .machine($0.machine) }
@@ -174,11 +178,13 @@ extension ConsoleState {
     switch overlay {
     case .menu, .confirmation, .columns: return
     case .help(let help): return scroll(help, by: rows)
+    case .report(var state): return scroll(&state, to: state.top + rows)
     case nil: break
     }
     switch render().hits.target(at: point) {
     case .pane(.tree), .tree, .treeMark: browser.treeTop += rows
     case .pane(.list), .row: browser.listTop += rows
+    case .pane(.actions), .action: scrollActions(by: rows)
     case .passes:
       guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return }
       passesBack = max(0, min(migration.passes.count - 1, passesBack - rows))

@@ -19,10 +19,7 @@ extension ConsoleState {
     browser.listTop = max(0, min(browser.listTop, listing.rows.count - visible))
     browser.treeTop = max(0, min(browser.treeTop, treeRows.count - layout.treeRows.height))
     browser.laneIndex = max(0, min(browser.laneIndex, lanes.count - 1))
-    if browser.focus == .actions {
-      let actions = actionBlocks.reduce(0) { $0 + $1.items.count }
-      browser.actionIndex = max(0, min(browser.actionIndex, actions - 1))
-    }
+    settleActions()
     settleMenu()
   }
 
@@ -67,12 +64,6 @@ extension ConsoleState {
   /// A menu about something that is gone closes.
   private mutating func settleMenu() {
     guard case .menu(let menu) = overlay else { return }
-    switch menu.subject {
-    case .machine(let id) where cluster.machines[id: id] == nil: overlay = nil
-    case .place(let place) where !place.exists(in: cluster): overlay = nil
-    case .node(let id) where cluster.nodes[id: id] == nil: overlay = nil
-    case .volume(let id) where cluster.volumes[id: id] == nil: overlay = nil
-    case .machine, .node, .volume, .place: break
-    }
+    if !menu.subject.exists(in: cluster) { overlay = nil }
   }
 }

@@ -16,6 +16,7 @@ public struct ConsoleState: Sendable {
     case confirmation(Confirmation)
     indirect case help(HelpState)
     case columns(ColumnChooser)
+    case report(ReportState)
   }
 
   /// A sentence for the status line.
@@ -129,6 +130,7 @@ public struct ConsoleState: Sendable {
     case (.confirmation, _): .dialogue
     case (.help, _): .help
     case (.columns, _): .columns
+    case (.report, _): .report
     case (nil, .migration): .migration
     case (nil, .browser): .browser
     }
