@@ -3,7 +3,8 @@ import TerminalUI
 /// Every key of the console. Footer, help, menus and README are made from this table, and input is
 /// looked up in it.
 public enum KeyTable {
-  static let bindings: [KeyBinding] = browser + migration + menu + dialogue + help + everywhere
+  static let bindings: [KeyBinding] =
+    browser + migration + menu + dialogue + form + help + everywhere
 
   private static let browser = [
     KeyBinding([KeyPress(.enter)], .browser, .open, "Open what is selected", hint: "Open"),
@@ -15,6 +16,7 @@ public enum KeyTable {
       [.character("v")], .browser, .showMigration, "Show its live migration", hint: "View"),
     KeyBinding([.character("c")], .browser, .cancelMigration, cancelWords, hint: "Cancel"),
     KeyBinding([.character("s")], .browser, .switchOver, switchOverWords),
+    KeyBinding([.character("p"), KeyPress(.enter, .alt)], .browser, .properties, "Properties"),
     KeyBinding([.character("/")], .browser, .filter, "Filter the list", hint: "Filter"),
     KeyBinding([KeyPress(.tab)], .browser, .nextPane, "Next pane", hint: "Pane"),
     KeyBinding([KeyPress(.backTab)], .browser, .previousPane, "Previous pane"),
@@ -73,6 +75,32 @@ public enum KeyTable {
       "The other button"),
   ]
 
+  private static let form = [
+    KeyBinding([KeyPress(.enter)], .form, .open, "OK, or press the button", hint: "OK"),
+    KeyBinding(
+      [.character(" ")], .form, .toggle, "Check, open a list, press a button", hint: "Check"),
+    KeyBinding([KeyPress(.tab)], .form, .nextPane, "Next field", hint: "Next field"),
+    KeyBinding([KeyPress(.backTab)], .form, .previousPane, "Previous field"),
+    KeyBinding([KeyPress(.escape)], .form, .back, "Cancel", hint: "Cancel"),
+    KeyBinding([KeyPress(.pageDown, .control)], .form, .nextPage, "Next tab", hint: "Next tab"),
+    KeyBinding([KeyPress(.pageUp, .control)], .form, .previousPage, "Previous tab"),
+    KeyBinding([.character("K"), KeyPress(.up, .alt)], .form, .raise, "Move up in the order"),
+    KeyBinding([.character("J"), KeyPress(.down, .alt)], .form, .lower, "Move down in the order"),
+    KeyBinding([KeyPress(.up), .character("k")], .form, .moveUp, "Up"),
+    KeyBinding([KeyPress(.down), .character("j")], .form, .moveDown, "Down"),
+    KeyBinding([KeyPress(.left)], .form, .moveLeft, "To the left; the tab before it"),
+    KeyBinding([KeyPress(.right)], .form, .moveRight, "To the right; the next tab"),
+    KeyBinding([KeyPress(.home), .control("a")], .form, .moveFirst, "To the beginning"),
+    KeyBinding([KeyPress(.end), .control("e")], .form, .moveLast, "To the end"),
+    KeyBinding([KeyPress(.pageUp)], .form, .pageUp, "A page up"),
+    KeyBinding([KeyPress(.pageDown)], .form, .pageDown, "A page down"),
+    KeyBinding([KeyPress(.backspace)], .form, .eraseBackward, "Erase to the left"),
+    KeyBinding([KeyPress(.delete)], .form, .eraseForward, "Erase to the right"),
+    KeyBinding([.control("u")], .form, .eraseToStart, "Erase to the beginning"),
+    KeyBinding([.control("k")], .form, .eraseToEnd, "Erase to the end"),
+    KeyBinding([.control("w")], .form, .eraseWord, "Erase a word"),
+  ]
+
   private static let help = [
     KeyBinding([KeyPress(.up), .character("k")], .help, .moveUp, "Up", hint: "Up"),
     KeyBinding([KeyPress(.down), .character("j")], .help, .moveDown, "Down", hint: "Down"),
@@ -104,8 +132,13 @@ public enum KeyTable {
   }
 
   /// The first key of a verb in a context.
+  static func key(of verb: Verb, in context: KeyContext) -> KeyPress? {
+    bindings.first { $0.context == context && $0.verb == verb }?.keys.first
+  }
+
+  /// What is printed on the first key of a verb in a context.
   static func cap(of verb: Verb, in context: KeyContext) -> String? {
-    bindings.first { $0.context == context && $0.verb == verb }?.keys.first?.cap
+    key(of: verb, in: context)?.cap
   }
 
   /// What the footer shows in a context, the most useful first.

@@ -8,6 +8,9 @@ enum Verb: Hashable, Sendable {
   case liveMigrate, cancelMigration, switchOver, hold, showMigration
   case filter, help, redraw, suspend, switchMouse, quit
   case confirm, decline
+  case properties
+  case toggle, raise, lower, nextPage, previousPage
+  case eraseBackward, eraseForward, eraseToStart, eraseToEnd, eraseWord
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
@@ -16,6 +19,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case migration = "Migration screen"
   case menu = "Menu"
   case dialogue = "Dialogue"
+  case form = "Form"
   case help = "Help"
   case everywhere = "Everywhere"
 }
@@ -35,7 +39,9 @@ extension Verb {
     case .liveMigrate, .cancelMigration, .switchOver: .change
     case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
       .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
-      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold:
+      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold,
+      .properties, .toggle, .raise, .lower, .nextPage, .previousPage, .eraseBackward,
+      .eraseForward, .eraseToStart, .eraseToEnd, .eraseWord:
       .none
     }
   }

@@ -62,9 +62,18 @@ extension MachineOperation {
         label: "Move to node \(node)", imperative: "Move \(id) to \(node)",
         consequence: "If it runs, it is taken offline, moved, and brought online again.",
         confirm: "Move")
-    case .delete, .makeHighlyAvailable, .configure, .setPolicy, .takeSnapshot, .revert,
-      .deleteSnapshot:
-      nil
+    case .revert(let name):
+      OperationWords(
+        label: "Revert", imperative: "Revert \(id) to \(name)",
+        consequence: "Its disk, and its memory when the snapshot has it, become what they were: "
+          + "what it did since then is lost.",
+        confirm: "Revert")
+    case .deleteSnapshot(let name):
+      OperationWords(
+        label: "Delete", imperative: "Delete the snapshot \(name) of \(id)",
+        consequence: "\(id) stays as it is now, and can't go back to that moment any more.",
+        confirm: "Delete")
+    case .delete, .makeHighlyAvailable, .configure, .setPolicy, .takeSnapshot: nil
     }
   }
 }

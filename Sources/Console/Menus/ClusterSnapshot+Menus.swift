@@ -9,7 +9,7 @@ extension ClusterSnapshot {
   func items(for machine: MachineID) -> [MenuItem] {
     releaseItems(for: machine) + migrationItems(for: machine) + moveItems(for: machine)
       + powerItems(for: machine)
-      + [MenuItem(action: .open(.machine(machine)), label: "Properties")]
+      + [MenuItem(action: .form(.machine(machine)), label: "Properties")]
   }
 
   private func migrationItems(for machine: MachineID) -> [MenuItem] {

@@ -19,6 +19,8 @@ enum MenuAction: Hashable, Sendable {
   case collapse(Place)
   case filter
   case help
+  /// Opens properties or another form.
+  case form(FormSubject)
 
   /// The verb of the key table that does the same to what is selected.
   var verb: Verb? {
@@ -31,6 +33,7 @@ enum MenuAction: Hashable, Sendable {
     case .expand, .collapse, .quickMigrate, .move, .moveVolume, .perform: nil
     case .filter: .filter
     case .help: .help
+    case .form(let subject): subject.isProperties ? .properties : nil
     }
   }
 

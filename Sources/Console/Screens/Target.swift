@@ -23,6 +23,8 @@ enum Target: Hashable, Sendable {
   case help
   /// The list of passes.
   case passes
+  /// A part of an open form.
+  case form(FormTarget)
 }
 
 /// From rectangles to what lies there; what was drawn later lies on top.

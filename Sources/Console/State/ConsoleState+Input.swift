@@ -9,11 +9,13 @@ extension ConsoleState {
       status = nil
       lastPress = nil
       if browser.isFiltering, context == .browser { return typeFilter(press) }
+      if context == .form { return takeInForm(press) }
       guard let verb = KeyTable.verb(for: press, in: context) else { return [] }
       return perform(verb)
     case .mouse(let event): return take(event)
     case .paste(let text):
       if browser.isFiltering, context == .browser { appendToFilter(text) }
+      if context == .form { pasteInForm(text) }
       return []
     case .focus: return []
     }
@@ -40,7 +42,7 @@ extension ConsoleState {
     case .menu: return performInMenu(verb)
     case .dialogue: return performInDialogue(verb)
     case .help: return performInHelp(verb)
-    case .everywhere: return []
+    case .form, .everywhere: return []
     }
   }
 

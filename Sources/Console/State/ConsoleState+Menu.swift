@@ -157,6 +157,7 @@ extension ConsoleState {
     case .collapse(let place): browser.expanded.remove(place)
     case .filter: return performInBrowser(.filter)
     case .help: overlay = .help(top: 0)
+    case .form(let subject): open(subject)
     }
     return []
   }

@@ -30,6 +30,7 @@ extension ConsoleState {
     case .help:
       overlay = nil
       return []
+    case nil where form != nil: return pressInForm(target, button, at: point)
     case nil: break
     }
     guard let target else { return [] }
@@ -91,7 +92,7 @@ extension ConsoleState {
       browser.actionIndex = index
       return choose(items[index])
     case .hint(let verb): return isForMenu ? [] : perform(verb)
-    case .menuItem, .menu, .button, .dialogue, .help, .passes: break
+    case .menuItem, .menu, .button, .dialogue, .help, .passes, .form: break
     }
     return []
   }
@@ -142,6 +143,7 @@ extension ConsoleState {
       let last = max(0, HelpText.lines.count - max(1, size.height - 4))
       overlay = .help(top: max(0, min(last, top + rows)))
       return
+    case nil where form != nil: return scrollForm(by: rows)
     case nil: break
     }
     switch render().hits.target(at: point) {
