@@ -40,6 +40,9 @@ struct HitMap: Equatable, Sendable {
     entries.last { $0.rect.contains(point) }?.target
   }
 
+  /// Every rectangle.
+  var rects: [Rect] { entries.map(\.rect) }
+
   /// Where something lies.
   func rect(of target: Target) -> Rect? { entries.last { $0.target == target }?.rect }
 
