@@ -20,7 +20,7 @@ struct DialogueTests {
   }
 
   private func click(
-    _ button: MouseReport.Button = .left, _ terminal: PseudoTerminal, on text: String
+    _ terminal: PseudoTerminal, on text: String, _ button: MouseReport.Button = .left
   ) throws {
     let place = try #require(terminal.find(text), "\(terminal.text)")
     terminal.send(MouseReport.press(button, x: place.x + 1, y: place.y))
@@ -55,7 +55,7 @@ struct DialogueTests {
   @Test func networksAreOrderedWithTheMouse() throws {
     let before = try order()
     let terminal = try start()
-    try click(.right, terminal, on: "web-03")
+    try click(terminal, on: "web-03", .right)
     try terminal.waitUntil("the menu") { $0.text.contains("Properties") }
     try click(terminal, on: "Properties")
     try terminal.waitUntil("the properties") { $0.text.contains("Preferred owners") }

@@ -11,9 +11,8 @@ extension ConsoleState {
     }
     overlay = nil
     var state = FormState(subject)
-    state.settle(in: form)
+    state.enter(state.firstStop(of: form), in: form)
     if case .button = state.focus, state.hasTabs(form) { state.focus = .tabs }
-    state.enter(state.focus, in: form)
     self.form = state
     revealInForm()
   }

@@ -87,10 +87,10 @@ extension FormState {
   }
 
   /// Where the focus is when a page is shown: on the first thing that can be changed, else on the
-  /// first button.
-  private func firstStop(of form: Form) -> FormFocus {
-    let field = form.pages[page].fields.first { $0.parts > 0 && $0.disabled == nil }
-    if let field { return .field(field.id, part: 0) }
+  /// first that says why it can't, else on the first button.
+  func firstStop(of form: Form) -> FormFocus {
+    let fields = form.pages[page].fields.filter { $0.parts > 0 }
+    if let field = fields.first(where: { $0.disabled == nil }) ?? fields.first { return .field(field.id, part: 0) }
     return form.defaultButton(on: page).map { .button($0) } ?? .tabs
   }
 

@@ -40,8 +40,12 @@ struct HitMap: Equatable, Sendable {
     entries.last { $0.rect.contains(point) }?.target
   }
 
-  /// Every rectangle.
-  var rects: [Rect] { entries.map(\.rect) }
+  /// Where the parts of an open form lie.
+  var formRects: [Rect] {
+    entries.compactMap { entry in
+      if case .form = entry.target { entry.rect } else { nil }
+    }
+  }
 
   /// Where something lies.
   func rect(of target: Target) -> Rect? { entries.last { $0.target == target }?.rect }

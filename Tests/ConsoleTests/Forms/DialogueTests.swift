@@ -78,7 +78,7 @@ import Testing
 
   @Test func failbackHoursCountOnlyWhereTheyAreUsed() throws {
     var driver = FormTests.open(.machine("web-01"))
-    driver.keys("Ctrl-PgDn Tab Tab Down Tab Down Tab Ctrl-U 2 5")
+    driver.keys("Ctrl-PgDn Tab Tab Down Tab Down Tab Ctrl-u 2 5")
     #expect(driver.text.contains("A whole number from 0 to 23 is needed"))
     driver.keys("Backspace Enter")
     var policy = try #require(driver.state.cluster.machines[id: "web-01"]).policy
@@ -126,7 +126,7 @@ import Testing
 
   @Test func memoryAndProcessorsChangeWhileItIsOff() {
     var driver = FormTests.open(.machineSettings("build-2"))
-    driver.keys("Ctrl-U 4 0 9 6 Ctrl-PgDn Ctrl-U 4 Tab Space Enter")
+    driver.keys("Ctrl-u 4 0 9 6 Ctrl-PgDn Ctrl-u 4 Tab Space Enter")
     #expect(
       driver.takeCommands() == [
         .performInOrder([

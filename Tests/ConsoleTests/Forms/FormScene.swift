@@ -42,7 +42,7 @@ enum FormScene: String, CaseIterable, Sendable {
     case .machineNetworks: "Ctrl-PgUp"
     case .machineNetworksShared: "Ctrl-PgUp Down Down K K"
     case .settings: "Tab"
-    case .networkWrong: "Ctrl-U Enter"
+    case .networkWrong: "Ctrl-u Enter"
     case .enableVolumesMissing: "Enter"
     case .snapshotRunning: "Tab Tab Tab Tab Down"
     case .eventFilterWrong: "Tab Tab Tab x Enter"

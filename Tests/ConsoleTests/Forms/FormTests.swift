@@ -18,7 +18,7 @@ import Testing
   @Test func aNetworkIsRenamedByTyping() {
     var driver = Self.open(.network("Storage"))
     #expect(driver.state.context == .form)
-    driver.keys("Ctrl-U")
+    driver.keys("Ctrl-u")
     driver.type("iSCSI q?")
     #expect(driver.text.contains("iSCSI q?"))
     driver.keys("Enter")
@@ -41,7 +41,7 @@ import Testing
 
   @Test func aBadValueIsRefusedInPlaceWithTheRulesWords() {
     var driver = Self.open(.network("Storage"))
-    driver.keys("Ctrl-U")
+    driver.keys("Ctrl-u")
     driver.type("Cluster")
     #expect(driver.text.contains("A network is already named Cluster"))
     driver.keys("Enter")

@@ -22,7 +22,7 @@ import Testing
       let frame = driver.state.render()
       #expect(frame.surface.size == driver.state.size)
       if let cursor = frame.cursor { #expect(Rect(driver.state.size).contains(cursor)) }
-      #expect(frame.hits.rects.allSatisfy { Rect(driver.state.size).intersection($0) == $0 })
+      #expect(frame.hits.formRects.allSatisfy { Rect(driver.state.size).intersection($0) == $0 })
     }
   }
 
