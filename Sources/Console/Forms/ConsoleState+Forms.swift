@@ -77,9 +77,6 @@ extension ConsoleState {
     revealInForm()
     switch request {
     case nil: return []
-    case .complain(let reason):
-      status = Status(text: reason, tone: .warning)
-      return []
     case .push(let button): return push(button)
     case .press(let button): return pressFormButton(button)
     }

@@ -26,6 +26,8 @@ struct FormFlow {
   /// The width of an entry for text, and for numbers, in cells.
   static let textWidth = 34
   static let numberWidth = 10
+  /// The room for a number's unit.
+  static let unitWidth = 8
   /// How far what belongs to a field is indented.
   static let indent = 2
   /// The paper of a form.
@@ -43,7 +45,9 @@ struct FormFlow {
     self.width = width
     let fields = form.pages.indices.contains(page) ? form.pages[page].fields : []
     let labels = fields.filter(\.isInline).map { DisplayText.width(of: $0.label) }
-    labelWidth = width < Self.besideWidthMin ? 0 : min(width / 2, (labels.max() ?? 0) + 2)
+    labelWidth =
+      width < Self.besideWidthMin
+      ? 0 : min(width - Self.numberWidth - Self.unitWidth, (labels.max() ?? 0) + 2)
     var wasBlock = false
     for field in fields {
       let isBlock = field.isBlock

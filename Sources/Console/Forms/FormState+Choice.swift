@@ -1,10 +1,11 @@
 /// Checking, choosing and ordering.
 extension FormState {
-  /// Space, or a press of the mouse: checks, chooses, opens or presses what has the focus.
+  /// Space, or a press of the mouse: checks, chooses, opens or presses what has the focus. Where
+  /// that can't be, the reason stands beneath it already.
   mutating func activate(in form: Form) -> FormRequest? {
     if case .button(let button) = focus { return .press(button) }
     guard let (field, part) = focused(in: form) else { return nil }
-    if let reason = field.disabled { return .complain(reason) }
+    guard field.disabled == nil else { return nil }
     switch field.control {
     case .check(let isOn): answers[field.id] = .flag(!isOn)
     case .checkList where part > 0: return shift(by: part == 1 ? -1 : 1, in: form)
@@ -14,8 +15,7 @@ extension FormState {
       rows[field.id] = options.firstIndex { $0.id == chosen } ?? 0
     case .buttons(let buttons):
       guard buttons.indices.contains(part) else { return nil }
-      if let reason = buttons[part].disabled { return .complain(reason) }
-      return .push(buttons[part].id)
+      return buttons[part].disabled != nil ? nil : .push(buttons[part].id)
     case .text, .number, .radio, .table, .facts, .notice, .progress: break
     }
     return nil
@@ -26,7 +26,7 @@ extension FormState {
   ) -> FormRequest? {
     guard items.indices.contains(row), case .list(var list) = field.value else { return nil }
     let item = items[row]
-    if let reason = item.disabled { return .complain(reason) }
+    guard item.disabled == nil else { return nil }
     if list.checked.remove(item.id) == nil { list.checked.insert(item.id) }
     rows[field.id] = row
     answers[field.id] = .list(list)
@@ -38,7 +38,7 @@ extension FormState {
     guard let (field, _) = focused(in: form), case .checkList(_, true) = field.control else {
       return nil
     }
-    if let reason = field.disabled { return .complain(reason) }
+    guard field.disabled == nil else { return nil }
     guard case .list(var list) = field.value else { return nil }
     let row = row(of: field)
     guard list.order.indices.contains(row), list.order.indices.contains(row + step) else {
@@ -115,7 +115,7 @@ extension FormState {
   ) -> FormRequest? {
     enter(.field(id, part: 0), in: form)
     guard let (field, _) = focused(in: form) else { return nil }
-    if let reason = field.disabled { return .complain(reason) }
+    guard field.disabled == nil else { return nil }
     switch field.control {
     case .checkList(let items, let isOrdered):
       // With an order, a press on the name selects, so that it can be moved without a change.

@@ -28,7 +28,6 @@ extension FormState {
   /// Types characters into the field with the focus.
   mutating func type(_ text: String, in form: Form) -> FormRequest? {
     guard let (field, _) = focused(in: form) else { return nil }
-    if let reason = field.disabled { return .complain(reason) }
     guard field.isTyped, case .text(let old) = field.value else { return nil }
     var line = TextLine(old, cursor: cursor)
     line.insert(text)

@@ -36,8 +36,6 @@ enum FormRequest: Equatable, Sendable {
   case press(FormButton)
   /// To press a button among the fields.
   case push(String)
-  /// Something that can't be, and why.
-  case complain(String)
 }
 
 extension FormState {
@@ -90,7 +88,9 @@ extension FormState {
   /// first that says why it can't, else on the first button.
   func firstStop(of form: Form) -> FormFocus {
     let fields = form.pages[page].fields.filter { $0.parts > 0 }
-    if let field = fields.first(where: { $0.disabled == nil }) ?? fields.first { return .field(field.id, part: 0) }
+    if let field = fields.first(where: { $0.disabled == nil }) ?? fields.first {
+      return .field(field.id, part: 0)
+    }
     return form.defaultButton(on: page).map { .button($0) } ?? .tabs
   }
 
