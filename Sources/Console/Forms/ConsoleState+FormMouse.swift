@@ -7,7 +7,7 @@ extension ConsoleState {
     _ target: Target?, _ button: MouseButton, at point: Point
   ) -> [ConsoleCommand] {
     if case .hint(let verb) = target, button == .left {
-      guard let press = KeyTable.key(of: verb, in: .form) else { return [] }
+      guard let press = keys.key(of: verb, in: .form) else { return [] }
       return takeInForm(press)
     }
     guard button == .left, case .form(let target) = target, var state = form,

@@ -43,7 +43,9 @@ extension ConsoleState {
       let request = state.type(String(character), in: form)
       return follow(request, of: state)
     }
-    guard let verb = KeyTable.verb(for: press, in: .form) else { return [] }
+    guard let verb = keys.verb(for: press, in: .form) else { return [] }
+    // A letter that means something everywhere, such as that which quits, rests in a form.
+    guard keys.isBound(press, in: .form) else { return press.isPlainLetter ? [] : perform(verb) }
     switch verb {
     case .pageUp, .pageDown:
       let box = box(of: form, state)
@@ -52,9 +54,6 @@ extension ConsoleState {
       state.top = max(0, min(state.top, box.lines.count - box.body.height))
       self.form = state
       return []
-    // A letter quits, or opens something, only where nothing else is open.
-    case .quit, .help, .switchMouse, .redraw, .suspend:
-      return press.isPlainLetter ? [] : perform(verb)
     default:
       let request = state.perform(verb, in: form)
       return follow(request, of: state)

@@ -2,9 +2,12 @@ import TerminalUI
 
 /// Every key of the console. Footer, help, menus and README are made from this table, and input is
 /// looked up in it.
-public enum KeyTable {
-  static let bindings: [KeyBinding] =
-    browser + migration + menu + dialogue + form + help + everywhere
+public struct KeyTable: Equatable, Sendable {
+  /// The keys as they are unless a user chooses others.
+  public static let standard = KeyTable(
+    bindings: browser + migration + menu + dialogue + form + help + everywhere)
+
+  var bindings: [KeyBinding]
 
   private static let browser = [
     KeyBinding([KeyPress(.enter)], .browser, .open, "Open what is selected", hint: "Open"),
@@ -75,37 +78,14 @@ public enum KeyTable {
       "The other button"),
   ]
 
-  private static let form = [
-    KeyBinding([KeyPress(.enter)], .form, .open, "OK, or press the button", hint: "OK"),
-    KeyBinding(
-      [.character(" ")], .form, .toggle, "Check, open a list, press a button", hint: "Check"),
-    KeyBinding([KeyPress(.tab)], .form, .nextPane, "Next field", hint: "Next field"),
-    KeyBinding([KeyPress(.backTab)], .form, .previousPane, "Previous field"),
-    KeyBinding([KeyPress(.escape)], .form, .back, "Cancel", hint: "Cancel"),
-    KeyBinding([KeyPress(.pageDown, .control)], .form, .nextPage, "Next tab", hint: "Next tab"),
-    KeyBinding([KeyPress(.pageUp, .control)], .form, .previousPage, "Previous tab"),
-    KeyBinding([.character("K"), KeyPress(.up, .alt)], .form, .raise, "Move up in the order"),
-    KeyBinding([.character("J"), KeyPress(.down, .alt)], .form, .lower, "Move down in the order"),
-    KeyBinding([KeyPress(.up), .character("k")], .form, .moveUp, "Up"),
-    KeyBinding([KeyPress(.down), .character("j")], .form, .moveDown, "Down"),
-    KeyBinding([KeyPress(.left)], .form, .moveLeft, "To the left; the tab before it"),
-    KeyBinding([KeyPress(.right)], .form, .moveRight, "To the right; the next tab"),
-    KeyBinding([KeyPress(.home), .control("a")], .form, .moveFirst, "To the beginning"),
-    KeyBinding([KeyPress(.end), .control("e")], .form, .moveLast, "To the end"),
-    KeyBinding([KeyPress(.pageUp)], .form, .pageUp, "A page up"),
-    KeyBinding([KeyPress(.pageDown)], .form, .pageDown, "A page down"),
-    KeyBinding([KeyPress(.backspace)], .form, .eraseBackward, "Erase to the left"),
-    KeyBinding([KeyPress(.delete)], .form, .eraseForward, "Erase to the right"),
-    KeyBinding([.control("u")], .form, .eraseToStart, "Erase to the beginning"),
-    KeyBinding([.control("k")], .form, .eraseToEnd, "Erase to the end"),
-    KeyBinding([.control("w")], .form, .eraseWord, "Erase a word"),
-  ]
-
   private static let help = [
     KeyBinding([KeyPress(.up), .character("k")], .help, .moveUp, "Up", hint: "Up"),
     KeyBinding([KeyPress(.down), .character("j")], .help, .moveDown, "Down", hint: "Down"),
     KeyBinding([KeyPress(.pageUp)], .help, .pageUp, "A page up"),
-    KeyBinding([KeyPress(.pageDown)], .help, .pageDown, "A page down"),
+    KeyBinding([KeyPress(.pageDown), .character(" ")], .help, .pageDown, "A page down"),
+    KeyBinding([KeyPress(.home), .character("g")], .help, .moveFirst, "To the top"),
+    KeyBinding([KeyPress(.end), .character("G")], .help, .moveLast, "To the end"),
+    KeyBinding([.character("/")], .help, .filter, "Search", hint: "Search"),
     KeyBinding(
       [KeyPress(.escape), .character("q"), .character("?"), KeyPress(.enter)], .help, .back,
       "Close", hint: "Close"),
@@ -115,6 +95,7 @@ public enum KeyTable {
     KeyBinding(
       [.character("?"), KeyPress(.function(1))], .everywhere, .help, "This help", hint: "Help"),
     KeyBinding([.character("q"), .control("c")], .everywhere, .quit, "Quit", hint: "Quit"),
+    KeyBinding([.character("W")], .everywhere, .switchWords, "Words: 2008 R2, 2012, linux"),
     KeyBinding([.character("M")], .everywhere, .switchMouse, "Mouse on or off"),
     KeyBinding([.control("l")], .everywhere, .redraw, "Draw the screen anew"),
     KeyBinding([.control("z")], .everywhere, .suspend, "Back to the shell; `fg` returns"),
@@ -125,24 +106,29 @@ public enum KeyTable {
   private static let cancelWords = "Cancel in progress live migration"
 
   /// What a key asks for in a context; what it asks for everywhere when the context has nothing.
-  static func verb(for press: KeyPress, in context: KeyContext) -> Verb? {
+  func verb(for press: KeyPress, in context: KeyContext) -> Verb? {
     let own = bindings.first { $0.context == context && $0.keys.contains(press) }
     let common = bindings.first { $0.context == .everywhere && $0.keys.contains(press) }
     return (own ?? common)?.verb
   }
 
+  /// Whether a key has a meaning of its own in a context.
+  func isBound(_ press: KeyPress, in context: KeyContext) -> Bool {
+    bindings.contains { $0.context == context && $0.keys.contains(press) }
+  }
+
   /// The first key of a verb in a context.
-  static func key(of verb: Verb, in context: KeyContext) -> KeyPress? {
+  func key(of verb: Verb, in context: KeyContext) -> KeyPress? {
     bindings.first { $0.context == context && $0.verb == verb }?.keys.first
   }
 
   /// What is printed on the first key of a verb in a context.
-  static func cap(of verb: Verb, in context: KeyContext) -> String? {
+  func cap(of verb: Verb, in context: KeyContext) -> String? {
     key(of: verb, in: context)?.cap
   }
 
   /// What the footer shows in a context, the most useful first.
-  static func hints(in context: KeyContext) -> [KeyBinding] {
+  func hints(in context: KeyContext) -> [KeyBinding] {
     bindings.filter { binding in
       guard binding.hint != nil else { return false }
       if binding.context == context { return true }
@@ -151,7 +137,7 @@ public enum KeyTable {
   }
 
   /// The table as README shows it, in Markdown.
-  public static var markdown: String {
+  public var markdown: String {
     var lines = ["| where | keys | what they do |", "|---|---|---|"]
     for context in KeyContext.allCases {
       for binding in bindings where binding.context == context {

@@ -8,6 +8,7 @@ enum Verb: Hashable, Sendable {
   case liveMigrate, cancelMigration, switchOver, hold, showMigration
   case filter, help, redraw, suspend, switchMouse, quit
   case confirm, decline
+  case switchWords
   case properties
   case toggle, raise, lower, nextPage, previousPage
   case eraseBackward, eraseForward, eraseToStart, eraseToEnd, eraseWord
@@ -39,7 +40,7 @@ extension Verb {
     case .liveMigrate, .cancelMigration, .switchOver: .change
     case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
       .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
-      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold,
+      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .switchWords,
       .properties, .toggle, .raise, .lower, .nextPage, .previousPage, .eraseBackward,
       .eraseForward, .eraseToStart, .eraseToEnd, .eraseWord:
       .none
