@@ -41,7 +41,6 @@ enum FormScene: String, CaseIterable, Sendable {
     case .machineAdvanced: "Ctrl-PgUp Ctrl-PgUp"
     case .machineNetworks: "Ctrl-PgUp"
     case .machineNetworksShared: "Ctrl-PgUp Down Down K K"
-    case .settings: "Tab"
     case .networkWrong: "Ctrl-u Enter"
     case .enableVolumesMissing: "Enter"
     case .snapshotRunning: "Tab Tab Tab Tab Down"
