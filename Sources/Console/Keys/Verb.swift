@@ -9,6 +9,9 @@ enum Verb: Hashable, Sendable {
   case filter, help, redraw, suspend, switchMouse, quit
   case confirm, decline
   case switchWords
+  case properties
+  case toggle, raise, lower, nextPage, previousPage
+  case eraseBackward, eraseForward, eraseToStart, eraseToEnd, eraseWord
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
@@ -17,6 +20,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case migration = "Migration screen"
   case menu = "Menu"
   case dialogue = "Dialogue"
+  case form = "Form"
   case help = "Help"
   case report = "Report"
   case everywhere = "Everywhere"
@@ -37,7 +41,9 @@ extension Verb {
     case .liveMigrate, .cancelMigration, .switchOver: .change
     case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
       .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
-      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .switchWords:
+      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .switchWords,
+      .properties, .toggle, .raise, .lower, .nextPage, .previousPage, .eraseBackward,
+      .eraseForward, .eraseToStart, .eraseToEnd, .eraseWord:
       .none
     }
   }

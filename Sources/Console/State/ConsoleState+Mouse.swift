@@ -33,6 +33,7 @@ extension ConsoleState {
     case .report:
       overlay = nil
       return []
+    case nil where form != nil: return pressInForm(target, button, at: point)
     case nil: break
     }
     guard let target else { return [] }
@@ -94,7 +95,7 @@ extension ConsoleState {
       browser.actionIndex = index
       return choose(items[index])
     case .hint(let verb): return isForMenu ? [] : perform(verb)
-    case .menuItem, .menu, .button, .dialogue, .help, .passes: break
+    case .menuItem, .menu, .button, .dialogue, .help, .passes, .form: break
     }
     return []
   }
@@ -143,6 +144,7 @@ extension ConsoleState {
     case .menu, .confirmation: return
     case .help(let help): return scroll(help, by: rows)
     case .report(var state): return scroll(&state, to: state.top + rows)
+    case nil where form != nil: return scrollForm(by: rows)
     case nil: break
     }
     switch render().hits.target(at: point) {

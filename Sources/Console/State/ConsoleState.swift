@@ -43,6 +43,8 @@ public struct ConsoleState: Sendable {
   var now: MonotonicTime
   var browser = Browser()
   var screen = Screen.browser
+  /// The form that is open, beneath menus and dialogues.
+  var form: FormState?
   var overlay: Overlay?
   var status: Status?
   /// The machine whose migration opens its screen by itself as soon as it is known: the one that
@@ -51,6 +53,8 @@ public struct ConsoleState: Sendable {
   /// How many passes the migration screen is scrolled back from the newest.
   var passesBack = 0
   var lastPress: Press?
+  /// Which events the list of events shows.
+  var eventFilter = EventFilter()
 
   /// Makes a console on a cluster. `now` is a moment of the clock that the cluster's events carry.
   public init(
@@ -97,13 +101,14 @@ public struct ConsoleState: Sendable {
 
   /// What a key means at this moment depends on what lies on top.
   var context: KeyContext {
-    switch (overlay, screen) {
-    case (.menu, _): .menu
-    case (.confirmation, _): .dialogue
-    case (.help, _): .help
-    case (.report, _): .report
-    case (nil, .migration): .migration
-    case (nil, .browser): .browser
+    switch (overlay, form, screen) {
+    case (.menu, _, _): .menu
+    case (.confirmation, _, _): .dialogue
+    case (.help, _, _): .help
+    case (.report, _, _): .report
+    case (nil, .some, _): .form
+    case (nil, nil, .migration): .migration
+    case (nil, nil, .browser): .browser
     }
   }
 
@@ -140,6 +145,7 @@ public struct ConsoleState: Sendable {
     browser.laneIndex = max(0, min(browser.laneIndex, lanes.count - 1))
     settleActions()
     settleMenu()
+    settleForm()
   }
 
   /// A menu about something that is gone closes.
