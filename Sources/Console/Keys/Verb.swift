@@ -15,6 +15,9 @@ enum Verb: Hashable, Sendable {
   case mark, invertMarks
   case moveItemUp, moveItemDown
   case switchWords
+  case properties
+  case toggle, raise, lower, nextPage, previousPage
+  case eraseBackward, eraseForward, eraseToStart, eraseToEnd, eraseWord
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
@@ -23,6 +26,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case migration = "Migration screen"
   case menu = "Menu"
   case dialogue = "Dialogue"
+  case form = "Form"
   case columns = "Columns"
   case help = "Help"
   case report = "Report"
@@ -47,7 +51,8 @@ extension Verb {
       .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .previousPlace,
       .nextPlace, .up, .sortBefore, .sortAfter, .sortReversed, .chooseColumns, .scrollLeft,
       .scrollRight, .narrower, .wider, .mark, .invertMarks, .moveItemUp, .moveItemDown,
-      .switchWords, .showAilment:
+      .switchWords, .showAilment, .properties, .toggle, .raise, .lower, .nextPage, .previousPage,
+      .eraseBackward, .eraseForward, .eraseToStart, .eraseToEnd, .eraseWord:
       .none
     }
   }

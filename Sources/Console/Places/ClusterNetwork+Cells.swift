@@ -46,6 +46,14 @@ extension ClusterNetwork {
     if let metric { facts.append(Fact("Metric", "\(metric)")) }
     if let vlan { facts.append(Fact("VLAN", "\(vlan)")) }
     if usesIPsec { facts.append(Fact("IPsec", "On: it slows live migrations", .warning)) }
+    for node in cluster.nodes {
+      let adapter = adapters[node.id]
+      var words = addresses[node.id] ?? "no adapter in it"
+      if let adapter { words += ", \(adapter.name)" }
+      if let adapter, adapter.state != .up { words += ", \(adapter.state.rawValue)" }
+      let tone: Tone = adapter.map { $0.state == .up ? .plain : .warning } ?? .plain
+      facts.append(Fact(node.id.rawValue, words, tone))
+    }
     if let information { facts.append(Fact("Information", information)) }
     return facts
   }

@@ -19,6 +19,7 @@ extension ConsoleState {
     }
     drawStatus(on: &frame)
     drawHints(on: &frame)
+    if let form { draw(form, on: &frame) }
     draw(overlay, on: &frame)
     return frame
   }
@@ -61,7 +62,11 @@ extension ConsoleState {
     return TextFlow.lines(status.text, width: size.width - 4, atMost: 3)
   }
 
-  private var shownStatus: Status? { status ?? ailmentStatus }
+  private var shownStatus: Status? {
+    // A form shows messages itself.
+    if let status, form == nil { return status }
+    return ailmentStatus
+  }
 
   private func drawStatus(on frame: inout Frame) {
     guard let status = shownStatus else { return }

@@ -32,6 +32,8 @@ enum Target: Hashable, Sendable {
   /// A line of the chooser of columns; the rest of it is `chooser`.
   case columnLine(Int)
   case chooser
+  /// A part of an open form.
+  case form(FormTarget)
 }
 
 /// From rectangles to what lies there; what was drawn later lies on top.
@@ -45,6 +47,13 @@ struct HitMap: Equatable, Sendable {
   /// What lies topmost at a position.
   func target(at point: Point) -> Target? {
     entries.last { $0.rect.contains(point) }?.target
+  }
+
+  /// Where the parts of an open form lie.
+  var formRects: [Rect] {
+    entries.compactMap { entry in
+      if case .form = entry.target { entry.rect } else { nil }
+    }
   }
 
   /// Where something lies.

@@ -33,9 +33,8 @@ extension ConsoleState {
       performInList(verb)
     case .mark, .invertMarks: mark(verb)
     case .showAilment: showAilment()
-    case .help, .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .moveItemUp,
-      .moveItemDown, .switchWords:
-      break
+    case .properties: openProperties()
+    default: break
     }
     return []
   }

@@ -50,6 +50,7 @@ extension ConsoleState {
     case .report:
       overlay = nil
       return []
+    case nil where form != nil: return pressInForm(target, button, at: point)
     case nil: break
     }
     guard let target else { return [] }
@@ -129,7 +130,7 @@ extension ConsoleState {
     case .column(let column): if !isForMenu { sort(by: column) }
     case .border(let pane): dragged = pane
     case .ailment: if !isForMenu { showAilment() }
-    case .menuItem, .menu, .button, .dialogue, .help, .passes, .columnLine, .chooser: break
+    case .menuItem, .menu, .button, .dialogue, .help, .passes, .columnLine, .chooser, .form: break
     }
     return []
   }
@@ -179,6 +180,7 @@ extension ConsoleState {
     case .menu, .confirmation, .columns: return
     case .help(let help): return scroll(help, by: rows)
     case .report(var state): return scroll(&state, to: state.top + rows)
+    case nil where form != nil: return scrollForm(by: rows)
     case nil: break
     }
     switch render().hits.target(at: point) {

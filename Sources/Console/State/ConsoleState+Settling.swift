@@ -21,6 +21,7 @@ extension ConsoleState {
     browser.laneIndex = max(0, min(browser.laneIndex, lanes.count - 1))
     settleActions()
     settleMenu()
+    settleForm()
   }
 
   private mutating func settleList(_ changes: ClusterView.Changes) {

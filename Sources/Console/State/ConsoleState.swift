@@ -45,6 +45,8 @@ public struct ConsoleState: Sendable {
   var now: MonotonicTime
   var browser = Browser()
   var screen = Screen.browser
+  /// The form that is open, beneath menus and dialogues.
+  var form: FormState?
   var overlay: Overlay?
   var status: Status?
   /// The machine whose migration opens its screen by itself as soon as it is known: the one that
@@ -53,6 +55,8 @@ public struct ConsoleState: Sendable {
   /// How many passes the migration screen is scrolled back from the newest.
   var passesBack = 0
   var lastPress: Press?
+  /// Which events the list of events shows.
+  var eventFilter = EventFilter()
   /// The border that the mouse drags at present.
   var dragged: Pane?
   /// The rows of the centre pane's list.
@@ -125,14 +129,15 @@ public struct ConsoleState: Sendable {
 
   /// What a key means at this moment depends on what lies on top.
   var context: KeyContext {
-    switch (overlay, screen) {
-    case (.menu, _): .menu
-    case (.confirmation, _): .dialogue
-    case (.help, _): .help
-    case (.columns, _): .columns
-    case (.report, _): .report
-    case (nil, .migration): .migration
-    case (nil, .browser): .browser
+    switch (overlay, form, screen) {
+    case (.menu, _, _): .menu
+    case (.confirmation, _, _): .dialogue
+    case (.help, _, _): .help
+    case (.columns, _, _): .columns
+    case (.report, _, _): .report
+    case (nil, .some, _): .form
+    case (nil, nil, .migration): .migration
+    case (nil, nil, .browser): .browser
     }
   }
 
