@@ -3,7 +3,7 @@ import TerminalUI
 /// Every key of the console. Footer, help, menus and README are made from this table, and input is
 /// looked up in it.
 public enum KeyTable {
-  static let bindings: [KeyBinding] = browser + migration + menu + dialogue + help + everywhere
+  static let bindings: [KeyBinding] = browser + migration + replay + menu + dialogue + help + everywhere
 
   private static let browser = [
     KeyBinding([KeyPress(.enter)], .browser, .open, "Open what is selected", hint: "Open"),
@@ -43,6 +43,27 @@ public enum KeyTable {
     KeyBinding([KeyPress(.home), .character("g")], .migration, .moveFirst, "The first pass"),
     KeyBinding([KeyPress(.right)], .migration, .moveRight, "The next migration", hint: "Next"),
     KeyBinding([KeyPress(.left)], .migration, .moveLeft, "The migration before it"),
+    KeyBinding(
+      [.character("r")], .migration, .replayBlackout, "Watch the blackout again in slow motion",
+      hint: "Replay"),
+    KeyBinding([.character("R")], .migration, .replayWhole, "Watch the whole migration again"),
+  ]
+
+  private static let replay = [
+    KeyBinding(
+      [KeyPress(.escape), KeyPress(.backspace)], .replay, .back, "End the replay", hint: "End"),
+    KeyBinding(
+      [.character(" "), KeyPress(.enter)], .replay, .playOrPause, "Pause, or go on",
+      hint: "Pause"),
+    KeyBinding(
+      [.character("+"), .character("=")], .replay, .faster, "Faster", hint: "Faster"),
+    KeyBinding([.character("-")], .replay, .slower, "Slower", hint: "Slower"),
+    KeyBinding([KeyPress(.right)], .replay, .stepForward, "A step forward", hint: "Step"),
+    KeyBinding([KeyPress(.left)], .replay, .stepBack, "A step back"),
+    KeyBinding([KeyPress(.home), .character("g")], .replay, .moveFirst, "To the beginning"),
+    KeyBinding([KeyPress(.end), .character("G")], .replay, .moveLast, "To the end"),
+    KeyBinding([.character("r")], .replay, .replayBlackout, "The blackout, from the beginning"),
+    KeyBinding([.character("R")], .replay, .replayWhole, "The whole, from the beginning"),
   ]
 
   private static let menu = [
@@ -113,7 +134,7 @@ public enum KeyTable {
     bindings.filter { binding in
       guard binding.hint != nil else { return false }
       if binding.context == context { return true }
-      return binding.context == .everywhere && (context == .browser || context == .migration)
+      return binding.context == .everywhere && [.browser, .migration, .replay].contains(context)
     }
   }
 

@@ -8,12 +8,14 @@ enum Verb: Hashable, Sendable {
   case liveMigrate, cancelMigration, switchOver, hold, showMigration
   case filter, help, redraw, suspend, switchMouse, quit
   case confirm, decline
+  case replayBlackout, replayWhole, playOrPause, faster, slower, stepForward, stepBack
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
 enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case browser = "Console"
   case migration = "Migration screen"
+  case replay = "Replay"
   case menu = "Menu"
   case dialogue = "Dialogue"
   case help = "Help"
@@ -35,7 +37,8 @@ extension Verb {
     case .liveMigrate, .cancelMigration, .switchOver: .change
     case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
       .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
-      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold:
+      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold,
+      .replayBlackout, .replayWhole, .playOrPause, .faster, .slower, .stepForward, .stepBack:
       .none
     }
   }

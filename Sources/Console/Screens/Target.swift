@@ -23,6 +23,8 @@ enum Target: Hashable, Sendable {
   case help
   /// The list of passes.
   case passes
+  /// The line of time of a replay.
+  case replayLine
 }
 
 /// From rectangles to what lies there; what was drawn later lies on top.

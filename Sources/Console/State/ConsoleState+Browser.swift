@@ -25,7 +25,7 @@ extension ConsoleState {
     case .cancelMigration: return withMachine { .cancelMigration($0) }
     case .switchOver: return withMachine { .release($0) }
     case .showMigration: return withMachine { .showMigration($0) }
-    case .help, .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold: break
+    default: break
     }
     return []
   }

@@ -33,6 +33,7 @@ extension ConsoleState {
   mutating func show(_ migration: MigrationID) {
     screen = .migration(migration)
     passesBack = 0
+    replay = nil
   }
 }
 

@@ -37,6 +37,7 @@ extension ConsoleState {
     switch context {
     case .browser: return performInBrowser(verb)
     case .migration: return performInMigration(verb)
+    case .replay: return performInReplay(verb)
     case .menu: return performInMenu(verb)
     case .dialogue: return performInDialogue(verb)
     case .help: return performInHelp(verb)

@@ -11,7 +11,9 @@ extension ConsoleState {
       return press(button, at: event.point)
     case .wheelUp: scroll(by: -Self.wheelRows, at: event.point)
     case .wheelDown: scroll(by: Self.wheelRows, at: event.point)
-    case .move, .drag: hover(at: event.point)
+    case .move, .drag:
+      if case .drag = event.kind { moveReplay(to: event.point) }
+      hover(at: event.point)
     case .release, .wheelLeft, .wheelRight: break
     }
     return []
@@ -33,6 +35,10 @@ extension ConsoleState {
     case nil: break
     }
     guard let target else { return [] }
+    if target == .replayLine {
+      moveReplay(to: point)
+      return []
+    }
     switch button {
     case .left:
       if let previous, previous.target == target, now - previous.at <= Self.doubleClick {
@@ -91,7 +97,7 @@ extension ConsoleState {
       browser.actionIndex = index
       return choose(items[index])
     case .hint(let verb): return isForMenu ? [] : perform(verb)
-    case .menuItem, .menu, .button, .dialogue, .help, .passes: break
+    case .menuItem, .menu, .button, .dialogue, .help, .passes, .replayLine: break
     }
     return []
   }

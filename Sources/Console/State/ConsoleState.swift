@@ -49,6 +49,8 @@ public struct ConsoleState: Sendable {
   var awaited: MachineID?
   /// How many passes the migration screen is scrolled back from the newest.
   var passesBack = 0
+  /// The migration on the screen is watched again.
+  var replay: Replay?
   var lastPress: Press?
 
   /// Makes a console on a cluster. `now` is a moment of the clock that the cluster's events carry.
@@ -86,7 +88,8 @@ public struct ConsoleState: Sendable {
   /// Whether something on the screen moves by itself, so that time must be told.
   public var needsTicks: Bool {
     switch screen {
-    case .migration(let id): cluster.migration(id)?.isOver == false
+    case .migration(let id):
+      replay?.isPlaying(at: now) ?? (cluster.migration(id)?.isOver == false)
     case .browser: layout.dock.height > 0 && cluster.migrations.contains(where: \.isActive)
     }
   }
@@ -97,7 +100,7 @@ public struct ConsoleState: Sendable {
     case (.menu, _): .menu
     case (.confirmation, _): .dialogue
     case (.help, _): .help
-    case (nil, .migration): .migration
+    case (nil, .migration): replay == nil ? .migration : .replay
     case (nil, .browser): .browser
     }
   }
@@ -114,6 +117,7 @@ public struct ConsoleState: Sendable {
   /// Makes every position fit what exists now.
   mutating func settle() {
     if case .migration(let id) = screen, cluster.migration(id) == nil { screen = .browser }
+    if screen == .browser { replay = nil }
     if !browser.place.exists(in: cluster) { browser.show(browser.place.parent ?? .root) }
     let rows = page.rows
     if let selected = browser.selected, let index = rows.firstIndex(of: selected) {
