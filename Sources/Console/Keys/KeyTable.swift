@@ -3,7 +3,7 @@ import TerminalUI
 /// Every key of the console. Footer, help, menus and README are made from this table, and input is
 /// looked up in it.
 public enum KeyTable {
-  static let bindings: [KeyBinding] = browser + migration + replay + menu + dialogue + help + everywhere
+  static let bindings: [KeyBinding] = browser + migration + replay + crossings + menu + dialogue + help + everywhere
 
   private static let browser = [
     KeyBinding([KeyPress(.enter)], .browser, .open, "Open what is selected", hint: "Open"),
@@ -66,6 +66,40 @@ public enum KeyTable {
     KeyBinding([.character("R")], .replay, .replayWhole, "The whole, from the beginning"),
   ]
 
+  private static let crossings = [
+    KeyBinding([KeyPress(.enter), .character("v")], .crossings, .open, "Show it", hint: "Show"),
+    KeyBinding(
+      [.character("K"), KeyPress(.up, .alt)], .crossings, .earlier,
+      "Let one that waits start earlier", hint: "Earlier"),
+    KeyBinding(
+      [.character("J"), KeyPress(.down, .alt)], .crossings, .later,
+      "Let one that waits start later", hint: "Later"),
+    KeyBinding(
+      [.character("c"), KeyPress(.delete)], .crossings, .cancelMigration,
+      "Cancel it, or take it out of the queue", hint: "Cancel"),
+    KeyBinding([.character("s")], .crossings, .switchOver, switchOverWords),
+    KeyBinding([.character("r")], .crossings, .replayBlackout, "Watch its blackout again"),
+    KeyBinding(
+      [.character("m"), KeyPress(.menu)], .crossings, .contextMenu,
+      "Context menu of its virtual machine", hint: "Menu"),
+    KeyBinding(
+      [.character("t")], .crossings, .changeScope,
+      "Count the blackouts of all, of this machine, of its two nodes, of its network",
+      hint: "Scope"),
+    KeyBinding(
+      [.character("b")], .crossings, .changeLane, "Count the blackouts as another observer saw them",
+      hint: "Lane"),
+    KeyBinding([KeyPress(.up), .character("k")], .crossings, .moveUp, "Up"),
+    KeyBinding([KeyPress(.down), .character("j")], .crossings, .moveDown, "Down"),
+    KeyBinding([KeyPress(.pageUp)], .crossings, .pageUp, "A page up"),
+    KeyBinding([KeyPress(.pageDown)], .crossings, .pageDown, "A page down"),
+    KeyBinding([KeyPress(.home), .character("g")], .crossings, .moveFirst, "To the first"),
+    KeyBinding([KeyPress(.end), .character("G")], .crossings, .moveLast, "To the last"),
+    KeyBinding(
+      [KeyPress(.escape), KeyPress(.backspace)], .crossings, .back, "Back to the console",
+      hint: "Back"),
+  ]
+
   private static let menu = [
     KeyBinding([KeyPress(.enter)], .menu, .open, "Choose", hint: "Choose"),
     KeyBinding([KeyPress(.right)], .menu, .moveRight, "Open the submenu", hint: "Submenu"),
@@ -108,6 +142,9 @@ public enum KeyTable {
     KeyBinding(
       [.character("?"), KeyPress(.function(1))], .everywhere, .help, "This help", hint: "Help"),
     KeyBinding([.character("q"), .control("c")], .everywhere, .quit, "Quit", hint: "Quit"),
+    KeyBinding(
+      [.character("V"), KeyPress(.function(4))], .everywhere, .showMigrations,
+      "All live migrations: under way, waiting, over"),
     KeyBinding([.character("M")], .everywhere, .switchMouse, "Mouse on or off"),
     KeyBinding([.control("l")], .everywhere, .redraw, "Draw the screen anew"),
     KeyBinding([.control("z")], .everywhere, .suspend, "Back to the shell; `fg` returns"),
@@ -134,7 +171,7 @@ public enum KeyTable {
     bindings.filter { binding in
       guard binding.hint != nil else { return false }
       if binding.context == context { return true }
-      return binding.context == .everywhere && [.browser, .migration, .replay].contains(context)
+      return binding.context == .everywhere && [.browser, .migration, .replay, .crossings].contains(context)
     }
   }
 

@@ -9,6 +9,7 @@ enum Verb: Hashable, Sendable {
   case filter, help, redraw, suspend, switchMouse, quit
   case confirm, decline
   case replayBlackout, replayWhole, playOrPause, faster, slower, stepForward, stepBack
+  case showMigrations, earlier, later, changeScope, changeLane
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
@@ -16,6 +17,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case browser = "Console"
   case migration = "Migration screen"
   case replay = "Replay"
+  case crossings = "All live migrations"
   case menu = "Menu"
   case dialogue = "Dialogue"
   case help = "Help"
@@ -34,11 +36,12 @@ extension Verb {
   /// What it does to the cluster.
   var danger: Danger {
     switch self {
-    case .liveMigrate, .cancelMigration, .switchOver: .change
+    case .liveMigrate, .cancelMigration, .switchOver, .earlier, .later: .change
     case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
       .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
       .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold,
-      .replayBlackout, .replayWhole, .playOrPause, .faster, .slower, .stepForward, .stepBack:
+      .replayBlackout, .replayWhole, .playOrPause, .faster, .slower, .stepForward, .stepBack,
+      .showMigrations, .changeScope, .changeLane:
       .none
     }
   }

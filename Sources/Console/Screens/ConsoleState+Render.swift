@@ -7,6 +7,7 @@ extension ConsoleState {
     var frame = Frame(size: size)
     switch screen {
     case .browser: drawBrowser(on: &frame)
+    case .crossings: drawCrossings(on: &frame)
     case .migration(let id):
       if let migration = cluster.migration(id) {
         drawMigration(migration, on: &frame)

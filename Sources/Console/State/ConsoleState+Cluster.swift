@@ -34,6 +34,7 @@ extension ConsoleState {
     screen = .migration(migration)
     passesBack = 0
     replay = nil
+    isCrossingsBehind = false
   }
 }
 

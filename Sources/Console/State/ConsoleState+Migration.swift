@@ -7,7 +7,7 @@ extension ConsoleState {
     guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return [] }
     let passesMax = max(0, migration.passes.count - 1)
     switch verb {
-    case .back: screen = .browser
+    case .back: isCrossingsBehind ? showCrossings() : (screen = .browser)
     case .cancelMigration:
       if isAllowed(migration.cancellation) { askToCancel(migration.machine) }
     case .switchOver: askToRelease(migration.machine)

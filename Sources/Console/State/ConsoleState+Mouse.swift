@@ -97,7 +97,10 @@ extension ConsoleState {
       browser.actionIndex = index
       return choose(items[index])
     case .hint(let verb): return isForMenu ? [] : perform(verb)
-    case .menuItem, .menu, .button, .dialogue, .help, .passes, .replayLine: break
+    case .menuItem, .menu, .button, .dialogue, .help, .passes, .replayLine, .crossings: break
+    case .crossing(let id):
+      let lines = crossings
+      if let index = lines.firstIndex(where: { $0.id == id }) { selectCrossing(at: index, of: lines) }
     }
     return []
   }
@@ -107,6 +110,7 @@ extension ConsoleState {
     switch target {
     case .row(let row): open(row)
     case .lane(let id): show(id)
+    case .crossing: return performInCrossings(.open)
     case .tree(let place), .treeMark(let place):
       if browser.expanded.remove(place) == nil { browser.expanded.insert(place) }
     default: return select(target)
@@ -122,6 +126,7 @@ extension ConsoleState {
       switch target {
       case .row(let row): MenuSubject(row, in: cluster)
       case .tree(let place), .treeMark(let place), .crumb(let place): MenuSubject(place)
+      case .crossing(let id): crossings.first { $0.id == id }.map { .machine($0.machine) }
       case .lane(let id): cluster.migration(id).map { .machine($0.machine) }
       case .pane(.list): MenuSubject(browser.place)
       default: nil
@@ -153,6 +158,8 @@ extension ConsoleState {
     switch render().hits.target(at: point) {
     case .pane(.tree), .tree, .treeMark: browser.treeTop += rows
     case .pane(.list), .row: browser.listTop += rows
+    case .crossing, .crossings:
+      selectCrossing(at: crossingsView.selectedIndex + rows.signum(), of: crossings)
     case .passes:
       guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return }
       passesBack = max(0, min(migration.passes.count - 1, passesBack - rows))

@@ -8,6 +8,7 @@ public struct ConsoleState: Sendable {
   enum Screen: Equatable, Sendable {
     case browser
     case migration(MigrationID)
+    case crossings
   }
 
   /// What lies on top, if anything does.
@@ -51,6 +52,12 @@ public struct ConsoleState: Sendable {
   var passesBack = 0
   /// The migration on the screen is watched again.
   var replay: Replay?
+  /// Where the user is among all live migrations.
+  var crossingsView = CrossingsView()
+  /// Whether leaving a migration's screen leads back to all of them.
+  var isCrossingsBehind = false
+  /// What the journal remembers of the cluster's migrations, the newest first.
+  var history: [PastMigration] = []
   var lastPress: Press?
 
   /// Makes a console on a cluster. `now` is a moment of the clock that the cluster's events carry.
@@ -80,6 +87,7 @@ public struct ConsoleState: Sendable {
       awaited = nil
       status = Status(text: message.text, tone: .broken)
     case .noticed(let text): status = Status(text: text, tone: .warning)
+    case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
     }
     settle()
     return commands
@@ -90,6 +98,7 @@ public struct ConsoleState: Sendable {
     switch screen {
     case .migration(let id):
       replay?.isPlaying(at: now) ?? (cluster.migration(id)?.isOver == false)
+    case .crossings: cluster.migrations.contains(where: \.isActive)
     case .browser: layout.dock.height > 0 && cluster.migrations.contains(where: \.isActive)
     }
   }
@@ -101,6 +110,7 @@ public struct ConsoleState: Sendable {
     case (.confirmation, _): .dialogue
     case (.help, _): .help
     case (nil, .migration): replay == nil ? .migration : .replay
+    case (nil, .crossings): .crossings
     case (nil, .browser): .browser
     }
   }
@@ -111,7 +121,10 @@ public struct ConsoleState: Sendable {
   /// The migrations that wait or go on, in the order in which the dock shows them.
   var lanes: [Migration] {
     let open = cluster.migrations.filter { !$0.isOver }
-    return open.filter(\.isActive) + open.filter { !$0.isActive }
+    let waiting = open.filter { !$0.isActive }.sorted {
+      ($0.queuePlace ?? .max, $0.requestedAt) < ($1.queuePlace ?? .max, $1.requestedAt)
+    }
+    return open.filter(\.isActive) + waiting
   }
 
   /// Makes every position fit what exists now.
@@ -137,6 +150,7 @@ public struct ConsoleState: Sendable {
     let actions = actionBlocks.reduce(0) { $0 + $1.items.count }
     browser.actionIndex = max(0, min(browser.actionIndex, actions - 1))
     settleMenu()
+    settleCrossings()
   }
 
   /// A menu about something that is gone closes.
