@@ -2,8 +2,13 @@ import TerminalUI
 
 /// Every key of the console. Footer, help, menus and README are made from this table, and input is
 /// looked up in it.
-public enum KeyTable {
-  static let bindings: [KeyBinding] = browser + migration + replay + crossings + menu + dialogue + help + everywhere
+public struct KeyTable: Equatable, Sendable {
+  /// The keys as they are unless a user chooses others.
+  public static let standard = KeyTable(
+    bindings: browser + migration + replay + crossings + menu + dialogue + help
+      + everywhere)
+
+  var bindings: [KeyBinding]
 
   private static let browser = [
     KeyBinding([KeyPress(.enter)], .browser, .open, "Open what is selected", hint: "Open"),
@@ -132,7 +137,10 @@ public enum KeyTable {
     KeyBinding([KeyPress(.up), .character("k")], .help, .moveUp, "Up", hint: "Up"),
     KeyBinding([KeyPress(.down), .character("j")], .help, .moveDown, "Down", hint: "Down"),
     KeyBinding([KeyPress(.pageUp)], .help, .pageUp, "A page up"),
-    KeyBinding([KeyPress(.pageDown)], .help, .pageDown, "A page down"),
+    KeyBinding([KeyPress(.pageDown), .character(" ")], .help, .pageDown, "A page down"),
+    KeyBinding([KeyPress(.home), .character("g")], .help, .moveFirst, "To the top"),
+    KeyBinding([KeyPress(.end), .character("G")], .help, .moveLast, "To the end"),
+    KeyBinding([.character("/")], .help, .filter, "Search", hint: "Search"),
     KeyBinding(
       [KeyPress(.escape), .character("q"), .character("?"), KeyPress(.enter)], .help, .back,
       "Close", hint: "Close"),
@@ -145,6 +153,7 @@ public enum KeyTable {
     KeyBinding(
       [.character("V"), KeyPress(.function(4))], .everywhere, .showMigrations,
       "All live migrations: under way, waiting, over"),
+    KeyBinding([.character("W")], .everywhere, .switchWords, "Words: 2008 R2, 2012, linux"),
     KeyBinding([.character("M")], .everywhere, .switchMouse, "Mouse on or off"),
     KeyBinding([.control("l")], .everywhere, .redraw, "Draw the screen anew"),
     KeyBinding([.control("z")], .everywhere, .suspend, "Back to the shell; `fg` returns"),
@@ -155,19 +164,19 @@ public enum KeyTable {
   private static let cancelWords = "Cancel in progress live migration"
 
   /// What a key asks for in a context; what it asks for everywhere when the context has nothing.
-  static func verb(for press: KeyPress, in context: KeyContext) -> Verb? {
+  func verb(for press: KeyPress, in context: KeyContext) -> Verb? {
     let own = bindings.first { $0.context == context && $0.keys.contains(press) }
     let common = bindings.first { $0.context == .everywhere && $0.keys.contains(press) }
     return (own ?? common)?.verb
   }
 
   /// The first key of a verb in a context.
-  static func cap(of verb: Verb, in context: KeyContext) -> String? {
+  func cap(of verb: Verb, in context: KeyContext) -> String? {
     bindings.first { $0.context == context && $0.verb == verb }?.keys.first?.cap
   }
 
   /// What the footer shows in a context, the most useful first.
-  static func hints(in context: KeyContext) -> [KeyBinding] {
+  func hints(in context: KeyContext) -> [KeyBinding] {
     bindings.filter { binding in
       guard binding.hint != nil else { return false }
       if binding.context == context { return true }
@@ -176,7 +185,7 @@ public enum KeyTable {
   }
 
   /// The table as README shows it, in Markdown.
-  public static var markdown: String {
+  public var markdown: String {
     var lines = ["| where | keys | what they do |", "|---|---|---|"]
     for context in KeyContext.allCases {
       for binding in bindings where binding.context == context {

@@ -10,6 +10,7 @@ enum Verb: Hashable, Sendable {
   case confirm, decline
   case replayBlackout, replayWhole, playOrPause, faster, slower, stepForward, stepBack
   case showMigrations, earlier, later, changeScope, changeLane
+  case switchWords
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
@@ -41,7 +42,7 @@ extension Verb {
       .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
       .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold,
       .replayBlackout, .replayWhole, .playOrPause, .faster, .slower, .stepForward, .stepBack,
-      .showMigrations, .changeScope, .changeLane:
+      .showMigrations, .changeScope, .changeLane, .switchWords:
       .none
     }
   }

@@ -1,6 +1,6 @@
 import TerminalUI
 
-/// Menus and help, drawn on top.
+/// Menus, drawn on top.
 extension ConsoleState {
   /// The context menu with its open submenus.
   func draw(_ menu: MenuState, on frame: inout Frame) {
@@ -11,7 +11,7 @@ extension ConsoleState {
       guard !items.isEmpty else { return }
       let selected = depth < menu.path.count ? menu.path[depth] : menu.selected
       let box = MenuBox(items: items, selected: selected, anchor: anchor, screen: popupArea)
-      let title = depth == 0 ? menu.subject.name(in: cluster) : ""
+      let title = depth == 0 ? name(of: menu.subject) : ""
       draw(box, title: title, depth: depth, on: &frame)
       anchor = box.submenuAnchor
     }
@@ -41,31 +41,6 @@ extension ConsoleState {
         draw(line.item, isSelected: isSelected, paper: .popup, on: &frame, in: rect)
       }
       frame.hits.add(rect, .menuItem(line.item.action, depth: depth))
-    }
-  }
-
-  /// The key table, in words.
-  func drawHelp(top: Int, on frame: inout Frame) {
-    let width = min(size.width, max(1, min(76, size.width - 4)))
-    let height = min(popupArea.height, HelpText.lines.count + 2)
-    let rect = Rect(
-      x: (size.width - width) / 2, y: max(0, (popupArea.height - height) / 2), width: width,
-      height: height)
-    let border = Style(ink: .accent, paper: .popup)
-    let inside = frame.box(rect, title: "Help", border, titleStyle: border.inked(.heading).bold)
-    frame.hits.add(Rect(size), .help)
-    for (offset, line) in HelpText.lines.dropFirst(top).prefix(inside.height).enumerated() {
-      let y = inside.y + offset
-      switch line {
-      case .heading(let text):
-        frame.write(text, border.inked(.heading).bold, at: Point(x: inside.x + 1, y: y), in: inside)
-      case .key(let caps, let words):
-        frame.write(caps, border, at: Point(x: inside.x + 2, y: y), in: inside)
-        frame.write(
-          words, border.inked(.text), at: Point(x: inside.x + 4 + HelpText.capsWidth, y: y),
-          in: inside)
-      case .blank: break
-      }
     }
   }
 }

@@ -76,9 +76,9 @@ struct MenuItem: Equatable, Sendable {
   var danger: Danger { action.danger }
 
   /// The key that does the same, if there is one.
-  var cap: String? {
+  func cap(in keys: KeyTable) -> String? {
     if case .migrate = action { return nil }
-    return action.verb.flatMap { KeyTable.cap(of: $0, in: .browser) }
+    return action.verb.flatMap { keys.cap(of: $0, in: .browser) }
   }
 }
 

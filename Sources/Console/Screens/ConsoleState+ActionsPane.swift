@@ -60,7 +60,8 @@ extension ConsoleState {
     let key: Role = item.danger == .change ? .danger : .accent
     let mark = item.children.isEmpty ? " " : "▸"
     frame.writeRight(
-      "\(item.cap ?? " ") \(mark) ", style.inked(isAvailable ? key : .border), y: line.y, in: line)
+      "\(item.cap(in: keys) ?? " ") \(mark) ", style.inked(isAvailable ? key : .border), y: line.y,
+      in: line)
     let clip = line.inset(left: 2, right: 5)
     frame.write(item.label, style, at: clip.origin, in: clip)
     return style

@@ -15,13 +15,19 @@ extension ConsoleState {
     }
     drawStatus(on: &frame)
     drawHints(on: &frame)
+    draw(overlay, on: &frame)
+    return frame
+  }
+
+  private func draw(_ overlay: Overlay?, on frame: inout Frame) {
     switch overlay {
     case .menu(let menu): draw(menu, on: &frame)
     case .confirmation(let confirmation): draw(confirmation, on: &frame)
-    case .help(let top): drawHelp(top: top, on: &frame)
+    case .help(let help):
+      draw(help.beneath, on: &frame)
+      draw(help, on: &frame)
     case nil: break
     }
-    return frame
   }
 
   private func drawBrowser(on frame: inout Frame) {
@@ -77,7 +83,7 @@ extension ConsoleState {
       return
     }
     var x = rect.x + 1
-    let bindings = KeyTable.hints(in: context)
+    let bindings = keys.hints(in: context)
     let common = bindings.filter { $0.context == .everywhere }
     var room = rect.width - 1 - common.reduce(0) { $0 + $1.hintWidth }
     for binding in bindings {

@@ -23,7 +23,7 @@ extension ConsoleState {
       let isLast = index == path.count - 1
       let start = x
       x = frame.write(
-        place.name(in: cluster), isLast ? style.inked(.heading).bold : style.inked(.muted),
+        name(of: place), isLast ? style.inked(.heading).bold : style.inked(.muted),
         at: Point(x: x, y: rect.y), in: clip)
       frame.hits.add(Rect(x: start, y: rect.y, width: x - start, height: 1), .crumb(place))
     }

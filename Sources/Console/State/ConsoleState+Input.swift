@@ -9,11 +9,13 @@ extension ConsoleState {
       status = nil
       lastPress = nil
       if browser.isFiltering, context == .browser { return typeFilter(press) }
-      guard let verb = KeyTable.verb(for: press, in: context) else { return [] }
+      if case .help(let help) = overlay, help.isSearching { return typeSearch(press, in: help) }
+      guard let verb = keys.verb(for: press, in: context) else { return [] }
       return perform(verb)
     case .mouse(let event): return take(event)
     case .paste(let text):
       if browser.isFiltering, context == .browser { appendToFilter(text) }
+      if case .help(let help) = overlay, help.isSearching { search(help.search + text, in: help) }
       return []
     case .focus: return []
     }
@@ -23,7 +25,7 @@ extension ConsoleState {
   mutating func perform(_ verb: Verb) -> [ConsoleCommand] {
     switch verb {
     case .help:
-      overlay = .help(top: 0)
+      openHelp()
       return []
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -31,6 +33,7 @@ extension ConsoleState {
       options.isMouseOn.toggle()
       status = Status(text: "The mouse is \(options.isMouseOn ? "on" : "off")", tone: .plain)
       return [.setMouse(options.isMouseOn)]
+    case .switchWords: return switchWords()
     case .quit: return quit()
     case .showMigrations:
       if overlay == nil { showCrossings() }
@@ -53,20 +56,6 @@ extension ConsoleState {
   private mutating func quit() -> [ConsoleCommand] {
     guard !cluster.migrationsEndedByQuitting.isEmpty else { return [.quit] }
     overlay = .confirmation(Confirmation(question: .quit))
-    return []
-  }
-
-  private mutating func performInHelp(_ verb: Verb) -> [ConsoleCommand] {
-    guard case .help(let top) = overlay else { return [] }
-    let page = max(1, size.height - 4)
-    let last = max(0, HelpText.lines.count - page)
-    switch verb {
-    case .moveUp: overlay = .help(top: max(0, top - 1))
-    case .moveDown: overlay = .help(top: min(last, top + 1))
-    case .pageUp: overlay = .help(top: max(0, top - page))
-    case .pageDown: overlay = .help(top: min(last, top + page))
-    default: overlay = nil
-    }
     return []
   }
 

@@ -11,6 +11,10 @@ struct ActionBlock: Equatable, Sendable {
 extension ConsoleState {
   /// The items of the menu about something.
   func items(for subject: MenuSubject) -> [MenuItem] {
+    unspokenItems(for: subject).map { $0.spoken(in: words) }
+  }
+
+  private func unspokenItems(for subject: MenuSubject) -> [MenuItem] {
     switch subject {
     case .machine(let id): return cluster.items(for: id).map(guarded)
     case .volume(let id): return cluster.items(for: id).map(guarded)
@@ -58,10 +62,10 @@ extension ConsoleState {
       MenuItem(action: .filter, label: "Filter the list"), MenuItem(action: .help, label: "Help"),
     ]
     if case .place = place {} else { items = self.items(for: place) + items }
-    blocks.append(ActionBlock(title: place.name(in: cluster), items: items))
+    blocks.append(ActionBlock(title: name(of: place), items: items))
     if let row = browser.selected, let subject = MenuSubject(row, in: cluster), subject != place {
       blocks.append(
-        ActionBlock(title: subject.name(in: cluster), items: self.items(for: subject)))
+        ActionBlock(title: name(of: subject), items: self.items(for: subject)))
     }
     return blocks
   }
@@ -161,7 +165,7 @@ extension ConsoleState {
     case .expand(let place): browser.expanded.insert(place)
     case .collapse(let place): browser.expanded.remove(place)
     case .filter: return performInBrowser(.filter)
-    case .help: overlay = .help(top: 0)
+    case .help: openHelp()
     }
     return []
   }

@@ -29,8 +29,8 @@ extension ConsoleState {
       if target == .hint(.hold) { return performInDialogue(.hold) }
       guard case .button(let confirms) = target else { return [] }
       return answer(confirmation, confirmed: confirms)
-    case .help:
-      overlay = nil
+    case .help(let help):
+      overlay = help.beneath
       return []
     case nil: break
     }
@@ -149,10 +149,7 @@ extension ConsoleState {
   private mutating func scroll(by rows: Int, at point: Point) {
     switch overlay {
     case .menu, .confirmation: return
-    case .help(let top):
-      let last = max(0, HelpText.lines.count - max(1, size.height - 4))
-      overlay = .help(top: max(0, min(last, top + rows)))
-      return
+    case .help(let help): return scroll(help, by: rows)
     case nil: break
     }
     switch render().hits.target(at: point) {

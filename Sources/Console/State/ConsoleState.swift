@@ -15,7 +15,7 @@ public struct ConsoleState: Sendable {
   enum Overlay: Equatable, Sendable {
     case menu(MenuState)
     case confirmation(Confirmation)
-    case help(top: Int)
+    indirect case help(HelpState)
   }
 
   /// A sentence for the status line.
@@ -103,6 +103,9 @@ public struct ConsoleState: Sendable {
     }
   }
 
+  /// The keys, as the user has them.
+  var keys: KeyTable { options.keys }
+
   /// What a key means at this moment depends on what lies on top.
   var context: KeyContext {
     switch (overlay, screen) {
@@ -116,7 +119,10 @@ public struct ConsoleState: Sendable {
   }
 
   /// The page in the centre pane.
-  var page: Page { Page(of: browser.place, in: cluster, filter: browser.filter) }
+  var page: Page {
+    spoken(
+      Page(of: browser.place, in: cluster, filter: browser.filter), about: browser.place)
+  }
 
   /// The migrations that wait or go on, in the order in which the dock shows them.
   var lanes: [Migration] {
