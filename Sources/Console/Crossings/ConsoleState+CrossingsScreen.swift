@@ -52,7 +52,7 @@ extension ConsoleState {
       let line = Rect(
         x: layout.list.x, y: layout.list.y + offset, width: layout.list.width, height: 1)
       switch row {
-      case .heading(let words): drawHeading(words, isFocused: false, on: &frame, in: line)
+      case .heading(let part): drawHeading(of: part, on: &frame, in: line)
       case .line(let crossing, let part): draw(crossing, part: part, on: &frame, in: line)
       }
     }
@@ -72,6 +72,20 @@ extension ConsoleState {
         Span(" Live migrations", style.inked(.heading).bold),
         Span("  \(cluster.name)", style.inked(.muted)),
       ], at: rect.origin, in: rect.inset(right: DisplayText.width(of: counts) + 1))
+  }
+
+  /// The heading of a part; that of the past names its columns, too.
+  private func drawHeading(
+    of part: Crossing.Part, on frame: inout Frame, in line: Rect
+  ) {
+    drawHeading(part.rawValue, isFocused: false, on: &frame, in: line)
+    guard part == .past else { return }
+    let titles = Self.pastColumns.enumerated().map { index, column in
+      TableCell(index == 0 ? "" : (column.hasGlyph ? "  " : "") + column.title, .quiet)
+    }
+    let inside = line.inset(left: 1, right: 1)
+    ColumnGrid(Self.pastColumns, width: inside.width)
+      .draw(titles, on: &frame, in: inside, Style(ink: .muted, paper: .bar))
   }
 
   private func draw(_ crossing: Crossing, part: Int, on frame: inout Frame, in line: Rect) {

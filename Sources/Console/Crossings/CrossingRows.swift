@@ -1,7 +1,7 @@
 /// The rows of a list of migrations, with a heading above each of its parts.
 struct CrossingRows {
   enum Row: Equatable {
-    case heading(String)
+    case heading(Crossing.Part)
     case line(Crossing, part: Int)
   }
 
@@ -10,7 +10,7 @@ struct CrossingRows {
 
   init(_ lines: some Sequence<Crossing>) {
     var rows: [Row] = []
-    var part: String?
+    var part: Crossing.Part?
     for line in lines {
       if line.part != part {
         part = line.part
@@ -23,12 +23,18 @@ struct CrossingRows {
 }
 
 extension Crossing {
-  /// The heading that it stands beneath.
-  fileprivate var part: String {
+  /// The parts of the list, with their headings.
+  enum Part: String {
+    case running = "Under way"
+    case waiting = "Waiting, in the order in which they start"
+    case past = "Over"
+  }
+
+  var part: Part {
     switch self {
-    case .running: "Under way"
-    case .waiting: "Waiting, in the order in which they start"
-    case .past: "Over"
+    case .running: .running
+    case .waiting: .waiting
+    case .past: .past
     }
   }
 }

@@ -180,7 +180,7 @@ public struct KeyTable: Equatable, Sendable {
     bindings.filter { binding in
       guard binding.hint != nil else { return false }
       if binding.context == context { return true }
-      return binding.context == .everywhere && [.browser, .migration, .replay, .crossings].contains(context)
+      return binding.context == .everywhere && context.isScreen
     }
   }
 

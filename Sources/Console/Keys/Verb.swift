@@ -33,6 +33,11 @@ enum Danger: Hashable, Sendable {
   case change
 }
 
+extension KeyContext {
+  /// Whether it is a screen of its own rather than something that lies on one.
+  var isScreen: Bool { [.browser, .migration, .replay, .crossings].contains(self) }
+}
+
 extension Verb {
   /// What it does to the cluster.
   var danger: Danger {

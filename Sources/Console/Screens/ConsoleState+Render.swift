@@ -68,6 +68,20 @@ extension ConsoleState {
     }
   }
 
+  /// Whether a key on a migration's screen has a meaning at this moment of its life, so that the
+  /// footer shows it.
+  private func isTimely(_ verb: Verb) -> Bool {
+    guard context == .migration, case .migration(let id) = screen,
+      let migration = cluster.migration(id)
+    else { return true }
+    switch verb {
+    case .cancelMigration: return !migration.isOver
+    case .switchOver: return migration.isHeld || migration.outlook?.plan.holdsBeforeSwitchOver == true
+    case .replayBlackout: return migration.isOver && migration.blackoutBegan != nil
+    default: return true
+    }
+  }
+
   private func drawHints(on frame: inout Frame) {
     let rect = layout.hints
     let style = Style(ink: .muted, paper: .bar)
@@ -83,7 +97,7 @@ extension ConsoleState {
       return
     }
     var x = rect.x + 1
-    let bindings = keys.hints(in: context)
+    let bindings = keys.hints(in: context).filter { isTimely($0.verb) }
     let common = bindings.filter { $0.context == .everywhere }
     var room = rect.width - 1 - common.reduce(0) { $0 + $1.hintWidth }
     for binding in bindings {
