@@ -26,6 +26,7 @@ extension ConsoleState {
     case .help(let help):
       draw(help.beneath, on: &frame)
       draw(help, on: &frame)
+    case .report(let state): draw(state, on: &frame)
     case nil: break
     }
   }
@@ -68,17 +69,24 @@ extension ConsoleState {
     }
   }
 
-  /// Whether a key on a migration's screen has a meaning at this moment of its life, so that the
-  /// footer shows it.
-  private func isTimely(_ verb: Verb) -> Bool {
+  /// Whether a key of the context has nothing to do at present, so that the footer leaves it away.
+  private func isIdle(_ verb: Verb) -> Bool {
+    if case .confirmation(let confirmation) = overlay {
+      switch verb {
+      case .hold: return confirmation.holdWords == nil
+      case .confirm: return isTypingPhrase
+      default: return false
+      }
+    }
     guard context == .migration, case .migration(let id) = screen,
       let migration = cluster.migration(id)
-    else { return true }
+    else { return false }
+    let mayBeHeld = migration.isHeld || migration.outlook?.plan.holdsBeforeSwitchOver == true
     switch verb {
-    case .cancelMigration: return !migration.isOver
-    case .switchOver: return migration.isHeld || migration.outlook?.plan.holdsBeforeSwitchOver == true
-    case .replayBlackout: return migration.isOver && migration.blackoutBegan != nil
-    default: return true
+    case .cancelMigration: return migration.isOver
+    case .switchOver: return migration.isOver || !mayBeHeld
+    case .replayBlackout: return !migration.isOver || migration.blackoutBegan == nil
+    default: return false
     }
   }
 
@@ -97,7 +105,7 @@ extension ConsoleState {
       return
     }
     var x = rect.x + 1
-    let bindings = keys.hints(in: context).filter { isTimely($0.verb) }
+    let bindings = keys.hints(in: context).filter { !isIdle($0.verb) }
     let common = bindings.filter { $0.context == .everywhere }
     var room = rect.width - 1 - common.reduce(0) { $0 + $1.hintWidth }
     for binding in bindings {

@@ -32,6 +32,9 @@ extension ConsoleState {
     case .help(let help):
       overlay = help.beneath
       return []
+    case .report:
+      overlay = nil
+      return []
     case nil: break
     }
     guard let target else { return [] }
@@ -150,6 +153,7 @@ extension ConsoleState {
     switch overlay {
     case .menu, .confirmation: return
     case .help(let help): return scroll(help, by: rows)
+    case .report(var state): return scroll(&state, to: state.top + rows)
     case nil: break
     }
     switch render().hits.target(at: point) {
@@ -157,6 +161,7 @@ extension ConsoleState {
     case .pane(.list), .row: browser.listTop += rows
     case .crossing, .crossings:
       selectCrossing(at: crossingsView.selectedIndex + rows.signum(), of: crossings)
+    case .pane(.actions), .action: scrollActions(by: rows)
     case .passes:
       guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return }
       passesBack = max(0, min(migration.passes.count - 1, passesBack - rows))
