@@ -13,7 +13,8 @@ extension MigrationEngine {
       queue.waiting.contains(migration.id)
     else {
       throw ClusterError(
-        .refused, "No live migration of \(machine) waits in this Ferry's queue. Nothing was changed")
+        .refused, "No live migration of \(machine) waits in this Ferry's queue. Nothing was changed"
+      )
     }
     guard queue.move(migration.id, by: steps) else { return }
     for (index, id) in queue.waiting.enumerated() { report(id, .placed(index + 1)) }

@@ -123,7 +123,9 @@ extension CrossingsView.Scope {
         { Set([$0.source, $0.destination].compactMap { $0 }) == pair }
       )
     case .network:
-      guard let network = facts.network else { return ("an unknown network", { $0.network == nil }) }
+      guard let network = facts.network else {
+        return ("an unknown network", { $0.network == nil })
+      }
       return ("over \(network)", { $0.network == network })
     }
   }

@@ -92,7 +92,8 @@ public struct KeyTable: Equatable, Sendable {
       "Count the blackouts of all, of this machine, of its two nodes, of its network",
       hint: "Scope"),
     KeyBinding(
-      [.character("b")], .crossings, .changeLane, "Count the blackouts as another observer saw them",
+      [.character("b")], .crossings, .changeLane,
+      "Count the blackouts as another observer saw them",
       hint: "Lane"),
     KeyBinding([KeyPress(.up), .character("k")], .crossings, .moveUp, "Up"),
     KeyBinding([KeyPress(.down), .character("j")], .crossings, .moveDown, "Down"),

@@ -22,10 +22,13 @@ extension MigrationView {
       ], at: rect.origin, in: rect)
     let reading = " \(recording.position.stopwatch) of \(replay.length.stopwatch) "
     frame.writeRight(reading, style, y: rect.y, in: rect)
-    let line = Rect(x: x, y: rect.y, width: rect.maxX - x - DisplayText.width(of: reading), height: 1)
-      .intersection(rect)
+    let line = Rect(
+      x: x, y: rect.y, width: rect.maxX - x - DisplayText.width(of: reading), height: 1
+    )
+    .intersection(rect)
     guard line.width >= 3 else { return }
-    frame.write(String(repeating: "─", count: line.width), style.inked(.border), at: line.origin, in: line)
+    frame.write(
+      String(repeating: "─", count: line.width), style.inked(.border), at: line.origin, in: line)
     let head = line.x + Int(Double(line.width - 1) * max(0, min(1, share)))
     frame.write(
       String(repeating: "━", count: head - line.x) + "●", style.inked(.blackout), at: line.origin,
@@ -34,7 +37,8 @@ extension MigrationView {
   }
 
   /// The lanes on one line of time: every observer's answers, and the gap in them.
-  func drawStrips(_ recording: (replay: Replay, whole: Migration, position: Duration),
+  func drawStrips(
+    _ recording: (replay: Replay, whole: Migration, position: Duration),
     on frame: inout Frame, in rect: Rect
   ) {
     let end = recording.whole.endedAt ?? now
@@ -60,7 +64,9 @@ extension MigrationView {
     }
   }
 
-  private func draw(_ strip: GapStrip, upTo position: Duration, on frame: inout Frame, in rect: Rect) {
+  private func draw(
+    _ strip: GapStrip, upTo position: Duration, on frame: inout Frame, in rect: Rect
+  ) {
     let head = strip.column(of: position)
     for column in 0..<max(0, rect.width) {
       let isPast = column <= head

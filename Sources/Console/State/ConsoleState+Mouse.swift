@@ -103,7 +103,9 @@ extension ConsoleState {
     case .menuItem, .menu, .button, .dialogue, .help, .passes, .replayLine, .crossings: break
     case .crossing(let id):
       let lines = crossings
-      if let index = lines.firstIndex(where: { $0.id == id }) { selectCrossing(at: index, of: lines) }
+      if let index = lines.firstIndex(where: { $0.id == id }) {
+        selectCrossing(at: index, of: lines)
+      }
     }
     return []
   }
