@@ -116,6 +116,10 @@ final class ConsoleClient: TerminalClient {
       ask { engine throws(ClusterError) in try await engine.cancel(machine) }
     case .perform(let operation):
       ask { engine throws(ClusterError) in try await engine.perform(operation) }
+    case .performInOrder(let operations):
+      ask { engine throws(ClusterError) in
+        for operation in operations { try await engine.perform(operation) }
+      }
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()

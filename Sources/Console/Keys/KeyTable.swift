@@ -5,7 +5,7 @@ import TerminalUI
 public struct KeyTable: Equatable, Sendable {
   /// The keys as they are unless a user chooses others.
   public static let standard = KeyTable(
-    bindings: browser + migration + replay + crossings + menu + dialogue + help + report
+    bindings: browser + migration + replay + crossings + menu + dialogue + form + help + report
       + everywhere)
 
   var bindings: [KeyBinding]
@@ -20,6 +20,7 @@ public struct KeyTable: Equatable, Sendable {
       [.character("v")], .browser, .showMigration, "Show its live migration", hint: "View"),
     KeyBinding([.character("c")], .browser, .cancelMigration, cancelWords, hint: "Cancel"),
     KeyBinding([.character("s")], .browser, .switchOver, switchOverWords),
+    KeyBinding([.character("p"), KeyPress(.enter, .alt)], .browser, .properties, "Properties"),
     KeyBinding([.character("/")], .browser, .filter, "Filter the list", hint: "Filter"),
     KeyBinding([KeyPress(.tab)], .browser, .nextPane, "Next pane", hint: "Pane"),
     KeyBinding([KeyPress(.backTab)], .browser, .previousPane, "Previous pane"),
@@ -184,9 +185,19 @@ public struct KeyTable: Equatable, Sendable {
     return (own ?? common)?.verb
   }
 
+  /// Whether a key has a meaning of its own in a context.
+  func isBound(_ press: KeyPress, in context: KeyContext) -> Bool {
+    bindings.contains { $0.context == context && $0.keys.contains(press) }
+  }
+
   /// The first key of a verb in a context.
+  func key(of verb: Verb, in context: KeyContext) -> KeyPress? {
+    bindings.first { $0.context == context && $0.verb == verb }?.keys.first
+  }
+
+  /// What is printed on the first key of a verb in a context.
   func cap(of verb: Verb, in context: KeyContext) -> String? {
-    bindings.first { $0.context == context && $0.verb == verb }?.keys.first?.cap
+    key(of: verb, in: context)?.cap
   }
 
   /// What the footer shows in a context, the most useful first.

@@ -11,6 +11,9 @@ enum Verb: Hashable, Sendable {
   case replayBlackout, replayWhole, playOrPause, faster, slower, stepForward, stepBack
   case showMigrations, earlier, later, changeScope, changeLane
   case switchWords
+  case properties
+  case toggle, raise, lower, nextPage, previousPage
+  case eraseBackward, eraseForward, eraseToStart, eraseToEnd, eraseWord
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
@@ -21,6 +24,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case crossings = "All live migrations"
   case menu = "Menu"
   case dialogue = "Dialogue"
+  case form = "Form"
   case help = "Help"
   case report = "Report"
   case everywhere = "Everywhere"
@@ -44,12 +48,7 @@ extension Verb {
   var danger: Danger {
     switch self {
     case .liveMigrate, .cancelMigration, .switchOver, .earlier, .later: .change
-    case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
-      .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
-      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold,
-      .replayBlackout, .replayWhole, .playOrPause, .faster, .slower, .stepForward, .stepBack,
-      .showMigrations, .changeScope, .changeLane, .switchWords:
-      .none
+    default: .none
     }
   }
 }

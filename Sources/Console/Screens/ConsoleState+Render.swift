@@ -15,6 +15,7 @@ extension ConsoleState {
     }
     drawStatus(on: &frame)
     drawHints(on: &frame)
+    if let form { draw(form, on: &frame) }
     draw(overlay, on: &frame)
     return frame
   }
@@ -50,7 +51,8 @@ extension ConsoleState {
   }
 
   private var shownStatus: Status? {
-    if let status { return status }
+    // A form shows messages itself.
+    if let status, form == nil { return status }
     guard let (what, why) = cluster.troubles.min(by: { $0.key < $1.key }) else { return nil }
     let more = cluster.troubles.count > 1 ? " (and \(cluster.troubles.count - 1) more)" : ""
     return Status(text: "\(what) can't be reached: \(why)\(more)", tone: .warning)

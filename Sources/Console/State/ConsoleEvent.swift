@@ -54,6 +54,8 @@ public enum ConsoleCommand: Equatable, Sendable {
   case moveInQueue(MachineID, by: Int)
   /// Have the cluster do something else.
   case perform(ClusterOperation)
+  /// Have the cluster do several things, one after the other; the first refusal stops them.
+  case performInOrder([ClusterOperation])
   /// Let the terminal report the mouse, or no longer.
   case setMouse(Bool)
   /// Stop as shells do on Ctrl-Z, and draw everything anew afterwards.

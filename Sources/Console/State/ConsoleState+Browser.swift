@@ -25,6 +25,7 @@ extension ConsoleState {
     case .cancelMigration: return withMachine { .cancelMigration($0) }
     case .switchOver: return withMachine { .release($0) }
     case .showMigration: return withMachine { .showMigration($0) }
+    case .properties: openProperties()
     default: break
     }
     return []

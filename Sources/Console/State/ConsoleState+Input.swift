@@ -10,6 +10,7 @@ extension ConsoleState {
       lastPress = nil
       if isTypingPhrase { return typePhrase(press) }
       if browser.isFiltering, context == .browser { return typeFilter(press) }
+      if context == .form { return takeInForm(press) }
       if case .help(let help) = overlay, help.isSearching { return typeSearch(press, in: help) }
       guard let verb = keys.verb(for: press, in: context) else { return [] }
       return perform(verb)
@@ -17,6 +18,7 @@ extension ConsoleState {
     case .paste(let text):
       if isTypingPhrase { pastePhrase(text) }
       if browser.isFiltering, context == .browser { appendToFilter(text) }
+      if context == .form { pasteInForm(text) }
       if case .help(let help) = overlay, help.isSearching { search(help.search + text, in: help) }
       return []
     case .focus: return []
@@ -51,7 +53,7 @@ extension ConsoleState {
     case .dialogue: return performInDialogue(verb)
     case .help: return performInHelp(verb)
     case .report: return performInReport(verb)
-    case .everywhere: return []
+    case .form, .everywhere: return []
     }
   }
 

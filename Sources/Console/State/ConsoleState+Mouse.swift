@@ -35,6 +35,7 @@ extension ConsoleState {
     case .report:
       overlay = nil
       return []
+    case nil where form != nil: return pressInForm(target, button, at: point)
     case nil: break
     }
     guard let target else { return [] }
@@ -100,7 +101,9 @@ extension ConsoleState {
       browser.actionIndex = index
       return choose(items[index])
     case .hint(let verb): return isForMenu ? [] : perform(verb)
-    case .menuItem, .menu, .button, .dialogue, .help, .passes, .replayLine, .crossings: break
+    case .menuItem, .menu, .button, .dialogue, .help, .passes, .replayLine,
+      .crossings, .form:
+      break
     case .crossing(let id):
       let lines = crossings
       if let index = lines.firstIndex(where: { $0.id == id }) {
@@ -156,6 +159,7 @@ extension ConsoleState {
     case .menu, .confirmation: return
     case .help(let help): return scroll(help, by: rows)
     case .report(var state): return scroll(&state, to: state.top + rows)
+    case nil where form != nil: return scrollForm(by: rows)
     case nil: break
     }
     switch render().hits.target(at: point) {

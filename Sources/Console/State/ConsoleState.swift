@@ -44,6 +44,8 @@ public struct ConsoleState: Sendable {
   var now: MonotonicTime
   var browser = Browser()
   var screen = Screen.browser
+  /// The form that is open, beneath menus and dialogues.
+  var form: FormState?
   var overlay: Overlay?
   var status: Status?
   /// The machine whose migration opens its screen by itself as soon as it is known: the one that
@@ -60,6 +62,8 @@ public struct ConsoleState: Sendable {
   /// What the journal remembers of the cluster's migrations, the newest first.
   var history: [PastMigration] = []
   var lastPress: Press?
+  /// Which events the list of events shows.
+  var eventFilter = EventFilter()
 
   /// Makes a console on a cluster. `now` is a moment of the clock that the cluster's events carry.
   public init(
@@ -109,14 +113,15 @@ public struct ConsoleState: Sendable {
 
   /// What a key means at this moment depends on what lies on top.
   var context: KeyContext {
-    switch (overlay, screen) {
-    case (.menu, _): .menu
-    case (.confirmation, _): .dialogue
-    case (.help, _): .help
-    case (.report, _): .report
-    case (nil, .migration): replay == nil ? .migration : .replay
-    case (nil, .crossings): .crossings
-    case (nil, .browser): .browser
+    switch (overlay, form, screen) {
+    case (.menu, _, _): .menu
+    case (.confirmation, _, _): .dialogue
+    case (.help, _, _): .help
+    case (.report, _, _): .report
+    case (nil, .some, _): .form
+    case (nil, nil, .migration): replay == nil ? .migration : .replay
+    case (nil, nil, .crossings): .crossings
+    case (nil, nil, .browser): .browser
     }
   }
 
@@ -158,6 +163,7 @@ public struct ConsoleState: Sendable {
     settleActions()
     settleMenu()
     settleCrossings()
+    settleForm()
   }
 
   /// A menu about something that is gone closes.
