@@ -7,6 +7,6 @@ enum ColumnID: String, Hashable, Sendable, CaseIterable {
   case capacity, used, free, share, path, assignedTo, fileSystem
   case use, subnet, speed, address, adapter
   case level, time, eventID, node, source, category, message
-  case result, took, blackout
+  case journey, took, blackout, client
   case number, kind, nodes, events
 }

@@ -32,6 +32,11 @@ enum Target: Hashable, Sendable {
   /// A line of the chooser of columns; the rest of it is `chooser`.
   case columnLine(Int)
   case chooser
+  /// A migration in the list of all of them; the rest of that list is `crossings`.
+  case crossing(MigrationID)
+  case crossings
+  /// The line of time of a replay.
+  case replayLine
   /// A part of an open form.
   case form(FormTarget)
 }

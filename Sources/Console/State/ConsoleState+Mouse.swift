@@ -18,7 +18,9 @@ extension ConsoleState {
     case .wheelLeft: return perform(.scrollLeft)
     case .wheelRight: return perform(.scrollRight)
     case .drag where dragged != nil: drag(to: event.point)
-    case .move, .drag: hover(at: event.point)
+    case .move, .drag:
+      if case .drag = event.kind { moveReplay(to: event.point) }
+      hover(at: event.point)
     case .release: dragged = nil
     }
     return []
@@ -54,6 +56,10 @@ extension ConsoleState {
     case nil: break
     }
     guard let target else { return [] }
+    if target == .replayLine {
+      moveReplay(to: point)
+      return []
+    }
     switch button {
     case .left:
       if case .row(let row) = target, modifiers.contains(.control) {
@@ -130,7 +136,14 @@ extension ConsoleState {
     case .column(let column): if !isForMenu { sort(by: column) }
     case .border(let pane): dragged = pane
     case .ailment: if !isForMenu { showAilment() }
-    case .menuItem, .menu, .button, .dialogue, .help, .passes, .columnLine, .chooser, .form: break
+    case .crossing(let id):
+      let lines = crossings
+      if let index = lines.firstIndex(where: { $0.id == id }) {
+        selectCrossing(at: index, of: lines)
+      }
+    case .menuItem, .menu, .button, .dialogue, .help, .passes, .columnLine, .chooser, .replayLine,
+      .crossings, .form:
+      break
     }
     return []
   }
@@ -140,6 +153,7 @@ extension ConsoleState {
     switch target {
     case .row(let row): return open(row)
     case .lane(let id): show(id)
+    case .crossing: return performInCrossings(.open)
     case .tree(let place), .treeMark(let place):
       if browser.expanded.remove(place) == nil { browser.expanded.insert(place) }
     default: return select(target)
@@ -156,6 +170,7 @@ extension ConsoleState {
       case .row(let row) where browser.marked.contains(row): selectedSubject
       case .row(let row): MenuSubject(row, in: cluster)
       case .tree(let place), .treeMark(let place), .crumb(let place): MenuSubject(place)
+      case .crossing(let id): crossings.first { $0.id == id }.map { .machine($0.machine) }
       case .lane(let id): cluster.migration(id).map { .machine($0.machine) }
       case .pane(.list): MenuSubject(browser.place)
       default: nil
@@ -186,6 +201,8 @@ extension ConsoleState {
     switch render().hits.target(at: point) {
     case .pane(.tree), .tree, .treeMark: browser.treeTop += rows
     case .pane(.list), .row: browser.listTop += rows
+    case .crossing, .crossings:
+      selectCrossing(at: crossingsView.selectedIndex + rows.signum(), of: crossings)
     case .pane(.actions), .action: scrollActions(by: rows)
     case .passes:
       guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return }

@@ -9,6 +9,7 @@ extension ConsoleState {
     isSettled = true
     if !changes.isEmpty { ailments = view.ailments }
     if case .migration(let id) = screen, cluster.migration(id) == nil { screen = .browser }
+    if screen == .browser { replay = nil }
     if !browser.place.exists(in: cluster) { browser.show(browser.place.parent ?? .root) }
     settleList(changes)
     settleTree(changes)
@@ -21,6 +22,7 @@ extension ConsoleState {
     browser.laneIndex = max(0, min(browser.laneIndex, lanes.count - 1))
     settleActions()
     settleMenu()
+    settleCrossings()
     settleForm()
   }
 

@@ -173,7 +173,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Left End Up Right", "Cluster Properties"), ("Left End Right", "Event Properties"),
+    ("Left End Up Right Right", "Cluster Properties"), ("Left End Right", "Event Properties"),
     ("Left Down Right", "quay1 Properties"), ("Left Home Down", "harbour Properties"),
   ])
   func propertiesOpenEverywhere(_ way: String, _ title: String) {
