@@ -166,12 +166,17 @@ extension ConsoleState {
     return []
   }
 
-  /// Opens a row: its place, its migration, or what it leads to.
+  /// Opens a row: its place, its migration, what it leads to, or else its properties.
   mutating func open(_ row: RowID) -> [ConsoleCommand] {
     switch row {
     case .migration(let id): show(id)
     case .link(let action): return choose(item(for: action))
-    default: if let place = row.place { open(place) }
+    default:
+      if let place = row.place {
+        open(place)
+      } else if let subject = FormSubject(row, in: cluster) {
+        open(subject)
+      }
     }
     return []
   }
