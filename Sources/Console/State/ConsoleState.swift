@@ -53,6 +53,8 @@ public struct ConsoleState: Sendable {
   /// How many passes the migration screen is scrolled back from the newest.
   var passesBack = 0
   var lastPress: Press?
+  /// What became of the last validation; nil when there was none.
+  var validation: ValidationRun?
   /// Which events the list of events shows.
   var eventFilter = EventFilter()
 
@@ -83,6 +85,7 @@ public struct ConsoleState: Sendable {
       awaited = nil
       status = Status(text: message.text, tone: .broken)
     case .noticed(let text): status = Status(text: text, tone: .warning)
+    case .validated(let report, let page): validation = .ended(report, page: page)
     }
     settle()
     return commands
