@@ -107,7 +107,8 @@ final class User {
   }
 
   private func isSelected(_ text: String) -> Bool {
-    terminal.rows.indices.contains { y in
+    // The top line has a paper of its own.
+    terminal.rows.indices.dropFirst().contains { y in
       guard let range = terminal.rows[y].firstRange(of: text) else { return false }
       let x = terminal.rows[y][..<range.lowerBound].count
       guard let here = terminal.cell(x: x, y: y) else { return false }

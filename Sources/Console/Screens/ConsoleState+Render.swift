@@ -7,6 +7,7 @@ extension ConsoleState {
     var frame = Frame(size: size)
     switch screen {
     case .browser: drawBrowser(on: &frame)
+    case .crossings: drawCrossings(on: &frame)
     case .migration(let id):
       if let migration = cluster.migration(id) {
         drawMigration(migration, on: &frame)
@@ -70,12 +71,23 @@ extension ConsoleState {
     }
   }
 
-  /// Whether a key of the context has nothing to do at present.
+  /// Whether a key of the context has nothing to do at present, so that the footer leaves it away.
   private func isIdle(_ verb: Verb) -> Bool {
-    guard case .confirmation(let confirmation) = overlay else { return false }
+    if case .confirmation(let confirmation) = overlay {
+      switch verb {
+      case .hold: return confirmation.holdWords == nil
+      case .confirm: return isTypingPhrase
+      default: return false
+      }
+    }
+    guard context == .migration, case .migration(let id) = screen,
+      let migration = cluster.migration(id)
+    else { return false }
+    let mayBeHeld = migration.isHeld || migration.outlook?.plan.holdsBeforeSwitchOver == true
     switch verb {
-    case .hold: return confirmation.holdWords == nil
-    case .confirm: return isTypingPhrase
+    case .cancelMigration: return migration.isOver
+    case .switchOver: return migration.isOver || !mayBeHeld
+    case .replayBlackout: return !migration.isOver || migration.blackoutBegan == nil
     default: return false
     }
   }

@@ -23,6 +23,11 @@ enum Target: Hashable, Sendable {
   case help
   /// The list of passes.
   case passes
+  /// A migration in the list of all of them; the rest of that list is `crossings`.
+  case crossing(MigrationID)
+  case crossings
+  /// The line of time of a replay.
+  case replayLine
   /// A part of an open form.
   case form(FormTarget)
 }

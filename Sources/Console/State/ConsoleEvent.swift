@@ -21,6 +21,8 @@ public enum ConsoleEvent: Sendable {
   case noticed(String)
   /// The validation that the console asked for ended; the page is the file with its report.
   case validated(ValidationReport, page: String?)
+  /// What the journal remembers of the cluster's migrations, the newest first.
+  case remembered([PastMigration])
 }
 
 /// What became of the question how long a migration will take.
@@ -50,6 +52,9 @@ public enum ConsoleCommand: Equatable, Sendable {
   case release(MachineID)
   /// Take the open migration of a machine back.
   case cancelMigration(MachineID)
+  /// Let a migration that waits start before or after others that wait: so many places towards the
+  /// end, negative towards the front.
+  case moveInQueue(MachineID, by: Int)
   /// Have the cluster do something else.
   case perform(ClusterOperation)
   /// Have the cluster do several things, one after the other; the first refusal stops them.

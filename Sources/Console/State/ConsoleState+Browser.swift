@@ -33,6 +33,10 @@ extension ConsoleState {
 
   /// What verbs are applied to: what is selected in the pane with the focus.
   var subject: MenuSubject {
+    if screen == .crossings, let line = crossings.first(where: { $0.id == crossingsView.selected })
+    {
+      return .machine(line.machine)
+    }
     switch browser.focus {
     case .dock:
       let lanes = self.lanes

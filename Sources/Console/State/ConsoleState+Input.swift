@@ -39,11 +39,16 @@ extension ConsoleState {
       return [.setMouse(options.isMouseOn)]
     case .switchWords: return switchWords()
     case .quit: return quit()
+    case .showMigrations:
+      if overlay == nil { showCrossings() }
+      return []
     default: break
     }
     switch context {
     case .browser: return performInBrowser(verb)
     case .migration: return performInMigration(verb)
+    case .replay: return performInReplay(verb)
+    case .crossings: return performInCrossings(verb)
     case .menu: return performInMenu(verb)
     case .dialogue: return performInDialogue(verb)
     case .help: return performInHelp(verb)

@@ -8,6 +8,7 @@ public struct ConsoleState: Sendable {
   enum Screen: Equatable, Sendable {
     case browser
     case migration(MigrationID)
+    case crossings
   }
 
   /// What lies on top, if anything does.
@@ -52,6 +53,14 @@ public struct ConsoleState: Sendable {
   var awaited: MachineID?
   /// How many passes the migration screen is scrolled back from the newest.
   var passesBack = 0
+  /// The migration on the screen is watched again.
+  var replay: Replay?
+  /// Where the user is among all live migrations.
+  var crossingsView = CrossingsView()
+  /// Whether leaving a migration's screen leads back to all of them.
+  var isCrossingsBehind = false
+  /// What the journal remembers of the cluster's migrations, the newest first.
+  var history: [PastMigration] = []
   var lastPress: Press?
   /// What became of the last validation; nil when there was none.
   var validation: ValidationRun?
@@ -86,6 +95,7 @@ public struct ConsoleState: Sendable {
       status = Status(text: message.text, tone: .broken)
     case .noticed(let text): status = Status(text: text, tone: .warning)
     case .validated(let report, let page): validation = .ended(report, page: page)
+    case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
     }
     settle()
     return commands
@@ -94,7 +104,9 @@ public struct ConsoleState: Sendable {
   /// Whether something on the screen moves by itself, so that time must be told.
   public var needsTicks: Bool {
     switch screen {
-    case .migration(let id): cluster.migration(id)?.isOver == false
+    case .migration(let id):
+      replay?.isPlaying(at: now) ?? (cluster.migration(id)?.isOver == false)
+    case .crossings: cluster.migrations.contains(where: \.isActive)
     case .browser: layout.dock.height > 0 && cluster.migrations.contains(where: \.isActive)
     }
   }
@@ -110,7 +122,8 @@ public struct ConsoleState: Sendable {
     case (.help, _, _): .help
     case (.report, _, _): .report
     case (nil, .some, _): .form
-    case (nil, nil, .migration): .migration
+    case (nil, nil, .migration): replay == nil ? .migration : .replay
+    case (nil, nil, .crossings): .crossings
     case (nil, nil, .browser): .browser
     }
   }
@@ -124,12 +137,16 @@ public struct ConsoleState: Sendable {
   /// The migrations that wait or go on, in the order in which the dock shows them.
   var lanes: [Migration] {
     let open = cluster.migrations.filter { !$0.isOver }
-    return open.filter(\.isActive) + open.filter { !$0.isActive }
+    let waiting = open.filter { !$0.isActive }.sorted {
+      ($0.queuePlace ?? .max, $0.requestedAt) < ($1.queuePlace ?? .max, $1.requestedAt)
+    }
+    return open.filter(\.isActive) + waiting
   }
 
   /// Makes every position fit what exists now.
   mutating func settle() {
     if case .migration(let id) = screen, cluster.migration(id) == nil { screen = .browser }
+    if screen == .browser { replay = nil }
     if !browser.place.exists(in: cluster) { browser.show(browser.place.parent ?? .root) }
     let rows = page.rows
     if let selected = browser.selected, let index = rows.firstIndex(of: selected) {
@@ -148,6 +165,7 @@ public struct ConsoleState: Sendable {
     browser.laneIndex = max(0, min(browser.laneIndex, lanes.count - 1))
     settleActions()
     settleMenu()
+    settleCrossings()
     settleForm()
   }
 
