@@ -20,6 +20,8 @@ final class User {
 
   /// The most lines of a menu or list that are walked through.
   private static let stepsMax = 80
+  /// The columns of the tree.
+  private static let treeWidth = 30
   /// How long the console may take to draw what a key did.
   private static let patience: Duration = .milliseconds(120)
 
@@ -57,7 +59,7 @@ final class User {
     if !isInTree { press("\u{1B}[D") }
     isInTree = true
     press("\u{1B}[H")
-    try walk(to: name)
+    try walk(to: name, before: Self.treeWidth)
   }
 
   /// Opens the context menu of a row of the list.
@@ -98,20 +100,20 @@ final class User {
 
   /// Presses Down until the line of a text is selected: only that has another paper than its
   /// neighbours'.
-  private func walk(to text: String) throws {
+  private func walk(to text: String, before column: Int = .max) throws {
     for _ in 0..<Self.stepsMax {
-      if isSelected(text) { return }
+      if isSelected(text, before: column) { return }
       press("\u{1B}[B")
     }
     Issue.record("\(text) can't be selected:\n\(terminal.text)")
   }
 
-  private func isSelected(_ text: String) -> Bool {
+  private func isSelected(_ text: String, before column: Int) -> Bool {
     // The top line has a paper of its own.
     terminal.rows.indices.dropFirst().contains { y in
       guard let range = terminal.rows[y].firstRange(of: text) else { return false }
       let x = terminal.rows[y][..<range.lowerBound].count
-      guard let here = terminal.cell(x: x, y: y) else { return false }
+      guard x < column, let here = terminal.cell(x: x, y: y) else { return false }
       let others = [y - 1, y + 1].compactMap { terminal.cell(x: x, y: $0)?.paper }
       return others.allSatisfy { $0 != here.paper } && here.paper != .terminalDefault
     }

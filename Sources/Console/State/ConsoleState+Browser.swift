@@ -156,10 +156,13 @@ extension ConsoleState {
     return []
   }
 
-  /// Opens a row: its place, or its migration.
+  /// Opens a row: its place, its migration, or its properties where it has neither.
   mutating func open(_ row: RowID) {
     if case .migration(let id) = row { return show(id) }
-    guard let place = row.place else { return }
+    guard let place = row.place else {
+      if let subject = FormSubject(row, in: cluster) { open(subject) }
+      return
+    }
     browser.open(place)
     browser.focus = .list
     settle()

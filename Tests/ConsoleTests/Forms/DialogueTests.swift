@@ -172,6 +172,17 @@ import Testing
     #expect(driver.text.contains("This is the oldest event"))
   }
 
+  @Test func whatHasNoPlaceOpensItsProperties() throws {
+    var driver = Driver()
+    driver.keys("Left End Up Right Enter")
+    #expect(driver.text.contains("Cluster Properties"))
+    driver.keys("Esc Down")
+    let row = try #require(driver.find("Management", from: 31))
+    driver.mouse(.press(.left), at: row)
+    driver.mouse(.press(.left), at: row)
+    #expect(driver.text.contains("Management Properties"))
+  }
+
   @Test(arguments: [
     ("Left End Up Right", "Cluster Properties"), ("Left End Right", "Event Properties"),
     ("Left Down Right", "quay1 Properties"), ("Left Home Down", "harbour Properties"),

@@ -45,6 +45,7 @@ extension ClusterSnapshot {
           .refused("Shut Down Cluster…", shutDownReason),
           .refused("Destroy Cluster…", destructionReason),
         ]),
+      MenuItem(action: .form(.cluster), label: "Properties"),
     ]
   }
 
