@@ -89,7 +89,7 @@ struct ProcedureTests {
   }
 
   private func orderTheNetworks(_ user: User) throws {
-    try user.openMenu(ofPlace: "· Networks")
+    try user.openMenu(ofPlace: "Networks (2)")
     try user.choose("Live Migration Settings…")
     try user.see("[x] Migration")
     if user.hands == .mouse {

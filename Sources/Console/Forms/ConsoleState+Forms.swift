@@ -113,9 +113,13 @@ extension FormSubject {
     case .volume(let id): self = .volume(id)
     case .disk(let id): self = .disk(id)
     case .network(let id): self = .network(id)
-    case .record(let index):
-      guard let record = cluster.record(fromNewest: index) else { return nil }
-      self = .record(record)
+    case .record(let record): self = .record(record)
+    case .volumePath(let id): self = .volume(id)
+    case .resource(let id, _): self = .machine(id)
+    case .coreResource(.witness(let id)): self = .disk(id)
+    case .coreResource: self = .cluster
+    case .adapter(let id, _), .connection(_, let id): self = .network(id)
+    case .link, .heading: return nil
     case .migration(let id):
       guard let migration = cluster.migration(id) else { return nil }
       self = .machine(migration.machine)

@@ -14,7 +14,7 @@ extension ClusterSnapshot {
     case .networks:
       [MenuItem(action: .form(.migrationNetworks), label: "Live Migration Settings…")]
     case .events: []
-    case .machine, .node: []
+    case .machine, .node, .network: []
     }
   }
 
@@ -37,6 +37,8 @@ extension ClusterSnapshot {
       enableItem,
       addNodeItem,
       MenuItem(action: .close, label: "Close Connection"),
+      MenuItem(
+        action: .filterEvents(.after(records.last)), label: "Reset Recent Events"),
       .submenu(
         .moreActions, of: .place(.cluster), "More Actions…",
         [
