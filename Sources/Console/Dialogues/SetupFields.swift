@@ -80,5 +80,6 @@ struct SetupFields {
 }
 
 extension Bytes {
-  fileprivate var wholeMebibytes: Int { Int(mebibytes.rounded()) }
+  /// The quantity in MiB, as fields have it.
+  var wholeMebibytes: Int { Int(mebibytes.rounded()) }
 }
