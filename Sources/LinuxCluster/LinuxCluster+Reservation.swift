@@ -120,9 +120,10 @@ extension LinuxCluster {
       switch fate {
       case .onDestination: order.destination
       case .onSource: order.source
-      case .elsewhere, .open: nil
+      case .unasked, .elsewhere, .open: nil
       }
     if node == nil { await clearRemains(of: order) }
+    if case .unasked = fate { await clearWreck(of: order, pacemaker) }
     do throws(CommandFailure) {
       // One that stayed is where Pacemaker knows it to be; one that moved is not.
       let hasStayed = fate == .onSource
