@@ -5,7 +5,7 @@ import TerminalUI
 public struct KeyTable: Equatable, Sendable {
   /// The keys as they are unless a user chooses others.
   public static let standard = KeyTable(
-    bindings: browser + migration + menu + dialogue + help + everywhere)
+    bindings: browser + migration + menu + dialogue + help + report + everywhere)
 
   var bindings: [KeyBinding]
 
@@ -88,6 +88,19 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(
       [KeyPress(.escape), .character("q"), .character("?"), KeyPress(.enter)], .help, .back,
       "Close", hint: "Close"),
+  ]
+
+  private static let report = [
+    KeyBinding([KeyPress(.up), .character("k")], .report, .moveUp, "Up", hint: "Up"),
+    KeyBinding([KeyPress(.down), .character("j")], .report, .moveDown, "Down", hint: "Down"),
+    KeyBinding([KeyPress(.pageUp)], .report, .pageUp, "A page up"),
+    KeyBinding(
+      [KeyPress(.pageDown), .character(" ")], .report, .pageDown, "A page down", hint: "Page down"),
+    KeyBinding([KeyPress(.home), .character("g")], .report, .moveFirst, "To the top"),
+    KeyBinding([KeyPress(.end), .character("G")], .report, .moveLast, "To the end"),
+    KeyBinding(
+      [KeyPress(.escape), .character("q"), KeyPress(.enter)], .report, .back, "Close",
+      hint: "Close"),
   ]
 
   private static let everywhere = [

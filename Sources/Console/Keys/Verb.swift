@@ -18,6 +18,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case menu = "Menu"
   case dialogue = "Dialogue"
   case help = "Help"
+  case report = "Report"
   case everywhere = "Everywhere"
 }
 

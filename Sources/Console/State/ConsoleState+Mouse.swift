@@ -30,6 +30,9 @@ extension ConsoleState {
     case .help(let help):
       overlay = help.beneath
       return []
+    case .report:
+      overlay = nil
+      return []
     case nil: break
     }
     guard let target else { return [] }
@@ -139,11 +142,13 @@ extension ConsoleState {
     switch overlay {
     case .menu, .confirmation: return
     case .help(let help): return scroll(help, by: rows)
+    case .report(var state): return scroll(&state, to: state.top + rows)
     case nil: break
     }
     switch render().hits.target(at: point) {
     case .pane(.tree), .tree, .treeMark: browser.treeTop += rows
     case .pane(.list), .row: browser.listTop += rows
+    case .pane(.actions), .action: scrollActions(by: rows)
     case .passes:
       guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return }
       passesBack = max(0, min(migration.passes.count - 1, passesBack - rows))
