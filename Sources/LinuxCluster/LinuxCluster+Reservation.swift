@@ -83,8 +83,10 @@ extension LinuxCluster {
     _ reservation: Reservation, _ order: MigrationOrder, _ pacemaker: PacemakerClient
   ) async throws(ReservationFailure) -> MigrationGuard {
     do throws(CommandFailure) {
+      // Nobody but Ferry lets a switch-over go on that it holds.
       return try await MigrationGuard.start(
-        reservation, domain: order.machine.rawValue, on: command(order.source))
+        reservation, domain: order.machine.rawValue, on: command(order.source),
+        order.plan.holdsBeforeSwitchOver ? ["back"] : [])
     } catch {
       try? await pacemaker.remove(reservation)
       throw ReservationFailure(failure: failure(order, .cluster, error.report))

@@ -100,9 +100,10 @@ final class MigrationGuard: Sendable {
     }
   }
 
-  /// The guard itself. Its arguments: domain, resource, identifier of the set, term in seconds.
+  /// The guard itself. Its arguments: domain, resource, identifier of the set, term in seconds, and
+  /// `back` when it is to take the migration back should Ferry die.
   static let script = #"""
-    domain=$1 resource=$2 set=$3 term=$4 back=
+    domain=$1 resource=$2 set=$3 term=$4 back=${5:-}
     renew() {
       ends=$(($(date +%s) + term))
       cibadmin --modify -o resources --xml-text \
