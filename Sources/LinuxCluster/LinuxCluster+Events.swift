@@ -44,7 +44,7 @@ extension LinuxCluster {
         guard let destination = course.watch.destination else { break }
         picture.travellers[machine] = destination
         publishPicture()
-        announceArrival(of: machine, on: destination)
+        announceArrival(of: machine, from: course.watch.source, on: destination)
       default: break
       }
     }
@@ -75,11 +75,11 @@ extension LinuxCluster {
     guard let course = courses[machine] else { return }
     course.reader?.cancel()
     course.helm?.finish()
+    async let source: Void = lookAtHypervisor(of: course.watch.source)
+    if let destination = course.watch.destination { await lookAtHypervisor(of: destination) }
+    await source
     await course.lanes?.value
     await course.probe?.stop()
-    for node in [course.watch.source, course.watch.destination].compactMap({ $0 }) {
-      await lookAtHypervisor(of: node)
-    }
     courses[machine] = nil
     picture.travellers[machine] = nil
     publishPicture()
