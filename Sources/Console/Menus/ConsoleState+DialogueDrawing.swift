@@ -70,7 +70,7 @@ extension ConsoleState {
         forecast.isWarning ? .warning : confirmation.forecast == nil ? .muted : .active
       blocks.append(forecast.lines.flatMap { flow($0, role) })
     }
-    if let hold = confirmation.holdWords {
+    if let hold = confirmation.holdWords(in: cluster) {
       blocks.append([Line(text: hold, hit: .hint(.hold))])
     }
     return blocks

@@ -12,11 +12,12 @@ extension LinuxCluster {
   ) async throws(ClusterError) {
     if change.isProcessorCompatible != nil { await lookAtProcessors() }
     let baseline = picture.processors.baseline
+    let kind = picture.processors.hosts.values.first?.virtualization
     if change.memory != nil || change.processors != nil || change.isProcessorCompatible != nil {
       try await edit(machine) { text throws(StepFailure) in
         try text.change(memory: change.memory, processors: change.processors)
         if let isCompatible = change.isProcessorCompatible {
-          try text.setProcessor(isCompatible: isCompatible, baseline: baseline)
+          try text.setProcessor(isCompatible: isCompatible, baseline: baseline, for: kind)
         }
       }
     }
