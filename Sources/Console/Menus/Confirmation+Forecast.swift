@@ -18,8 +18,8 @@ extension Confirmation {
   /// What the switch says by which a migration waits before its switch-over.
   func holdWords(in cluster: ClusterSnapshot) -> String? {
     guard case .migrate = question else { return nil }
-    if MigrationRules.obstacleToHold(in: cluster) != nil {
-      return "[-] h  No hold before the switch-over here"
+    if let refusal = MigrationRules.obstacleToHold(in: cluster) {
+      return "[-] No hold before the switch-over: \(refusal.reason)."
     }
     return "\(holds ? "[x]" : "[ ]") h  Hold before the switch-over until I say go"
   }

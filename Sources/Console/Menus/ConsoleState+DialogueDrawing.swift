@@ -71,7 +71,8 @@ extension ConsoleState {
       blocks.append(forecast.lines.flatMap { flow($0, role) })
     }
     if let hold = confirmation.holdWords(in: cluster) {
-      blocks.append([Line(text: hold, hit: .hint(.hold))])
+      blocks.append(
+        TextFlow.lines(hold, width: width).map { Line(text: $0, hit: .hint(.hold)) })
     }
     return blocks
   }

@@ -83,12 +83,11 @@ extension ConsoleState {
   }
 
   private mutating func toggleHold(of confirmation: inout Confirmation) {
-    guard confirmation.holdWords(in: cluster) != nil else { return }
-    if let refusal = MigrationRules.obstacleToHold(in: cluster) {
-      status = Status(text: refusal.reason + ".", tone: .warning)
-    } else {
-      confirmation.holds.toggle()
-    }
+    // The dialogue itself says why not.
+    guard confirmation.holdWords(in: cluster) != nil,
+      MigrationRules.obstacleToHold(in: cluster) == nil
+    else { return }
+    confirmation.holds.toggle()
   }
 
   /// Closes the dialogue and does what was confirmed, if the cluster still allows it.
