@@ -148,7 +148,7 @@ import Testing
 
   @Test func noKeyHasTwoMeaningsInOnePlace() {
     for context in KeyContext.allCases {
-      let keys = KeyTable.bindings.filter { $0.context == context }.flatMap(\.keys)
+      let keys = KeyTable.standard.bindings.filter { $0.context == context }.flatMap(\.keys)
       #expect(Set(keys).count == keys.count, "\(context)")
     }
   }

@@ -54,7 +54,7 @@ import Testing
   }
 
   private static func key(_ random: inout SplitMix) -> KeyPress {
-    let bindings = KeyTable.bindings
+    let bindings = KeyTable.standard.bindings
     let keys = bindings[random.next(bindings.count)].keys
     return keys[random.next(keys.count)]
   }

@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  @Test(arguments: MenuScene.allCases)
+  func menusLookAsKept(_ scene: MenuScene) throws {
+    for (width, height) in Self.sizes.prefix(2) {
+      let frame = scene.driver(width: width, height: height).state.render()
+      let problem = try ScreenFile.compare(
+        ScreenFile.text(of: frame), with: "menu-\(scene.rawValue)-\(width)x\(height)")
+      if let problem { Issue.record("\(problem)") }
+    }
+  }
+
   @Test func oneCellIsEnoughForEveryScene() throws {
     let lines = Scene.allCases.map { scene in
       let surface = scene.driver(width: 1, height: 1).state.render().surface

@@ -69,8 +69,8 @@ import Testing
   }
 
   @Test func theKeyTableIsMarkdown() {
-    let lines = KeyTable.markdown.split(separator: "\n")
-    #expect(lines.count == KeyTable.bindings.count + 2)
+    let lines = KeyTable.standard.markdown.split(separator: "\n")
+    #expect(lines.count == KeyTable.standard.bindings.count + 2)
     #expect(lines.contains("| Everywhere | `q`, `Ctrl-C` | Quit |"))
   }
 }

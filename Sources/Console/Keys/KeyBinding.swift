@@ -1,7 +1,7 @@
 import TerminalUI
 
 /// Keys, where they have a meaning, and which.
-struct KeyBinding: Sendable {
+struct KeyBinding: Equatable, Sendable {
   /// The keys; the first is the one that footer and menus show.
   var keys: [KeyPress]
   /// Where.

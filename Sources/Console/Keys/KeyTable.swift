@@ -2,8 +2,12 @@ import TerminalUI
 
 /// Every key of the console. Footer, help, menus and README are made from this table, and input is
 /// looked up in it.
-public enum KeyTable {
-  static let bindings: [KeyBinding] = browser + migration + menu + dialogue + help + everywhere
+public struct KeyTable: Equatable, Sendable {
+  /// The keys as they are unless a user chooses others.
+  public static let standard = KeyTable(
+    bindings: browser + migration + menu + dialogue + help + report + everywhere)
+
+  var bindings: [KeyBinding]
 
   private static let browser = [
     KeyBinding([KeyPress(.enter)], .browser, .open, "Open what is selected", hint: "Open"),
@@ -77,16 +81,33 @@ public enum KeyTable {
     KeyBinding([KeyPress(.up), .character("k")], .help, .moveUp, "Up", hint: "Up"),
     KeyBinding([KeyPress(.down), .character("j")], .help, .moveDown, "Down", hint: "Down"),
     KeyBinding([KeyPress(.pageUp)], .help, .pageUp, "A page up"),
-    KeyBinding([KeyPress(.pageDown)], .help, .pageDown, "A page down"),
+    KeyBinding([KeyPress(.pageDown), .character(" ")], .help, .pageDown, "A page down"),
+    KeyBinding([KeyPress(.home), .character("g")], .help, .moveFirst, "To the top"),
+    KeyBinding([KeyPress(.end), .character("G")], .help, .moveLast, "To the end"),
+    KeyBinding([.character("/")], .help, .filter, "Search", hint: "Search"),
     KeyBinding(
       [KeyPress(.escape), .character("q"), .character("?"), KeyPress(.enter)], .help, .back,
       "Close", hint: "Close"),
+  ]
+
+  private static let report = [
+    KeyBinding([KeyPress(.up), .character("k")], .report, .moveUp, "Up", hint: "Up"),
+    KeyBinding([KeyPress(.down), .character("j")], .report, .moveDown, "Down", hint: "Down"),
+    KeyBinding([KeyPress(.pageUp)], .report, .pageUp, "A page up"),
+    KeyBinding(
+      [KeyPress(.pageDown), .character(" ")], .report, .pageDown, "A page down", hint: "Page down"),
+    KeyBinding([KeyPress(.home), .character("g")], .report, .moveFirst, "To the top"),
+    KeyBinding([KeyPress(.end), .character("G")], .report, .moveLast, "To the end"),
+    KeyBinding(
+      [KeyPress(.escape), .character("q"), KeyPress(.enter)], .report, .back, "Close",
+      hint: "Close"),
   ]
 
   private static let everywhere = [
     KeyBinding(
       [.character("?"), KeyPress(.function(1))], .everywhere, .help, "This help", hint: "Help"),
     KeyBinding([.character("q"), .control("c")], .everywhere, .quit, "Quit", hint: "Quit"),
+    KeyBinding([.character("W")], .everywhere, .switchWords, "Words: 2008 R2, 2012, linux"),
     KeyBinding([.character("M")], .everywhere, .switchMouse, "Mouse on or off"),
     KeyBinding([.control("l")], .everywhere, .redraw, "Draw the screen anew"),
     KeyBinding([.control("z")], .everywhere, .suspend, "Back to the shell; `fg` returns"),
@@ -97,19 +118,19 @@ public enum KeyTable {
   private static let cancelWords = "Cancel in progress live migration"
 
   /// What a key asks for in a context; what it asks for everywhere when the context has nothing.
-  static func verb(for press: KeyPress, in context: KeyContext) -> Verb? {
+  func verb(for press: KeyPress, in context: KeyContext) -> Verb? {
     let own = bindings.first { $0.context == context && $0.keys.contains(press) }
     let common = bindings.first { $0.context == .everywhere && $0.keys.contains(press) }
     return (own ?? common)?.verb
   }
 
   /// The first key of a verb in a context.
-  static func cap(of verb: Verb, in context: KeyContext) -> String? {
+  func cap(of verb: Verb, in context: KeyContext) -> String? {
     bindings.first { $0.context == context && $0.verb == verb }?.keys.first?.cap
   }
 
   /// What the footer shows in a context, the most useful first.
-  static func hints(in context: KeyContext) -> [KeyBinding] {
+  func hints(in context: KeyContext) -> [KeyBinding] {
     bindings.filter { binding in
       guard binding.hint != nil else { return false }
       if binding.context == context { return true }
@@ -118,7 +139,7 @@ public enum KeyTable {
   }
 
   /// The table as README shows it, in Markdown.
-  public static var markdown: String {
+  public var markdown: String {
     var lines = ["| where | keys | what they do |", "|---|---|---|"]
     for context in KeyContext.allCases {
       for binding in bindings where binding.context == context {

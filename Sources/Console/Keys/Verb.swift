@@ -8,6 +8,7 @@ enum Verb: Hashable, Sendable {
   case liveMigrate, cancelMigration, switchOver, hold, showMigration
   case filter, help, redraw, suspend, switchMouse, quit
   case confirm, decline
+  case switchWords
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
@@ -17,6 +18,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case menu = "Menu"
   case dialogue = "Dialogue"
   case help = "Help"
+  case report = "Report"
   case everywhere = "Everywhere"
 }
 
@@ -35,7 +37,7 @@ extension Verb {
     case .liveMigrate, .cancelMigration, .switchOver: .change
     case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
       .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
-      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold:
+      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .switchWords:
       .none
     }
   }

@@ -74,6 +74,10 @@ extension ConsoleState {
       blocks.append(
         TextFlow.lines(hold, width: width).map { Line(text: $0, hit: .hint(.hold)) })
     }
+    if let phrase = confirmation.phrase {
+      blocks.append(
+        flow(phrase.reason + ":", .warning) + [Line(text: "▏\(phrase.typed)▏", role: .heading)])
+    }
     return blocks
   }
 

@@ -1,6 +1,6 @@
 import TerminalUI
 
-/// Menus and help, drawn on top.
+/// Menus, drawn on top.
 extension ConsoleState {
   /// The context menu with its open submenus.
   func draw(_ menu: MenuState, on frame: inout Frame) {
@@ -10,16 +10,19 @@ extension ConsoleState {
       let items = menu.items(at: depth, of: root)
       guard !items.isEmpty else { return }
       let selected = depth < menu.path.count ? menu.path[depth] : menu.selected
-      let box = MenuBox(items: items, selected: selected, anchor: anchor, screen: popupArea)
-      let title = depth == 0 ? menu.subject.name(in: cluster) : ""
+      let box = MenuBox(
+        items: items, selected: selected, anchor: anchor, screen: popupArea, isSubmenu: depth > 0)
+      let title = depth == 0 ? name(of: menu.subject) : ""
       draw(box, title: title, depth: depth, on: &frame)
       anchor = box.submenuAnchor
     }
   }
 
-  /// What menus, dialogues and help may cover: not the key hints, where there is room for both.
+  /// What menus, dialogues and help may cover: not the key hints and what was just said, where there
+  /// is room for all.
   var popupArea: Size {
-    Size(width: size.width, height: size.height >= 12 ? size.height - 1 : size.height)
+    let kept = size.height >= 12 ? 1 + (status == nil ? 0 : statusLines.count) : 0
+    return Size(width: size.width, height: size.height - kept)
   }
 
   private func draw(_ box: MenuBox, title: String, depth: Int, on frame: inout Frame) {
@@ -42,30 +45,25 @@ extension ConsoleState {
       }
       frame.hits.add(rect, .menuItem(line.item.action, depth: depth))
     }
+    drawReason(of: box, border, on: &frame, in: inside)
   }
 
-  /// The key table, in words.
-  func drawHelp(top: Int, on frame: inout Frame) {
-    let width = min(size.width, max(1, min(76, size.width - 4)))
-    let height = min(popupArea.height, HelpText.lines.count + 2)
-    let rect = Rect(
-      x: (size.width - width) / 2, y: max(0, (popupArea.height - height) / 2), width: width,
-      height: height)
-    let border = Style(ink: .accent, paper: .popup)
-    let inside = frame.box(rect, title: "Help", border, titleStyle: border.inked(.heading).bold)
-    frame.hits.add(Rect(size), .help)
-    for (offset, line) in HelpText.lines.dropFirst(top).prefix(inside.height).enumerated() {
-      let y = inside.y + offset
-      switch line {
-      case .heading(let text):
-        frame.write(text, border.inked(.heading).bold, at: Point(x: inside.x + 1, y: y), in: inside)
-      case .key(let caps, let words):
-        frame.write(caps, border, at: Point(x: inside.x + 2, y: y), in: inside)
-        frame.write(
-          words, border.inked(.text), at: Point(x: inside.x + 4 + HelpText.capsWidth, y: y),
-          in: inside)
-      case .blank: break
-      }
+  /// Why the selected item can't be used, and that there are more items than can be seen.
+  private func drawReason(of box: MenuBox, _ border: Style, on frame: inout Frame, in inside: Rect)
+  {
+    let isRefused = box.lines.contains {
+      $0.item.action == box.selected && !$0.item.availability.isAvailable
+    }
+    for (offset, line) in box.reason.enumerated() {
+      let y = inside.maxY - box.reasonRows + offset
+      frame.write(
+        line, border.inked(isRefused ? .warning : .active), at: Point(x: inside.x + 1, y: y),
+        in: inside)
+    }
+    let marks = [(box.hidden.above, box.rect.y, "↑"), (box.hidden.below, box.rect.maxY - 1, "↓")]
+    for (count, y, arrow) in marks where count > 0 && box.rect.height > 4 {
+      frame.writeRight(
+        " \(arrow) \(count) more ", border.inked(.muted), y: y, in: box.rect.inset(right: 2))
     }
   }
 }

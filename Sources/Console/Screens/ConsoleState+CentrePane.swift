@@ -20,7 +20,7 @@ extension ConsoleState {
     }
     let (heading, facts) = layout.details.splitTop(1)
     drawHeading(details.title, isFocused: false, on: &frame, in: heading)
-    FactGrid(details.facts, width: rect.width - 2)
+    FactGrid(details.facts.map { $0.spoken(in: words) }, width: rect.width - 2)
       .draw(on: &frame, in: facts.inset(left: 1, right: 1), style)
   }
 
@@ -65,7 +65,7 @@ extension ConsoleState {
       let style = Style(ink: isSelected ? .heading : .text, paper: paper)
       frame.clear(line, style)
       frame.hits.add(line, .row(row))
-      grid.draw(row.cells(in: cluster), on: &frame, in: line.inset(left: 1, right: 1), style)
+      grid.draw(cells(of: row), on: &frame, in: line.inset(left: 1, right: 1), style)
     }
     drawScrollMark(page.rows.count, on: &frame, in: rect)
   }

@@ -14,13 +14,20 @@ extension ConsoleState {
     }
     drawStatus(on: &frame)
     drawHints(on: &frame)
+    draw(overlay, on: &frame)
+    return frame
+  }
+
+  private func draw(_ overlay: Overlay?, on frame: inout Frame) {
     switch overlay {
     case .menu(let menu): draw(menu, on: &frame)
     case .confirmation(let confirmation): draw(confirmation, on: &frame)
-    case .help(let top): drawHelp(top: top, on: &frame)
+    case .help(let help):
+      draw(help.beneath, on: &frame)
+      draw(help, on: &frame)
+    case .report(let state): draw(state, on: &frame)
     case nil: break
     }
-    return frame
   }
 
   private func drawBrowser(on frame: inout Frame) {
@@ -61,6 +68,16 @@ extension ConsoleState {
     }
   }
 
+  /// Whether a key of the context has nothing to do at present.
+  private func isIdle(_ verb: Verb) -> Bool {
+    guard case .confirmation(let confirmation) = overlay else { return false }
+    switch verb {
+    case .hold: return confirmation.holdWords(in: cluster) == nil
+    case .confirm: return isTypingPhrase
+    default: return false
+    }
+  }
+
   private func drawHints(on frame: inout Frame) {
     let rect = layout.hints
     let style = Style(ink: .muted, paper: .bar)
@@ -76,7 +93,7 @@ extension ConsoleState {
       return
     }
     var x = rect.x + 1
-    let bindings = KeyTable.hints(in: context)
+    let bindings = keys.hints(in: context).filter { !isIdle($0.verb) }
     let common = bindings.filter { $0.context == .everywhere }
     var room = rect.width - 1 - common.reduce(0) { $0 + $1.hintWidth }
     for binding in bindings {

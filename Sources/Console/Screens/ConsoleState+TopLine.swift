@@ -23,7 +23,7 @@ extension ConsoleState {
       let isLast = index == path.count - 1
       let start = x
       x = frame.write(
-        place.name(in: cluster), isLast ? style.inked(.heading).bold : style.inked(.muted),
+        name(of: place), isLast ? style.inked(.heading).bold : style.inked(.muted),
         at: Point(x: x, y: rect.y), in: clip)
       frame.hits.add(Rect(x: start, y: rect.y, width: x - start, height: 1), .crumb(place))
     }
@@ -42,7 +42,9 @@ extension ConsoleState {
   }
 
   private func quorumSpan(_ style: Style) -> Span {
-    let mode = options.isReadOnly ? "read-only  " : ""
+    let mode =
+      (cluster.settings.isProduction ? "production  " : "")
+      + (options.isReadOnly ? "read-only  " : "")
     guard let quorum = cluster.quorum else { return Span(mode, style.inked(.muted)) }
     let votes = "\(quorum.votesPresent)/\(quorum.votesExpected)"
     return quorum.isQuorate

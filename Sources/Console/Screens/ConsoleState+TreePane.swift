@@ -30,7 +30,7 @@ extension ConsoleState {
       frame.write(String(glyph), style.inked(tone.role), at: Point(x: x, y: line.y), in: line)
     }
     x += 2
-    let name = row.place.name(in: cluster)
+    let name = self.name(of: row.place)
     frame.write(name, isSelected ? style.bold : style, at: Point(x: x, y: line.y), in: line)
   }
 

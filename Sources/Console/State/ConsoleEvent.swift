@@ -65,10 +65,19 @@ public struct ConsoleOptions: Equatable, Sendable {
   public var isReadOnly: Bool
   /// Whether the terminal reports the mouse.
   public var isMouseOn: Bool
+  /// Whose words it speaks.
+  public var words: Words
+  /// The keys, with those that the user chose.
+  public var keys: KeyTable
 
   /// Makes options.
-  public init(isReadOnly: Bool = false, isMouseOn: Bool = true) {
+  public init(
+    isReadOnly: Bool = false, isMouseOn: Bool = true, words: Words = .windows2008R2,
+    keys: KeyTable = .standard
+  ) {
     self.isReadOnly = isReadOnly
     self.isMouseOn = isMouseOn
+    self.words = words
+    self.keys = keys
   }
 }

@@ -9,9 +9,9 @@ extension ConsoleState {
     case .backspace where browser.filter.isEmpty: browser.isFiltering = false
     case .backspace: changeFilter(to: String(browser.filter.dropLast()), isTyping: true)
     case .up, .down, .pageUp, .pageDown:
-      return KeyTable.verb(for: press, in: .browser).map { performInBrowser($0) } ?? []
+      return keys.verb(for: press, in: .browser).map { performInBrowser($0) } ?? []
     case .character(let character) where press.modifiers.contains(.control):
-      let verb = KeyTable.verb(for: press, in: .everywhere)
+      let verb = keys.verb(for: press, in: .everywhere)
       if let verb { return perform(verb) }
       if character == "u" { changeFilter(to: "", isTyping: true) }
     case .character(let character): appendToFilter(String(character))

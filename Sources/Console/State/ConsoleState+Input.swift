@@ -9,12 +9,16 @@ extension ConsoleState {
     case .key(let press):
       status = nil
       lastPress = nil
+      if isTypingPhrase { return typePhrase(press) }
       if browser.isFiltering, context == .browser { return typeFilter(press) }
-      guard let verb = KeyTable.verb(for: press, in: context) else { return [] }
+      if case .help(let help) = overlay, help.isSearching { return typeSearch(press, in: help) }
+      guard let verb = keys.verb(for: press, in: context) else { return [] }
       return perform(verb)
     case .mouse(let event): return take(event)
     case .paste(let text):
+      if isTypingPhrase { pastePhrase(text) }
       if browser.isFiltering, context == .browser { appendToFilter(text) }
+      if case .help(let help) = overlay, help.isSearching { search(help.search + text, in: help) }
       return []
     case .focus: return []
     }
@@ -24,7 +28,7 @@ extension ConsoleState {
   mutating func perform(_ verb: Verb) -> [ConsoleCommand] {
     switch verb {
     case .help:
-      overlay = .help(top: 0)
+      openHelp()
       return []
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -32,6 +36,7 @@ extension ConsoleState {
       options.isMouseOn.toggle()
       status = Status(text: "The mouse is \(options.isMouseOn ? "on" : "off")", tone: .plain)
       return [.setMouse(options.isMouseOn)]
+    case .switchWords: return switchWords()
     case .quit: return quit()
     default: break
     }
@@ -41,6 +46,7 @@ extension ConsoleState {
     case .menu: return performInMenu(verb)
     case .dialogue: return performInDialogue(verb)
     case .help: return performInHelp(verb)
+    case .report: return performInReport(verb)
     case .everywhere: return []
     }
   }
@@ -48,21 +54,7 @@ extension ConsoleState {
   /// Ends at once, or asks first when that may end a migration.
   private mutating func quit() -> [ConsoleCommand] {
     guard !cluster.migrationsEndedByQuitting.isEmpty else { return [.quit] }
-    overlay = .confirmation(Confirmation(question: .quit))
-    return []
-  }
-
-  private mutating func performInHelp(_ verb: Verb) -> [ConsoleCommand] {
-    guard case .help(let top) = overlay else { return [] }
-    let page = max(1, size.height - 4)
-    let last = max(0, HelpText.lines.count - page)
-    switch verb {
-    case .moveUp: overlay = .help(top: max(0, top - 1))
-    case .moveDown: overlay = .help(top: min(last, top + 1))
-    case .pageUp: overlay = .help(top: max(0, top - page))
-    case .pageDown: overlay = .help(top: min(last, top + page))
-    default: overlay = nil
-    }
+    ask(.quit)
     return []
   }
 
@@ -93,6 +85,10 @@ extension ConsoleState {
   /// Closes the dialogue and does what was confirmed, if the cluster still allows it.
   mutating func answer(_ confirmation: Confirmation, confirmed: Bool) -> [ConsoleCommand] {
     let question = confirmation.question
+    if confirmed, let phrase = confirmation.phrase, !phrase.isMatched {
+      _ = isAllowed(.refused(reason: phrase.reason))
+      return []
+    }
     overlay = nil
     guard confirmed else { return [] }
     if let reason = refusal(of: question.danger) {
@@ -121,6 +117,7 @@ extension ConsoleState {
     case .perform(let operation):
       guard isAllowed(cluster.availability(of: operation)) else { return [] }
       return [.perform(operation)]
+    case .together(let verb, let machines): return carryOut(verb, machines)
     }
   }
 

@@ -27,7 +27,10 @@ extension ConsoleState {
       if target == .hint(.hold) { return performInDialogue(.hold) }
       guard case .button(let confirms) = target else { return [] }
       return answer(confirmation, confirmed: confirms)
-    case .help:
+    case .help(let help):
+      overlay = help.beneath
+      return []
+    case .report:
       overlay = nil
       return []
     case nil: break
@@ -138,15 +141,14 @@ extension ConsoleState {
   private mutating func scroll(by rows: Int, at point: Point) {
     switch overlay {
     case .menu, .confirmation: return
-    case .help(let top):
-      let last = max(0, HelpText.lines.count - max(1, size.height - 4))
-      overlay = .help(top: max(0, min(last, top + rows)))
-      return
+    case .help(let help): return scroll(help, by: rows)
+    case .report(var state): return scroll(&state, to: state.top + rows)
     case nil: break
     }
     switch render().hits.target(at: point) {
     case .pane(.tree), .tree, .treeMark: browser.treeTop += rows
     case .pane(.list), .row: browser.listTop += rows
+    case .pane(.actions), .action: scrollActions(by: rows)
     case .passes:
       guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return }
       passesBack = max(0, min(migration.passes.count - 1, passesBack - rows))

@@ -14,7 +14,8 @@ public struct ConsoleState: Sendable {
   enum Overlay: Equatable, Sendable {
     case menu(MenuState)
     case confirmation(Confirmation)
-    case help(top: Int)
+    indirect case help(HelpState)
+    case report(ReportState)
   }
 
   /// A sentence for the status line.
@@ -91,19 +92,26 @@ public struct ConsoleState: Sendable {
     }
   }
 
+  /// The keys, as the user has them.
+  var keys: KeyTable { options.keys }
+
   /// What a key means at this moment depends on what lies on top.
   var context: KeyContext {
     switch (overlay, screen) {
     case (.menu, _): .menu
     case (.confirmation, _): .dialogue
     case (.help, _): .help
+    case (.report, _): .report
     case (nil, .migration): .migration
     case (nil, .browser): .browser
     }
   }
 
   /// The page in the centre pane.
-  var page: Page { Page(of: browser.place, in: cluster, filter: browser.filter) }
+  var page: Page {
+    spoken(
+      Page(of: browser.place, in: cluster, filter: browser.filter), about: browser.place)
+  }
 
   /// The migrations that wait or go on, in the order in which the dock shows them.
   var lanes: [Migration] {
@@ -130,20 +138,13 @@ public struct ConsoleState: Sendable {
     let treeRows = browser.treeRows(in: cluster).count
     browser.treeTop = max(0, min(browser.treeTop, treeRows - layout.treeRows.height))
     browser.laneIndex = max(0, min(browser.laneIndex, lanes.count - 1))
-    let actions = actionBlocks.reduce(0) { $0 + $1.items.count }
-    browser.actionIndex = max(0, min(browser.actionIndex, actions - 1))
+    settleActions()
     settleMenu()
   }
 
   /// A menu about something that is gone closes.
   private mutating func settleMenu() {
     guard case .menu(let menu) = overlay else { return }
-    switch menu.subject {
-    case .machine(let id) where cluster.machines[id: id] == nil: overlay = nil
-    case .place(let place) where !place.exists(in: cluster): overlay = nil
-    case .node(let id) where cluster.nodes[id: id] == nil: overlay = nil
-    case .volume(let id) where cluster.volumes[id: id] == nil: overlay = nil
-    case .machine, .node, .volume, .place: break
-    }
+    if !menu.subject.exists(in: cluster) { overlay = nil }
   }
 }

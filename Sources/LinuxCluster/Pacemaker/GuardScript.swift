@@ -21,20 +21,24 @@ enum GuardScript {
       cibadmin --modify -o resources --xml-text \
         "<nvpair id=\"$set-ends\" name=\"ferry-ends\" value=\"$ends\"/>"
     }
+    virsh() { LC_ALL=C timeout 10 virsh -q -c qemu:///system "$@" 2>&1; }
     stand_by() {
       trap '' HUP INT
       echo ready
       exec >/dev/null 2>&1
+      back=
       while read -r word; do
         [ "$word" = tidied ] && exit 0
+        [ "$word" = back ] && back=yes
         renew
       done
     }
+    take_back() { :; }
     outlast() {
-      seconds=0
+      began=$(date +%s) renewed=$(date +%s)
       while "$@"; do
-        seconds=$((seconds + 1))
-        [ $((seconds % 30)) = 0 ] && renew
+        [ "$back" ] && take_back
+        [ $(($(date +%s) - renewed)) -lt 30 ] || { renew; renewed=$(date +%s); }
         sleep 1
       done
       renew
@@ -58,10 +62,18 @@ enum GuardScript {
   /// Stands by on the source node while a machine migrates.
   static let migration =
     common + #"""
+      # A job that was cancelled is not over before libvirt has let go of it, and a QEMU that hangs
+      # leaves libvirt without an answer, or waiting for whoever asked before.
       migrating() {
-        virsh -q -c qemu:///system domjobinfo "$domain" |
-          grep -Eq '^Job type: +(Bou|Unbou)nded'
+        answer=$(virsh domjobinfo "$domain")
+        case $?:$answer in
+          124:*|*"state change lock"*) return 0 ;;
+          0:*"Job type: "*[Nn]one*) return 1 ;;
+          0:*"Job type: "*) return 0 ;;
+        esac
+        return 1
       }
+      take_back() { virsh domjobabort "$domain"; }
       stand_by
       outlast migrating
       look
@@ -74,8 +86,12 @@ enum GuardScript {
   static let role =
     common + #"""
       memory=$5 node=$6 patience=$7
-      alive() { virsh -q -c qemu:///system list --name | grep -Fqx -- "$domain"; }
-      ending() { [ "$seconds" -lt "$patience" ] && alive; }
+      # A libvirtd that hangs says of no machine that it is gone.
+      alive() {
+        answer=$(virsh list --name)
+        [ $? = 124 ] || printf '%s\n' "$answer" | grep -Fqx -- "$domain"
+      }
+      ending() { [ $(($(date +%s) - began)) -lt "$patience" ] && alive; }
       mark() { crm_resource --meta -r "$resource" -p "$1" -v "$2"; }
       stand_by
       outlast ending

@@ -3,13 +3,18 @@ private import Synchronization
 
 /// What stands by on the source node while a machine migrates, and tidies up should Ferry die.
 ///
-/// It reads lines from Ferry: each one renews the reservation, `tidied` ends the watch, and an end
-/// of input without it means that Ferry is gone.
+/// It reads lines from Ferry: each one renews the reservation, `tidied` ends the watch, `back` has it
+/// take the migration back, and an end of input without `tidied` means that Ferry is gone.
 final class MigrationGuard: Sendable {
   /// How often the reservation is renewed; a fraction of `Reservation.term`.
   static let renewalInterval: Duration = .seconds(30)
 
-  private enum Word { case renew, tidied }
+  /// How long a guard may take to stand.
+  static let startPatience: Duration = .seconds(10)
+  /// How long it may take to end.
+  static let endPatience: Duration = .seconds(3)
+
+  private enum Word: String { case renew, tidied, back }
 
   private let words: AsyncStream<Word>.Continuation
   private let work: Task<Void, Never>
@@ -35,9 +40,15 @@ final class MigrationGuard: Sendable {
       }
     }
     words.onTermination = { _ in ticker.cancel() }
+    let patience = Task {
+      guard (try? await ContinuousClock().sleep(for: startPatience)) != nil else { return }
+      ready.yield(CommandFailure(program: "sh", status: nil, message: "the guard does not stand"))
+    }
+    defer { patience.cancel() }
     for await failure in readiness {
       guard let failure else { return MigrationGuard(words: words, work: work) }
       words.finish()
+      work.cancel()
       throw failure
     }
     words.finish()
@@ -49,11 +60,19 @@ final class MigrationGuard: Sendable {
     self.work = work
   }
 
-  /// Ends the watch: Ferry has tidied up by itself.
+  /// Ends the watch: Ferry has tidied up by itself. A guard that hangs together with its node is not
+  /// waited for.
   func dismiss() async {
     words.yield(.tidied)
     words.finish()
-    await work.value
+    _ = await answer(within: Self.endPatience) { [work] in await work.value }
+    work.cancel()
+  }
+
+  /// Leaves it to the guard to take the migration back as soon as libvirt can, and to tidy up then.
+  func takeBack() {
+    words.yield(.back)
+    words.finish()
   }
 
   /// Leaves tidying up to the guard.
@@ -72,10 +91,7 @@ final class MigrationGuard: Sendable {
           break
         }
         for await word in orders {
-          switch word {
-          case .renew: _ = try await execution.standardInputWriter.write("renew\n")
-          case .tidied: _ = try await execution.standardInputWriter.write("tidied\n")
-          }
+          _ = try await execution.standardInputWriter.write("\(word.rawValue)\n")
         }
         try await execution.standardInputWriter.finish()
       }
