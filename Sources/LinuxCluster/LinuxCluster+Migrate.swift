@@ -10,8 +10,8 @@ extension LinuxCluster {
     if let failure = await obstacleOnNodes(order) { return failure }
     if let pacemaker {
       do {
-        let now = try await pacemaker.time()
-        let foreign = try await pacemaker.configuration().reservations.first {
+        let (now, configuration) = try await pacemaker.moment()
+        let foreign = configuration.reservations.first {
           $0.isValid(at: now) && ($0.names(order.source) || $0.names(order.destination))
         }
         if let foreign { return busy(order, foreign) }

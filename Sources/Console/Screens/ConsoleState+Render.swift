@@ -72,7 +72,7 @@ extension ConsoleState {
   private func isIdle(_ verb: Verb) -> Bool {
     guard case .confirmation(let confirmation) = overlay else { return false }
     switch verb {
-    case .hold: return confirmation.holdWords == nil
+    case .hold: return confirmation.holdWords(in: cluster) == nil
     case .confirm: return isTypingPhrase
     default: return false
     }
