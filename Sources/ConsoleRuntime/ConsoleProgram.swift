@@ -31,6 +31,9 @@ final class ConsoleClient: TerminalClient {
   /// The shortest time between two frames that no key asked for: 30 a second at most.
   static let framePeriod: Duration = .nanoseconds(33_333_333)
 
+  /// The most migrations of the past that are looked up.
+  static let pastMax = 500
+
   private let loop: TerminalLoop
   private let engine: MigrationEngine
   private var state: ConsoleState
@@ -47,8 +50,12 @@ final class ConsoleClient: TerminalClient {
   }
 
   func follow(_ events: AsyncStream<ClusterEvent>) {
+    remember()
     follower = Task { [weak self] in
-      for await event in events { self?.apply(.cluster(event)) }
+      for await event in events {
+        self?.apply(.cluster(event))
+        if case .migration(let event) = event, case .ended = event.kind { self?.remember() }
+      }
       self?.apply(.noticed("The cluster does not answer any more: what is shown here is old."))
     }
   }
@@ -103,15 +110,26 @@ final class ConsoleClient: TerminalClient {
       }
     case .release(let machine):
       ask { engine throws(ClusterError) in try await engine.release(machine) }
+    case .moveInQueue(let machine, let steps):
+      ask { engine throws(ClusterError) in try await engine.moveInQueue(machine, by: steps) }
     case .cancelMigration(let machine):
       ask { engine throws(ClusterError) in try await engine.cancel(machine) }
     case .perform(let operation):
       ask { engine throws(ClusterError) in try await engine.perform(operation) }
+    case .performInOrder(let operations):
+      ask { engine throws(ClusterError) in
+        for operation in operations { try await engine.perform(operation) }
+      }
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()
     case .quit: loop.stop()
     }
+  }
+
+  /// Looks up what the journal remembers.
+  private func remember() {
+    Task { apply(.remembered(await engine.pastMigrations(atMost: Self.pastMax))) }
   }
 
   private func forecast(_ machine: MachineID, to node: NodeID) {

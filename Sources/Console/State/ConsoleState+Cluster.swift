@@ -33,6 +33,8 @@ extension ConsoleState {
   mutating func show(_ migration: MigrationID) {
     screen = .migration(migration)
     passesBack = 0
+    replay = nil
+    isCrossingsBehind = false
   }
 }
 

@@ -11,6 +11,7 @@ extension ConsoleState {
       lastPress = nil
       if isTypingPhrase { return typePhrase(press) }
       if browser.isFiltering, context == .browser { return typeFilter(press) }
+      if context == .form { return takeInForm(press) }
       if case .help(let help) = overlay, help.isSearching { return typeSearch(press, in: help) }
       guard let verb = keys.verb(for: press, in: context) else { return [] }
       return perform(verb)
@@ -18,6 +19,7 @@ extension ConsoleState {
     case .paste(let text):
       if isTypingPhrase { pastePhrase(text) }
       if browser.isFiltering, context == .browser { appendToFilter(text) }
+      if context == .form { pasteInForm(text) }
       if case .help(let help) = overlay, help.isSearching { search(help.search + text, in: help) }
       return []
     case .focus: return []
@@ -38,16 +40,21 @@ extension ConsoleState {
       return [.setMouse(options.isMouseOn)]
     case .switchWords: return switchWords()
     case .quit: return quit()
+    case .showMigrations:
+      if overlay == nil { showCrossings() }
+      return []
     default: break
     }
     switch context {
     case .browser: return performInBrowser(verb)
     case .migration: return performInMigration(verb)
+    case .replay: return performInReplay(verb)
+    case .crossings: return performInCrossings(verb)
     case .menu: return performInMenu(verb)
     case .dialogue: return performInDialogue(verb)
     case .help: return performInHelp(verb)
     case .report: return performInReport(verb)
-    case .everywhere: return []
+    case .form, .everywhere: return []
     }
   }
 
