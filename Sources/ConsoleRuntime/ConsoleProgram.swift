@@ -41,6 +41,10 @@ final class ConsoleClient: TerminalClient {
   private var isUrgent = true
   private var lastFrame = ContinuousClock.now - framePeriod
   private var follower: Task<Void, Never>?
+  /// How much of what the user asked for has not been answered yet.
+  private var openRequests = 0
+  /// Whether the user has left, and only open requests are waited for.
+  private var isLeaving = false
 
   init(_ loop: TerminalLoop, _ engine: MigrationEngine, _ options: ConsoleOptions) {
     self.loop = loop
@@ -118,12 +122,18 @@ final class ConsoleClient: TerminalClient {
       ask { engine throws(ClusterError) in try await engine.perform(operation) }
     case .performInOrder(let operations):
       ask { engine throws(ClusterError) in
-        for operation in operations { try await engine.perform(operation) }
+        for (index, operation) in operations.enumerated() {
+          do throws(ClusterError) {
+            try await engine.perform(operation)
+          } catch {
+            throw error.after(index, of: operations.count)
+          }
+        }
       }
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()
-    case .quit: loop.stop()
+    case .quit: leave()
     }
   }
 
@@ -147,12 +157,35 @@ final class ConsoleClient: TerminalClient {
   private func ask(
     _ request: @escaping @Sendable (MigrationEngine) async throws(ClusterError) -> Void
   ) {
+    openRequests += 1
     Task {
       do throws(ClusterError) {
         try await request(engine)
       } catch {
         apply(.refused(ClusterMessage(error.report)))
       }
+      openRequests -= 1
+      if isLeaving, openRequests == 0 { loop.stop() }
     }
+  }
+
+  /// Ends when what was asked for has been answered, so that nothing that was confirmed is lost;
+  /// asked a second time, at once.
+  private func leave() {
+    guard openRequests > 0, !isLeaving else { return loop.stop() }
+    isLeaving = true
+    apply(.noticed("Ferry ends when the last request is answered; to end now, quit once more"))
+  }
+}
+
+extension ClusterError {
+  /// The error of one of several things that are done one after the other, when some of them were
+  /// done before it.
+  fileprivate func after(_ done: Int, of count: Int) -> ClusterError {
+    guard done > 0 else { return self }
+    let rest = count - done == 1 ? "the last one" : "the others"
+    return ClusterError(
+      code, "\(message). \(done) of \(count) changes were made before that, \(rest) not",
+      advice: advice)
   }
 }

@@ -7,6 +7,7 @@ import TerminalUI
 enum Scene: String, CaseIterable, Sendable {
   case root, cluster, services, machine, nodes, node, volumes, networks, events
   case menu, submenu, confirmation, confirmationWaiting, quit, help, filter, trouble, readOnly
+  case storage, network, columns, sorted, marked, badFilter
   case dock, queue, setup, firstCopy, memoryCopy, blackout, done, failed, cancelled, waiting
   case replay, crossings, crossingsQueue
 
@@ -32,7 +33,8 @@ enum Scene: String, CaseIterable, Sendable {
       voyage.happens(.cancelRequested, after: 200)
       voyage.happens(.ended(.cancelled), after: 150)
     case .root, .cluster, .services, .machine, .nodes, .node, .volumes, .networks, .events, .menu,
-      .submenu, .confirmation, .help, .filter, .trouble, .readOnly:
+      .submenu, .confirmation, .help, .filter, .trouble, .readOnly, .storage, .network, .columns,
+      .sorted, .marked, .badFilter:
       return []
     }
     return [voyage]
@@ -46,7 +48,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .machine: "Home Enter"
     case .nodes: "Left Down"
     case .node: "Left Down Down Right"
-    case .volumes: "Left End Up Up Right"
+    case .volumes: "Left End Up Up Up Right"
     case .networks: "Left End Up Right"
     case .events: "Left End Right"
     case .menu, .readOnly: "End m"
@@ -55,6 +57,12 @@ enum Scene: String, CaseIterable, Sendable {
     case .confirmationWaiting: "End Up l Enter"
     case .quit: "q"
     case .help: "?"
+    case .storage: "Left End Up Up Right"
+    case .network: "Left End Up Right Right Enter"
+    case .columns: "o Down Space"
+    case .sorted: "> > > > > > ="
+    case .marked: "Home Space Space"
+    case .badFilter: "/ ~ ( w"
     case .filter: "/ w e b"
     case .waiting: "Home Down Down Down v"
     case .setup, .firstCopy, .memoryCopy, .blackout, .done, .failed, .cancelled: "End Up Up v"

@@ -53,6 +53,7 @@ extension ConsoleState {
     case .menu: return performInMenu(verb)
     case .dialogue: return performInDialogue(verb)
     case .help: return performInHelp(verb)
+    case .columns: return performInColumns(verb)
     case .report: return performInReport(verb)
     case .form, .everywhere: return []
     }
