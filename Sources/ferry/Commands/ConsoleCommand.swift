@@ -3,6 +3,7 @@ import Console
 import ConsoleRuntime
 import FoundationEssentials
 import Glibc
+import LinuxCluster
 import NcursesTerminal
 
 /// `ferry`: opens the console.
@@ -44,7 +45,10 @@ struct ConsoleCommand: ParsableCommand {
     } catch {
       throw ExitStatus(ExitStatus.badInput, "\(error)")
     }
-    try Blocking.wait { () throws(ExitStatus) in await session.close() }
+    try Blocking.wait { () throws(ExitStatus) in
+      await session.close()
+      await ChildPrograms.end()
+    }
   }
 
   private func chosenTheme() throws -> Theme {
