@@ -8,6 +8,7 @@ struct Listing: Sendable {
     var place: Place
     var sort: SortOrder?
     var filter = ""
+    var events = EventQuery()
   }
 
   /// Beyond so many changes it is quicker to sort anew.
@@ -56,7 +57,7 @@ struct Listing: Sendable {
     keys = [:]
     total = 0
     count = 0
-    for group in wish.place.groups(in: view) {
+    for group in wish.place.groups(in: view, wish.events) {
       total += group.rows.count
       let kept = filter == nil ? group.rows : group.rows.filter { accepts($0, view) }
       count += kept.count

@@ -16,6 +16,8 @@ enum MenuAction: Hashable, Sendable {
   case open(Place)
   case report(ReportSubject)
   case criticalEvents(MenuSubject)
+  case saveQuery, resetRecentEvents
+  indirect case openQuery(EventQuery)
   case expand(Place)
   case collapse(Place)
   case filter
@@ -40,6 +42,7 @@ enum MenuAction: Hashable, Sendable {
     case .close: .quit
     case .form(let subject): subject.isProperties ? .properties : nil
     case .submenu, .best, .perform, .together, .report, .criticalEvents,
+      .saveQuery, .resetRecentEvents, .openQuery,
       .expand, .collapse, .refresh, .nothing:
       nil
     }
@@ -60,13 +63,13 @@ enum Submenu: Hashable, Sendable {
   /// Lists of nodes.
   case liveMigrate, quickMigrate, move, newVirtualMachine
   case pause, resume
-  case moreActions, virtualMachines, view
+  case moreActions, virtualMachines, view, openQuery
 
   /// What its items do to the cluster; none where that differs.
   var danger: Danger {
     switch self {
     case .liveMigrate, .quickMigrate, .move, .newVirtualMachine, .pause, .resume: .change
-    case .moreActions, .virtualMachines, .view: .none
+    case .moreActions, .virtualMachines, .view, .openQuery: .none
     }
   }
 }

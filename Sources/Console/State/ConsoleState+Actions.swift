@@ -62,9 +62,10 @@ extension ConsoleState {
     case .open(let place): go(to: place)
     case .form(let subject): open(subject)
     case .criticalEvents(let subject):
-      go(to: .events)
-      browser.filter = subject.name(in: cluster)
-      settle()
+      show(EventQuery(filter: EventFilter(levels: EventQuery.criticalLevels), subject: subject))
+    case .openQuery(let query): show(query)
+    case .saveQuery: saveQuery()
+    case .resetRecentEvents: resetRecentEvents()
     case .expand(let place): browser.expanded.insert(place)
     case .collapse(let place): browser.expanded.remove(place)
     default: break

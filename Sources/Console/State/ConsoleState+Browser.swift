@@ -195,6 +195,8 @@ extension ConsoleState {
       browser.marked = []
     } else if !browser.filter.isEmpty {
       browser.filter = ""
+    } else if browser.place == .events, !eventQuery.isEmpty {
+      eventQuery = EventQuery()
     } else if !browser.goBack() {
       browser.focus = .tree
     }

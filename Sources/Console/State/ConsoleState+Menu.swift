@@ -14,7 +14,8 @@ extension ConsoleState {
       case .volume(let id): cluster.items(for: id)
       case .disk(let id): cluster.items(for: id)
       case .network(let id): cluster.items(for: id)
-      case .place(let place): cluster.items(for: place) + commonItems(for: place)
+      case .place(let place):
+        cluster.items(for: place) + eventItems(for: place) + commonItems(for: place)
       }
     return items.map { $0.guarded(by: refusal).spoken(in: words) }
   }

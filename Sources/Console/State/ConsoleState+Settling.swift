@@ -27,13 +27,18 @@ extension ConsoleState {
   }
 
   private mutating func settleList(_ changes: ClusterView.Changes) {
-    let wish = Listing.Wish(place: browser.place, sort: browser.order, filter: browser.filter)
+    var wish = Listing.Wish(place: browser.place, sort: browser.order, filter: browser.filter)
+    if browser.place == .events { wish.events = eventQuery }
     if listing.wish == wish {
       listing.follow(changes, in: view)
     } else {
       listing = Listing(wish, in: view)
     }
     page = spoken(Page(of: browser.place, in: view), about: browser.place)
+    if browser.place == .events {
+      let words = eventQuery.words(in: cluster)
+      page.facts.insert(Fact("Query", words, eventQuery.isEmpty ? .plain : .warning), at: 0)
+    }
     settleSelection()
     browser.columnOffset = max(0, min(browser.columnOffset, browser.wantedColumns.count - 2))
     if !browser.marked.isEmpty, !changes.isEmpty {

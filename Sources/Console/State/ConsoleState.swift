@@ -66,6 +66,10 @@ public struct ConsoleState: Sendable {
   var lastPress: Press?
   /// Which events the list of events shows.
   var eventFilter = EventFilter()
+  /// What those events must be about.
+  var eventSubject: MenuSubject?
+  /// The queries that were saved, the oldest first.
+  var savedQueries: [EventQuery] = []
   /// The border that the mouse drags at present.
   var dragged: Pane?
   /// The rows of the centre pane's list.
