@@ -1,4 +1,5 @@
 internal import ClusterModel
+public import ClusterRules
 public import Console
 public import MigrationEngine
 public import NcursesTerminal
@@ -7,17 +8,24 @@ internal import TerminalUI
 
 /// The console at work: events go in, commands come out, frames go to the terminal.
 public enum ConsoleProgram {
+  /// Runs the tests with these titles, all when nil, and keeps the report in a file, whose path it
+  /// returns when that worked.
+  public typealias Validator =
+    @Sendable (Set<String>?) async -> (ValidationReport, page: String?)
+
   /// Runs the console until it is left. Call it on the main thread: the loop waits there.
   ///
   /// - Parameters:
   ///   - notices: What there is to tell before anything else.
+  ///   - validate: Validates the cluster.
   ///   - terminal: How the terminal is used; the palette is the theme's.
   public static func run(
     _ engine: MigrationEngine, options: ConsoleOptions, notices: [String],
-    terminal: TerminalOptions
+    terminal: TerminalOptions,
+    validate: @escaping Validator
   ) throws(TerminalError) -> TerminalExit {
     try TerminalLoop.run(terminal) { loop in
-      let client = ConsoleClient(loop, engine, options)
+      let client = ConsoleClient(loop, engine, options, validate: validate)
       for notice in notices { client.apply(.noticed(notice)) }
       client.follow(engine.events())
       return client
@@ -36,6 +44,7 @@ final class ConsoleClient: TerminalClient {
 
   private let loop: TerminalLoop
   private let engine: MigrationEngine
+  private let validate: ConsoleProgram.Validator
   private var state: ConsoleState
   private var isStale = true
   private var isUrgent = true
@@ -46,9 +55,13 @@ final class ConsoleClient: TerminalClient {
   /// Whether the user has left, and only open requests are waited for.
   private var isLeaving = false
 
-  init(_ loop: TerminalLoop, _ engine: MigrationEngine, _ options: ConsoleOptions) {
+  init(
+    _ loop: TerminalLoop, _ engine: MigrationEngine, _ options: ConsoleOptions,
+    validate: @escaping ConsoleProgram.Validator
+  ) {
     self.loop = loop
     self.engine = engine
+    self.validate = validate
     state = ConsoleState(
       cluster: engine.snapshot, options: options, size: loop.terminal.size, now: engine.now())
   }
@@ -131,6 +144,11 @@ final class ConsoleClient: TerminalClient {
             throw error.after(index, of: operations.count)
           }
         }
+      }
+    case .validate(let titles):
+      Task {
+        let (report, page) = await validate(titles)
+        apply(.validated(report, page: page))
       }
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()

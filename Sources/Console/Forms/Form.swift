@@ -49,6 +49,11 @@ enum FormButton: Hashable, Sendable {
 }
 
 extension Form {
+  /// Whether its pages are steps.
+  var isWizard: Bool {
+    if case .wizard = style { true } else { false }
+  }
+
   /// The field of a name.
   func field(_ id: FieldID) -> FormField? {
     for page in pages {
@@ -69,8 +74,7 @@ extension Form {
   /// What is typed in a field, without blanks around it; empty when there is no such field.
   func text(_ id: FieldID) -> String {
     guard case .text(let text) = field(id)?.value else { return "" }
-    let ends = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
-    return String(ends.reversed())
+    return text.trimmed
   }
 
   /// The number in a field; nil when there is none.

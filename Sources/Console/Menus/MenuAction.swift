@@ -16,8 +16,8 @@ enum MenuAction: Hashable, Sendable {
   case open(Place)
   case report(ReportSubject)
   case criticalEvents(MenuSubject)
-  case saveQuery, resetRecentEvents
-  indirect case openQuery(EventQuery)
+  case filterEvents(EventFilter)
+  case saveQuery
   case expand(Place)
   case collapse(Place)
   case filter
@@ -42,8 +42,7 @@ enum MenuAction: Hashable, Sendable {
     case .close: .quit
     case .form(let subject): subject.isProperties ? .properties : nil
     case .submenu, .best, .perform, .together, .report, .criticalEvents,
-      .saveQuery, .resetRecentEvents, .openQuery,
-      .expand, .collapse, .refresh, .nothing:
+      .filterEvents, .saveQuery, .expand, .collapse, .refresh, .nothing:
       nil
     }
   }

@@ -2,7 +2,7 @@ import ClusterModel
 
 extension Place {
   /// The rows of its page, in the groups in which Failover Cluster Manager shows them.
-  func groups(in view: ClusterView, _ events: EventQuery = EventQuery()) -> [RowGroup] {
+  func groups(in view: ClusterView) -> [RowGroup] {
     let cluster = view.cluster
     return switch self {
     case .root:
@@ -26,7 +26,7 @@ extension Place {
     case .networks: [RowGroup(nil, cluster.networks.map { .network($0.id) })]
     case .network(let id): [RowGroup(nil, cluster.nodes.map { .adapter(id, $0.id) })]
     case .events:
-      [RowGroup(nil, cluster.records.reversed().filter(events.matches).map { .record($0) })]
+      [RowGroup(nil, cluster.records.reversed().map { .record($0) })]
     }
   }
 

@@ -20,8 +20,6 @@ struct ClusterView: Sendable {
 
   private(set) var cluster: ClusterSnapshot
   private(set) var tally: ClusterTally
-  /// The records that count as recent: those from here on.
-  private(set) var recentSince = 0
   /// The machines with a migration that waits or goes on.
   private(set) var migrating: Set<MachineID> = []
   private(set) var changes = Changes.all
@@ -32,14 +30,8 @@ struct ClusterView: Sendable {
     noteMigrating()
   }
 
-  /// Counts recent events from now on.
-  mutating func resetRecentEvents() {
-    recentSince = cluster.records.count
-    changes.others = true
-  }
-
   /// How many recent records there are of the levels that deserve a look.
-  var recordCounts: RecordCounts { RecordCounts(cluster.records.dropFirst(recentSince)) }
+  var recordCounts: RecordCounts { RecordCounts(cluster.records) }
 
   /// What changed since the last time; then it counts as known.
   mutating func takeChanges() -> Changes {
@@ -63,15 +55,10 @@ struct ClusterView: Sendable {
     case .volumeChanged, .volumeRemoved, .quorumChanged, .recorded, .troubleChanged:
       changeOthers(false)
     }
-    let records = cluster.records.count
     cluster.apply(event)
     switch event {
     case .migration(let event): note(event)
-    case .snapshotTaken:
-      recentSince = 0
-      noteMigrating()
-    // The oldest record made room.
-    case .recorded where cluster.records.count == records: recentSince = max(0, recentSince - 1)
+    case .snapshotTaken: noteMigrating()
     default: break
     }
   }

@@ -13,10 +13,10 @@ extension ConsoleState {
   /// What the Actions pane offers: for the place, and for the selected row.
   var actionBlocks: [ActionBlock] {
     let place = MenuSubject(browser.place)
-    var blocks = [ActionBlock(title: name(of: place), items: items(for: place))]
+    var blocks = [ActionBlock(title: name(of: place), items: items(for: place, isBrief: true))]
     if browser.selected != nil, let subject = selectedSubject, subject != place {
       blocks.append(
-        ActionBlock(title: name(of: subject), items: items(for: subject)))
+        ActionBlock(title: name(of: subject), items: items(for: subject, isBrief: true)))
     }
     return blocks
   }
@@ -62,14 +62,19 @@ extension ConsoleState {
     case .open(let place): go(to: place)
     case .form(let subject): open(subject)
     case .criticalEvents(let subject):
-      show(EventQuery(filter: EventFilter(levels: EventQuery.criticalLevels), subject: subject))
-    case .openQuery(let query): show(query)
+      show(.critical(mentioning: subject.name(in: cluster)))
+    case .filterEvents(let filter): show(filter)
     case .saveQuery: saveQuery()
-    case .resetRecentEvents: resetRecentEvents()
     case .expand(let place): browser.expanded.insert(place)
     case .collapse(let place): browser.expanded.remove(place)
     default: break
     }
+  }
+
+  /// Shows the events that a filter lets through.
+  private mutating func show(_ filter: EventFilter) {
+    eventFilter = filter
+    go(to: .events)
   }
 
   private mutating func go(to place: Place) {

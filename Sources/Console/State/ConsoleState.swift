@@ -64,12 +64,12 @@ public struct ConsoleState: Sendable {
   /// What the journal remembers of the cluster's migrations, the newest first.
   var history: [PastMigration] = []
   var lastPress: Press?
+  /// What became of the last validation; nil when there was none.
+  var validation: ValidationRun?
   /// Which events the list of events shows.
   var eventFilter = EventFilter()
-  /// What those events must be about.
-  var eventSubject: MenuSubject?
   /// The queries that were saved, the oldest first.
-  var savedQueries: [EventQuery] = []
+  var savedQueries: [EventFilter] = []
   /// The border that the mouse drags at present.
   var dragged: Pane?
   /// The rows of the centre pane's list.
@@ -125,6 +125,7 @@ public struct ConsoleState: Sendable {
       awaited = nil
       status = Status(text: message.text, tone: .broken)
     case .noticed(let text): status = Status(text: text, tone: .warning)
+    case .validated(let report, let page): validation = .ended(report, page: page)
     case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
     }
     settle()

@@ -39,7 +39,7 @@ struct ConsoleCommand: ParsableCommand {
     do throws(TerminalError) {
       let exit = try ConsoleProgram.run(
         session.engine, options: ConsoleOptions(isReadOnly: readOnly, isMouseOn: mouse),
-        notices: session.notices, terminal: terminal)
+        notices: session.notices, terminal: terminal, validate: session.validation.runAndKeep)
       if let log = exit.errorLog { StandardError.write("ferry: what went wrong is told in \(log)") }
     } catch {
       throw ExitStatus(ExitStatus.badInput, "\(error)")
