@@ -111,6 +111,8 @@ final class ConsoleClient: TerminalClient {
   private func presentOrWait() {
     let wait = lastFrame + Self.framePeriod - .now
     guard isUrgent || wait <= .zero else { return loop.requestTimer(after: wait) }
+    // What many events changed is put in order once, and kept.
+    apply(.ticked(engine.now()))
     let frame = state.render()
     loop.terminal.present(frame.surface, cursor: frame.cursor)
     lastFrame = .now

@@ -14,6 +14,8 @@ import Testing
     for _ in 0..<400 {
       driver.send(Self.event(&random, around: driver.state))
       guard random.next(8) == 0 else { continue }
+      driver.send(.ticked(driver.state.now))
+      Self.expectTheListToBeInOrder(driver.state)
       let frame = driver.state.render()
       #expect(frame.surface.size == driver.state.size)
       #expect(frame.surface.cells.count == driver.state.size.width * driver.state.size.height)
@@ -23,10 +25,22 @@ import Testing
     }
   }
 
+  /// The list is what sorting everything anew would make it, and what is selected is in it.
+  private static func expectTheListToBeInOrder(_ state: ConsoleState) {
+    let anew = Listing(state.listing.wish, in: state.view)
+    #expect(state.listing.rows == anew.rows)
+    if let selected = state.browser.selected {
+      #expect(state.listing.rows[state.browser.selectedIndex] == selected)
+    }
+    #expect(state.treeRows == state.browser.treeRows(in: state.cluster))
+    #expect(state.ailments == state.view.ailments)
+  }
+
   private static func event(
     _ random: inout SplitMix, around state: ConsoleState
   ) -> ConsoleEvent {
-    switch random.next(12) {
+    switch random.next(13) {
+    case 12: .input(.paste(["~(a|", "!quay", "/w.b/", "web", "✘", "~["][random.next(6)]))
     case 0: .resized(size(&random))
     case 1, 2, 3: .input(.mouse(mouse(&random, state.size)))
     case 4: .cluster(change(&random))
@@ -48,9 +62,11 @@ import Testing
   private static func mouse(_ random: inout SplitMix, _ size: Size) -> MouseEvent {
     let kinds: [MouseEvent.Kind] = [
       .press(.left), .press(.right), .press(.left), .release(.left), .wheelUp, .wheelDown, .move,
+      .drag(.left), .wheelLeft, .wheelRight, .press(.back), .press(.forward),
     ]
     let point = Point(x: random.next(size.width + 4) - 2, y: random.next(size.height + 4) - 2)
-    return MouseEvent(kinds[random.next(kinds.count)], at: point)
+    let modifiers: Modifiers = random.next(4) == 0 ? .control : []
+    return MouseEvent(kinds[random.next(kinds.count)], at: point, modifiers)
   }
 
   private static func key(_ random: inout SplitMix) -> KeyPress {
@@ -63,7 +79,9 @@ import Testing
     let cluster = Harbour.cluster()
     var machine = cluster.machines[random.next(cluster.machines.count)]
     var node = cluster.nodes[random.next(cluster.nodes.count)]
-    switch random.next(7) {
+    switch random.next(10) {
+    case 7: return other(&random, cluster)
+    case 8, 9: return .recorded(cluster.records[random.next(cluster.records.count)])
     case 0: return .machineRemoved(machine.id)
     case 1: return .nodeRemoved(node.id)
     case 2: return .snapshotTaken(cluster)
@@ -77,6 +95,27 @@ import Testing
       machine.state =
         VirtualMachine.State.allCases[random.next(VirtualMachine.State.allCases.count)]
       return .machineChanged(machine)
+    }
+  }
+
+  private static func other(
+    _ random: inout SplitMix, _ cluster: ClusterSnapshot
+  ) -> ClusterEvent {
+    switch random.next(5) {
+    case 0:
+      var volume = cluster.volumes[random.next(cluster.volumes.count)]
+      volume.state = [.online, .redirected, .degraded, .offline][random.next(4)]
+      return .volumeChanged(volume)
+    case 1:
+      var network = cluster.networks[random.next(cluster.networks.count)]
+      network.state = ClusterNetwork.State.allCases[random.next(3)]
+      return .networkChanged(network)
+    case 2: return .networkRemoved(cluster.networks[random.next(cluster.networks.count)].id)
+    case 3: return .diskRemoved(cluster.disks[random.next(cluster.disks.count)].id)
+    default:
+      var settings = cluster.settings
+      settings.sharedVolumesEnabled = random.next(2) == 0
+      return .settingsChanged(settings)
     }
   }
 

@@ -2,7 +2,7 @@
 /// order are remembered by.
 enum ColumnID: String, Hashable, Sendable, CaseIterable {
   case name, status, type, owner, autoStart, priority, information
-  case memory, processor, processors, highlyAvailable, volume
+  case memory, processors, highlyAvailable, volume
   case machines, memoryFree, hypervisor, processorName, vote
   case capacity, used, free, share, path, assignedTo, fileSystem
   case use, subnet, speed, address, adapter

@@ -39,7 +39,6 @@ private enum Columns {
     Column(.owner, "Current Owner", width: 13, priority: 2),
     Column(.autoStart, "Auto Start", width: 10, priority: 6),
     Column(.memory, "Memory", width: 8, priority: 3, isRight: true),
-    Column(.processor, "CPU", width: 5, priority: 5, isRight: true, isExtra: true),
     Column(.highlyAvailable, "Highly available", width: 16, priority: 7),
     Column(.volume, "Volume", width: 12, priority: 8),
     Column(.information, "Information", width: 26, priority: 9),
@@ -59,7 +58,6 @@ private enum Columns {
     Column(.name, "Name", width: 13, priority: 0, isFlexible: true),
     Column(.status, "Status", width: 10, priority: 1, isFlexible: true, hasGlyph: true),
     Column(.machines, "Machines", width: 8, priority: 2, isRight: true),
-    Column(.processor, "CPU", width: 5, priority: 5, isRight: true, isExtra: true),
     Column(.memoryFree, "Memory free", width: 11, priority: 3, isRight: true),
     Column(.memory, "Memory", width: 8, priority: 9, isRight: true, isExtra: true),
     Column(.processors, "Processors", width: 10, priority: 6, isRight: true),
@@ -109,7 +107,8 @@ private enum Columns {
   static let events = [
     Column(.level, "Level", width: 13, priority: 1, hasGlyph: true),
     Column(.time, "Date and Time", width: 19, priority: 2),
-    Column(.source, "Source", width: 12, priority: 5),
+    Column(.eventID, "Event ID", width: 8, priority: 5, isRight: true),
+    Column(.source, "Source", width: 12, priority: 6),
     Column(.node, "Node", width: 10, priority: 4),
     Column(.message, "Message", width: 18, priority: 0, isFlexible: true),
   ]

@@ -17,6 +17,7 @@ enum MenuAction: Hashable, Sendable {
   case report(ReportSubject)
   case criticalEvents(MenuSubject)
   case filterEvents(EventFilter)
+  case saveQuery
   case expand(Place)
   case collapse(Place)
   case filter
@@ -41,7 +42,7 @@ enum MenuAction: Hashable, Sendable {
     case .close: .quit
     case .form(let subject): subject.isProperties ? .properties : nil
     case .submenu, .best, .perform, .together, .report, .criticalEvents,
-      .filterEvents, .expand, .collapse, .refresh, .nothing:
+      .filterEvents, .saveQuery, .expand, .collapse, .refresh, .nothing:
       nil
     }
   }
@@ -61,13 +62,13 @@ enum Submenu: Hashable, Sendable {
   /// Lists of nodes.
   case liveMigrate, quickMigrate, move, newVirtualMachine
   case pause, resume
-  case moreActions, virtualMachines, view
+  case moreActions, virtualMachines, view, openQuery
 
   /// What its items do to the cluster; none where that differs.
   var danger: Danger {
     switch self {
     case .liveMigrate, .quickMigrate, .move, .newVirtualMachine, .pause, .resume: .change
-    case .moreActions, .virtualMachines, .view: .none
+    case .moreActions, .virtualMachines, .view, .openQuery: .none
     }
   }
 }

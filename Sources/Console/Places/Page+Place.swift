@@ -6,7 +6,7 @@ extension Page {
     let cluster = view.cluster
     switch place {
     case .root: self = .root(cluster)
-    case .cluster: self = .cluster(cluster)
+    case .cluster: self = .cluster(cluster, view.recordCounts)
     case .services:
       self.init(
         title: "Summary of Services and applications",
@@ -35,8 +35,8 @@ extension Page {
     case .events:
       self.init(
         title: "Summary of Cluster Events",
-        facts: [Fact("Events", cluster.recordCounts.words, cluster.recordCounts.tone)],
-        emptyText: "Nothing was recorded since Ferry came to know this cluster")
+        facts: [Fact("Recent events", view.recordCounts.words, view.recordCounts.tone)],
+        emptyText: "There is no such event since Ferry came to know this cluster")
     }
   }
 
@@ -49,8 +49,7 @@ extension Page {
       ])
   }
 
-  private static func cluster(_ cluster: ClusterSnapshot) -> Page {
-    let counts = cluster.recordCounts
+  private static func cluster(_ cluster: ClusterSnapshot, _ counts: RecordCounts) -> Page {
     var facts = [
       Fact("Current Host Server", cluster.nodes.first(where: \.isCurrentHost)?.id.rawValue ?? "–"),
       cluster.quorum.map { Fact("Quorum Configuration", $0.words, $0.isQuorate ? .good : .broken) }

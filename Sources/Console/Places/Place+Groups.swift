@@ -25,7 +25,8 @@ extension Place {
     case .storage: Self.storageGroups(cluster)
     case .networks: [RowGroup(nil, cluster.networks.map { .network($0.id) })]
     case .network(let id): [RowGroup(nil, cluster.nodes.map { .adapter(id, $0.id) })]
-    case .events: [RowGroup(nil, cluster.records.reversed().map { .record($0) })]
+    case .events:
+      [RowGroup(nil, cluster.records.reversed().map { .record($0) })]
     }
   }
 

@@ -5,6 +5,8 @@ extension EventRecord {
     switch column {
     case .level: TableCell(level.rawValue, level.tone, key: .number(level.severity))
     case .time: TableCell(time.calendarText, number: time.secondsSince1970, .quiet)
+    case .eventID:
+      eventID.map { TableCell("\($0)", number: Double($0)) } ?? TableCell("–", key: .missing)
     case .source: TableCell(source)
     case .node: TableCell(node)
     case .message: TableCell(message)
@@ -15,7 +17,7 @@ extension EventRecord {
   var facts: [Fact] {
     [
       Fact("When", "\(time.calendarText) UTC"),
-      Fact("Source", source),
+      Fact("Source", eventID.map { "\(source), event \($0)" } ?? source),
       Fact("Node", node?.rawValue ?? "–"),
       Fact("Virtual machine", machine?.rawValue ?? "–"),
       Fact("Message", message),

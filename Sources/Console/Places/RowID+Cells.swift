@@ -35,7 +35,7 @@ extension RowID {
       return TableCell(cluster.nodeCounts, isWell ? .good : .warning)
     case .kind: return TableCell(cluster.kind.rawValue, .quiet)
     case .events:
-      let counts = cluster.recordCounts
+      let counts = view.recordCounts
       return TableCell(counts.words, counts.tone)
     default: return .none
     }
@@ -67,7 +67,7 @@ extension Place {
     case .storage: return Self.state(of: cluster.disks.map(\.state), well: .online)
     case .networks: return Self.state(of: cluster.networks.map(\.state), well: .up)
     case .events:
-      let counts = cluster.recordCounts
+      let counts = view.recordCounts
       return TableCell(counts.words, counts.tone)
     case .root, .cluster, .machine, .node, .network: return .none
     }

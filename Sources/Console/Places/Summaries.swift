@@ -17,20 +17,6 @@ extension ClusterSnapshot {
     }
     return parts.isEmpty ? "\(total)" : "\(total): " + parts.joined(separator: ", ")
   }
-
-  /// How many records there are of the levels that deserve a look.
-  var recordCounts: RecordCounts {
-    var counts = RecordCounts()
-    for record in records {
-      switch record.level {
-      case .critical: counts.critical += 1
-      case .error: counts.error += 1
-      case .warning: counts.warning += 1
-      case .information: break
-      }
-    }
-    return counts
-  }
 }
 
 /// How many event records there are of the levels that deserve a look.
@@ -38,6 +24,17 @@ struct RecordCounts: Equatable, Sendable {
   var critical = 0
   var error = 0
   var warning = 0
+
+  init(_ records: some Sequence<EventRecord>) {
+    for record in records {
+      switch record.level {
+      case .critical: critical += 1
+      case .error: error += 1
+      case .warning: warning += 1
+      case .information: break
+      }
+    }
+  }
 
   /// In Failover Cluster Manager's form.
   var words: String { "Critical: \(critical), Error: \(error), Warning: \(warning)" }

@@ -9,8 +9,10 @@ extension ConsoleState {
     frame.hits.add(rect, .pane(.actions))
     let (heading, rest) = rect.splitTop(1)
     drawHeading("Actions", isFocused: browser.focus == .actions, on: &frame, in: heading)
-    let items = actionBlocks.flatMap(\.items)
-    let list = actionsList(width: rest.width)
+    // What can be done costs a look at every node: it is asked for once a picture.
+    let blocks = actionBlocks
+    let items = blocks.flatMap(\.items)
+    let list = actionsList(of: blocks, width: rest.width)
     for (offset, line) in list.lines.dropFirst(browser.actionsTop).prefix(rest.height).enumerated()
     {
       let row = Rect(x: rest.x, y: rest.y + offset, width: rest.width, height: 1)
@@ -49,25 +51,26 @@ extension ConsoleState {
     browser.focus == .actions && index == browser.actionIndex
   }
 
-  private func actionsList(width: Int) -> ActionsList {
+  private func actionsList(of blocks: [ActionBlock], width: Int) -> ActionsList {
     ActionsList(
-      actionBlocks, selected: browser.focus == .actions ? browser.actionIndex : nil, width: width)
+      blocks, selected: browser.focus == .actions ? browser.actionIndex : nil, width: width)
   }
 
   /// Makes the selection and the scrolling of the pane fit what it offers now.
   mutating func settleActions() {
     let area = layout.actions
-    guard !area.isEmpty else { return }
-    let count = actionBlocks.reduce(0) { $0 + $1.items.count }
+    guard !area.isEmpty, browser.focus == .actions || browser.actionsTop != 0 else { return }
+    let blocks = actionBlocks
+    let count = blocks.reduce(0) { $0 + $1.items.count }
     browser.actionIndex = max(0, min(browser.actionIndex, count - 1))
-    let lines = actionsList(width: area.width).lines.count
+    let lines = actionsList(of: blocks, width: area.width).lines.count
     browser.actionsTop = max(0, min(browser.actionsTop, lines - (area.height - 1)))
   }
 
   /// Scrolls so far that the selected verb and its reason can be seen.
   mutating func revealAction() {
     let area = layout.actions
-    let list = actionsList(width: area.width)
+    let list = actionsList(of: actionBlocks, width: area.width)
     guard let range = list.range(of: browser.actionIndex) else { return }
     let height = max(1, area.height - 1)
     // The heading above the first verb is to be seen with it.

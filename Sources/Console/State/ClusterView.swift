@@ -30,6 +30,9 @@ struct ClusterView: Sendable {
     noteMigrating()
   }
 
+  /// How many recent records there are of the levels that deserve a look.
+  var recordCounts: RecordCounts { RecordCounts(cluster.records) }
+
   /// What changed since the last time; then it counts as known.
   mutating func takeChanges() -> Changes {
     defer { changes = Changes() }

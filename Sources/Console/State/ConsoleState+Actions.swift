@@ -64,6 +64,7 @@ extension ConsoleState {
     case .criticalEvents(let subject):
       show(.critical(mentioning: subject.name(in: cluster)))
     case .filterEvents(let filter): show(filter)
+    case .saveQuery: saveQuery()
     case .expand(let place): browser.expanded.insert(place)
     case .collapse(let place): browser.expanded.remove(place)
     default: break

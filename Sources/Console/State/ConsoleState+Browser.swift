@@ -195,6 +195,8 @@ extension ConsoleState {
       browser.marked = []
     } else if !browser.filter.isEmpty {
       browser.filter = ""
+    } else if browser.place == .events, !eventFilter.isEmpty {
+      eventFilter = EventFilter()
     } else if !browser.goBack() {
       browser.focus = .tree
     }

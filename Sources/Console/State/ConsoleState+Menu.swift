@@ -27,7 +27,7 @@ extension ConsoleState {
   private var eventItems: [MenuItem] {
     let all = MenuItem(action: .filterEvents(EventFilter()), label: "Show all events")
     return [MenuItem(action: .form(.eventFilter(eventFilter)), label: "Query…")]
-      + (eventFilter.isEmpty ? [] : [all]) + [
+      + queryItems + (eventFilter.isEmpty ? [] : [all]) + [
         MenuItem(
           action: .filterEvents(.after(cluster.records.last)), label: "Reset Recent Events")
       ]

@@ -68,6 +68,8 @@ public struct ConsoleState: Sendable {
   var validation: ValidationRun?
   /// Which events the list of events shows.
   var eventFilter = EventFilter()
+  /// The queries that were saved, the oldest first.
+  var savedQueries: [EventFilter] = []
   /// The border that the mouse drags at present.
   var dragged: Pane?
   /// The rows of the centre pane's list.
