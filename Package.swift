@@ -51,6 +51,8 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "TerminalUI", yams],
+      // A link to the folder Themes, since resources must lie in their target.
+      resources: [.embedInCode("Themes/Shipped")],
       swiftSettings: settings),
     .target(
       name: "MigrationEngine",

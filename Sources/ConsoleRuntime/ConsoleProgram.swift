@@ -12,12 +12,13 @@ public enum ConsoleProgram {
   /// - Parameters:
   ///   - notices: What there is to tell before anything else.
   ///   - terminal: How the terminal is used; the palette is the theme's.
+  ///   - host: What the console needs of the place where it runs.
   public static func run(
     _ engine: MigrationEngine, options: ConsoleOptions, notices: [String],
-    terminal: TerminalOptions
+    terminal: TerminalOptions, host: any ConsoleHost
   ) throws(TerminalError) -> TerminalExit {
     try TerminalLoop.run(terminal) { loop in
-      let client = ConsoleClient(loop, engine, options)
+      let client = ConsoleClient(loop, engine, options, host)
       for notice in notices { client.apply(.noticed(notice)) }
       client.follow(engine.events())
       return client
@@ -33,15 +34,22 @@ final class ConsoleClient: TerminalClient {
 
   private let loop: TerminalLoop
   private let engine: MigrationEngine
+  private let host: any ConsoleHost
+  private var hasGreeted: Bool
   private var state: ConsoleState
   private var isStale = true
   private var isUrgent = true
   private var lastFrame = ContinuousClock.now - framePeriod
   private var follower: Task<Void, Never>?
 
-  init(_ loop: TerminalLoop, _ engine: MigrationEngine, _ options: ConsoleOptions) {
+  init(
+    _ loop: TerminalLoop, _ engine: MigrationEngine, _ options: ConsoleOptions,
+    _ host: any ConsoleHost
+  ) {
     self.loop = loop
     self.engine = engine
+    self.host = host
+    hasGreeted = !options.isFirstRun
     state = ConsoleState(
       cluster: engine.snapshot, options: options, size: loop.terminal.size, now: engine.now())
   }
@@ -92,25 +100,32 @@ final class ConsoleClient: TerminalClient {
     lastFrame = .now
     isStale = false
     isUrgent = false
+    if !hasGreeted {
+      hasGreeted = true
+      host.rememberGreeting()
+    }
   }
 
   private func perform(_ command: ConsoleCommand) {
     switch command {
     case .forecast(let machine, let node): forecast(machine, to: node)
-    case .migrate(let machine, let node, let options):
-      ask { engine throws(ClusterError) in
-        try await engine.request(machine, to: node, options: options)
-      }
-    case .release(let machine):
-      ask { engine throws(ClusterError) in try await engine.release(machine) }
-    case .cancelMigration(let machine):
-      ask { engine throws(ClusterError) in try await engine.cancel(machine) }
-    case .perform(let operation):
-      ask { engine throws(ClusterError) in try await engine.perform(operation) }
+    case .migrate, .release, .cancelMigration, .perform: ask(command)
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()
     case .quit: loop.stop()
+    case .findThemes: apply(.themesFound(host.themes()))
+    case .show(let theme): loop.terminal.setPalette(theme.palette, basePaper: Theme.basePaper)
+    case .draw(let colors, let glyphs):
+      loop.terminal.draw(with: .init(colors), .init(glyphs))
+      isStale = true
+    case .keep(let key, let value):
+      do throws(FileProblem) {
+        try host.keep(key, value)
+      } catch {
+        apply(.refused(ClusterMessage("The setting lasts until Ferry ends: \(error)")))
+      }
+    case .copy(let text): loop.terminal.copy(text)
     }
   }
 
@@ -126,15 +141,28 @@ final class ConsoleClient: TerminalClient {
     }
   }
 
-  private func ask(
-    _ request: @escaping @Sendable (MigrationEngine) async throws(ClusterError) -> Void
-  ) {
+  /// Has the engine do something to the cluster, and tells the console what came of it.
+  private func ask(_ command: ConsoleCommand) {
     Task {
+      var problem: String?
       do throws(ClusterError) {
-        try await request(engine)
+        try await carryOut(command)
       } catch {
-        apply(.refused(ClusterMessage(error.report)))
+        problem = error.report
       }
+      if let action = command.action { apply(.answered(action, problem: problem)) }
+      if let problem { apply(.refused(ClusterMessage(problem))) }
+    }
+  }
+
+  private func carryOut(_ command: ConsoleCommand) async throws(ClusterError) {
+    switch command {
+    case .migrate(let machine, let node, let options):
+      try await engine.request(machine, to: node, options: options)
+    case .release(let machine): try await engine.release(machine)
+    case .cancelMigration(let machine): try await engine.cancel(machine)
+    case .perform(let operation): try await engine.perform(operation)
+    default: break
     }
   }
 }

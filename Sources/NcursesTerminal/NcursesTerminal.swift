@@ -16,7 +16,7 @@ public final class NcursesTerminal {
   /// The extent of the screen.
   public private(set) var size: Size
   /// Whether glyphs beyond ASCII are shown.
-  public let showsUnicode: Bool
+  public private(set) var showsUnicode: Bool
   /// The file that messages of the process went to, if there were any by the time of `leave`.
   private(set) var errorLog: String?
 
@@ -24,7 +24,8 @@ public final class NcursesTerminal {
   let signals: Int32
   private var output = TerminalOutput()
   private var errors: ErrorRedirection?
-  private let options: TerminalOptions
+  private var options: TerminalOptions
+  private let isLocaleUnicode: Bool
   private var usesMouse: Bool
   private var painter: CellPainter
   private var shown: Surface?
@@ -39,14 +40,15 @@ public final class NcursesTerminal {
     }
     self.options = options
     usesMouse = options.usesMouse
-    showsUnicode = ferry_curses_set_locale() && options.glyphs == .automatic
+    isLocaleUnicode = ferry_curses_set_locale()
+    showsUnicode = isLocaleUnicode && options.glyphs == .automatic
     signals = ferry_curses_catch_signals()
     do throws(TerminalError) {
       guard signals >= 0, ferry_curses_save_modes(STDIN_FILENO) else {
         throw TerminalError(
           code: .system, message: "the terminal's modes can't be read", cause: errno)
       }
-      try Self.open(type: options.type, usesColors: options.colors != .none)
+      try Self.open(types: options.types, usesColors: options.usesColors)
     } catch {
       ferry_curses_release_signals()
       output.end()
@@ -61,15 +63,15 @@ public final class NcursesTerminal {
 
   /// An unknown type is most likely a descendant of xterm; a known one that can't place its
   /// cursor is of no use.
-  private static func open(type: String, usesColors: Bool) throws(TerminalError) {
-    for candidate in [type, "xterm-256color", "xterm", "vt100"] {
+  private static func open(types: [String], usesColors: Bool) throws(TerminalError) {
+    for candidate in types + ["xterm-256color", "xterm", "vt100"] {
       guard !candidate.isEmpty, ferry_curses_open(candidate, usesColors) else { continue }
       if ferry_curses_can_place_cursor() { return }
       ferry_curses_close()
       break
     }
     throw TerminalError(
-      code: .unusable, message: "a terminal of type '\(type)' can't show the console")
+      code: .unusable, message: "a terminal of type '\(types.last ?? "")' can't show the console")
   }
 
   private static func measure() -> Size {
@@ -95,9 +97,30 @@ public final class NcursesTerminal {
 
   /// Shows everything in other colours, at once.
   public func setPalette(_ palette: Palette, basePaper: Role = Role(rawValue: 0)) {
+    options.palette = palette
+    options.basePaper = basePaper
     guard painter.setPalette(palette, basePaper: basePaper), let surface = shown else { return }
     _ = painter.put(surface, over: nil, within: size)
     render(everything: false)
+  }
+
+  /// Shows everything with so many colours and these glyphs; colours that the environment turned
+  /// off stay off.
+  public func draw(with colors: TerminalOptions.Colors, _ glyphs: TerminalOptions.Glyphs) {
+    options.colors = colors
+    options.glyphs = glyphs
+    showsUnicode = isLocaleUnicode && glyphs == .automatic
+    painter = CellPainter(options, showsUnicode: showsUnicode)
+    guard let surface = shown else { return }
+    _ = painter.put(surface, over: nil, within: size)
+    render(everything: true)
+  }
+
+  /// Puts a text into the clipboard of the terminal, if it takes one (OSC 52); longer texts than
+  /// `ClipboardText.bytesMax` are left alone.
+  public func copy(_ text: String) {
+    guard isEntered else { return }
+    output.write(ClipboardText.sequence(for: text, within: options.multiplexer))
   }
 
   /// Paints everything again, whatever the screen shows.

@@ -23,21 +23,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("system: base16", "system: base8", "mine.yaml: system is \"base8\""),
-    ("name: Plain", "nome: Plain", "mine.yaml: name is missing"),
-    ("base0A: \"aaaaaa\"", "base0A: \"aaaaa\"", "mine.yaml: palette.base0A is \"aaaaa\""),
-    ("  base0F: \"ffffff\"\n", "", "mine.yaml: palette.base0F is missing"),
+    ("system: base16", "system: base8", "mine.yaml:1: system is \"base8\""),
+    ("name: Plain", "nome: Plain", "mine.yaml:1: name is missing"),
+    ("base0A: \"aaaaaa\"", "base0A: \"aaaaa\"", "mine.yaml:16: palette.base0A is \"aaaaa\""),
+    ("  base0F: \"ffffff\"\n", "", "mine.yaml:6: palette.base0F is missing"),
     ("variant: dark", "variant: dark\nroles:\n  sail: base08", "roles.sail is no role"),
     ("variant: dark", "variant: dark\nroles:\n  good: red", "roles.good is none of base00"),
-    ("system", "\t- [", "mine.yaml: not YAML"),
+    ("system", "\t- [", "mine.yaml:1: not YAML"),
   ])
   func mistakesAreNamed(_ from: String, _ to: String, _ message: String) {
     let yaml = Self.scheme().replacing(from, with: to)
-    do throws(ThemeError) {
+    do throws(FileProblem) {
       _ = try Theme(yaml: yaml, file: "mine.yaml")
       Issue.record("no mistake was found in \(yaml)")
     } catch {
-      #expect(error.message.contains(message), "\(error.message)")
+      #expect(error.description.contains(message), "\(error)")
     }
   }
 

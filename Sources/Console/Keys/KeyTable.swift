@@ -5,7 +5,8 @@ import TerminalUI
 public struct KeyTable: Equatable, Sendable {
   /// The keys as they are unless a user chooses others.
   public static let standard = KeyTable(
-    bindings: browser + migration + menu + dialogue + help + everywhere)
+    bindings: browser + migration + menu + dialogue + help + everywhere + themes + settings
+      + commands)
 
   var bindings: [KeyBinding]
 
@@ -66,6 +67,8 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(
       [.character("h")], .dialogue, .hold, "Hold a live migration before its switch-over",
       hint: "Hold"),
+    KeyBinding(
+      [.character("c")], .dialogue, .showCommands, "Show the commands that do it", hint: "Commands"),
     KeyBinding([.character("y")], .dialogue, .confirm, "Yes", hint: "Yes"),
     KeyBinding(
       [KeyPress(.escape), .character("n"), .character("q")], .dialogue, .decline, "No", hint: "No"),
@@ -94,6 +97,9 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(
       [.character("?"), KeyPress(.function(1))], .everywhere, .help, "This help", hint: "Help"),
     KeyBinding([.character("q"), .control("c")], .everywhere, .quit, "Quit", hint: "Quit"),
+    KeyBinding([.character("T")], .everywhere, .chooseTheme, "Theme"),
+    KeyBinding([.character(",")], .everywhere, .changeSettings, "Settings"),
+    KeyBinding([KeyPress(.function(11))], .everywhere, .showLog, "Command log"),
     KeyBinding([.character("W")], .everywhere, .switchWords, "Words: 2008 R2, 2012, linux"),
     KeyBinding([.character("M")], .everywhere, .switchMouse, "Mouse on or off"),
     KeyBinding([.control("l")], .everywhere, .redraw, "Draw the screen anew"),

@@ -9,6 +9,7 @@ enum Verb: Hashable, Sendable {
   case filter, help, redraw, suspend, switchMouse, quit
   case confirm, decline
   case switchWords
+  case chooseTheme, changeSettings, showLog, showCommands, copy
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
@@ -19,6 +20,9 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case dialogue = "Dialogue"
   case help = "Help"
   case everywhere = "Everywhere"
+  case themes = "Themes"
+  case settings = "Settings"
+  case commands = "Command log"
 }
 
 /// What a verb does to the cluster. It decides colour, confirmation and what `--read-only` refuses.
@@ -36,7 +40,8 @@ extension Verb {
     case .liveMigrate, .cancelMigration, .switchOver: .change
     case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
       .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
-      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .switchWords:
+      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .switchWords,
+      .chooseTheme, .changeSettings, .showLog, .showCommands, .copy:
       .none
     }
   }

@@ -25,6 +25,15 @@ extension ConsoleState {
     case .help(let help):
       draw(help.beneath, on: &frame)
       draw(help, on: &frame)
+    case .themes(let picker):
+      draw(picker.beneath, on: &frame)
+      draw(picker, on: &frame)
+    case .settings(let dialogue):
+      draw(dialogue.beneath, on: &frame)
+      draw(dialogue, on: &frame)
+    case .commands(let sheet):
+      draw(sheet.beneath, on: &frame)
+      draw(sheet, on: &frame)
     case nil: break
     }
   }

@@ -21,6 +21,8 @@ enum Target: Hashable, Sendable {
   case button(confirms: Bool)
   case dialogue
   case help
+  /// A line of the choice that lies on top.
+  case choice(Int)
   /// The list of passes.
   case passes
 }

@@ -25,7 +25,8 @@ extension ConsoleState {
     case .cancelMigration: return withMachine { .cancelMigration($0) }
     case .switchOver: return withMachine { .release($0) }
     case .showMigration: return withMachine { .showMigration($0) }
-    case .help, .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .switchWords:
+    case .help, .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .switchWords,
+      .chooseTheme, .changeSettings, .showLog, .showCommands, .copy:
       break
     }
     return []

@@ -30,6 +30,8 @@ extension ConsoleState {
     case .help(let help):
       overlay = help.beneath
       return []
+    case .themes, .settings, .commands:
+      return pressInList(target, isAgain: previous?.target == target)
     case nil: break
     }
     guard let target else { return [] }
@@ -91,7 +93,7 @@ extension ConsoleState {
       browser.actionIndex = index
       return choose(items[index])
     case .hint(let verb): return isForMenu ? [] : perform(verb)
-    case .menuItem, .menu, .button, .dialogue, .help, .passes: break
+    case .menuItem, .menu, .button, .dialogue, .help, .passes, .choice: break
     }
     return []
   }
@@ -139,6 +141,7 @@ extension ConsoleState {
     switch overlay {
     case .menu, .confirmation: return
     case .help(let help): return scroll(help, by: rows)
+    case .themes, .settings, .commands: return
     case nil: break
     }
     switch render().hits.target(at: point) {

@@ -15,6 +15,9 @@ public struct ConsoleState: Sendable {
     case menu(MenuState)
     case confirmation(Confirmation)
     indirect case help(HelpState)
+    indirect case themes(ThemePicker)
+    indirect case settings(SettingsDialogue)
+    indirect case commands(CommandSheet)
   }
 
   /// A sentence for the status line.
@@ -50,6 +53,10 @@ public struct ConsoleState: Sendable {
   /// How many passes the migration screen is scrolled back from the newest.
   var passesBack = 0
   var lastPress: Press?
+  /// What this console had the cluster do.
+  var log = CommandLog()
+  /// The moment at which the console began.
+  let beganAt: MonotonicTime
 
   /// Makes a console on a cluster. `now` is a moment of the clock that the cluster's events carry.
   public init(
@@ -59,6 +66,8 @@ public struct ConsoleState: Sendable {
     self.options = options
     self.size = size
     self.now = now
+    beganAt = now
+    if options.isFirstRun { status = Status(text: Self.greeting, tone: .plain) }
     settle()
   }
 
@@ -78,7 +87,10 @@ public struct ConsoleState: Sendable {
       awaited = nil
       status = Status(text: message.text, tone: .broken)
     case .noticed(let text): status = Status(text: text, tone: .warning)
+    case .themesFound(let own): take(own)
+    case .answered(let action, let problem): log.answer(action, problem: problem)
     }
+    record(commands)
     settle()
     return commands
   }
@@ -100,6 +112,9 @@ public struct ConsoleState: Sendable {
     case (.menu, _): .menu
     case (.confirmation, _): .dialogue
     case (.help, _): .help
+    case (.themes, _): .themes
+    case (.settings, _): .settings
+    case (.commands, _): .commands
     case (nil, .migration): .migration
     case (nil, .browser): .browser
     }
