@@ -118,6 +118,10 @@ let package = Package(
 
     .testTarget(name: "TidyTests", swiftSettings: settings),
     .testTarget(
+      name: "CommandTests",
+      dependencies: ["ferry", "ClusterModel", "Console", argumentParser],
+      swiftSettings: settings),
+    .testTarget(
       name: "ModelTests",
       dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal"],
       swiftSettings: settings),

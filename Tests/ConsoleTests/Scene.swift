@@ -7,6 +7,7 @@ import TerminalUI
 enum Scene: String, CaseIterable, Sendable {
   case root, cluster, services, machine, nodes, node, volumes, networks, events
   case menu, submenu, confirmation, confirmationWaiting, quit, help, filter, trouble, readOnly
+  case themes, settings, commands, words2012, wordsLinux
   case dock, queue, setup, firstCopy, memoryCopy, blackout, done, failed, cancelled, waiting
 
   /// What has happened in the cluster before the user comes.
@@ -31,7 +32,8 @@ enum Scene: String, CaseIterable, Sendable {
       voyage.happens(.cancelRequested, after: 200)
       voyage.happens(.ended(.cancelled), after: 150)
     case .root, .cluster, .services, .machine, .nodes, .node, .volumes, .networks, .events, .menu,
-      .submenu, .confirmation, .help, .filter, .trouble, .readOnly:
+      .submenu, .confirmation, .help, .filter, .trouble, .readOnly, .themes, .settings, .commands,
+      .words2012, .wordsLinux:
       return []
     }
     return [voyage]
@@ -55,6 +57,11 @@ enum Scene: String, CaseIterable, Sendable {
     case .quit: "q"
     case .help: "?"
     case .filter: "/ w e b"
+    case .themes: "T Down"
+    case .settings: ", Down"
+    case .commands: "End l Enter Enter F11"
+    case .words2012: "W End m"
+    case .wordsLinux: "W W End m"
     case .waiting: "Home Down Down Down v"
     case .setup, .firstCopy, .memoryCopy, .blackout, .done, .failed, .cancelled: "End Up Up v"
     case .services, .trouble, .dock, .queue: ""

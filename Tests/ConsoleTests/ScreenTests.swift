@@ -17,6 +17,17 @@ import Testing
     }
   }
 
+  /// As terminals without Unicode show them; the looks are the same.
+  @Test(arguments: Scene.allCases)
+  func hasAnASCIIForm(_ scene: Scene) throws {
+    for (width, height) in [(80, 24), (120, 40)] {
+      let frame = scene.driver(width: width, height: height).state.render()
+      let problem = try ScreenFile.compare(
+        ScreenFile.asciiText(of: frame), with: "ASCII/\(scene.rawValue)-\(width)x\(height)")
+      if let problem { Issue.record("\(problem)") }
+    }
+  }
+
   @Test func oneCellIsEnoughForEveryScene() throws {
     let lines = Scene.allCases.map { scene in
       let surface = scene.driver(width: 1, height: 1).state.render().surface

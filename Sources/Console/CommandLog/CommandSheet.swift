@@ -81,7 +81,7 @@ extension ConsoleState {
     guard case .commands(var sheet) = overlay else { return [] }
     let count = commands(of: sheet).count
     let selected = min(sheet.selected, count - 1)
-    let page = max(1, commandsRect.height / 2)
+    let page = max(1, commandsRect(of: sheet).height / 2)
     switch verb {
     case .moveUp: sheet.selected = selected - 1
     case .moveDown: sheet.selected = selected + 1

@@ -6,19 +6,21 @@ extension ConsoleState {
   /// The most lines that the selected command is shown on in full.
   private static let fullLinesMax = 4
 
-  var commandsRect: Rect {
+  func commandsRect(of sheet: CommandSheet) -> Rect {
     let area = popupArea
     let margin = area.width >= 60 ? 2 : 0
+    let most = area.height >= 12 ? area.height - 2 : area.height
+    let wanted = sheet.preview == nil ? most : lines(of: sheet).count + Self.fullLinesMax + 3
+    let height = min(most, wanted)
     return Rect(
-      x: margin, y: area.height >= 12 ? 1 : 0, width: area.width - 2 * margin,
-      height: area.height >= 12 ? area.height - 2 : area.height)
+      x: margin, y: (area.height - height) / 2, width: area.width - 2 * margin, height: height)
   }
 
   func draw(_ sheet: CommandSheet, on frame: inout Frame) {
     let border = Style(ink: .accent, paper: .popup)
     let title = sheet.preview == nil ? "Command log" : "The commands that do it"
     let inside = frame.box(
-      commandsRect, title: title, border, titleStyle: border.inked(.heading).bold)
+      commandsRect(of: sheet), title: title, border, titleStyle: border.inked(.heading).bold)
     frame.hits.add(Rect(size), .dialogue)
     let lines = self.lines(of: sheet)
     let selection = self.selection(of: sheet)

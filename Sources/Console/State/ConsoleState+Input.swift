@@ -58,7 +58,7 @@ extension ConsoleState {
   /// Ends at once, or asks first when that may end a migration.
   private mutating func quit() -> [ConsoleCommand] {
     guard !cluster.migrationsEndedByQuitting.isEmpty else { return [.quit] }
-    overlay = .confirmation(Confirmation(question: .quit))
+    ask(.quit)
     return []
   }
 

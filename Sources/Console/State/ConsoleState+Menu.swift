@@ -138,11 +138,9 @@ extension ConsoleState {
     switch action {
     case .liveMigrate, .quickMigrate, .move, .moveVolume: break
     case .perform(let operation):
-      let question = Question.perform(operation)
-      overlay = .confirmation(
-        Confirmation(question: question, isConfirmFocused: question.isConfirmedByEnter))
+      ask(.perform(operation))
     case .migrate(let machine, let node):
-      overlay = .confirmation(Confirmation(question: .migrate(machine, to: node)))
+      ask(.migrate(machine, to: node))
       return [.forecast(machine, to: node)]
     case .release(let machine): askToRelease(machine)
     case .cancelMigration(let machine): askToCancel(machine)
@@ -165,19 +163,27 @@ extension ConsoleState {
     return []
   }
 
+  /// Opens "Please confirm action".
+  mutating func ask(_ question: Question) {
+    let isEnterEnough = options.settings.confirmation == .enter || question == .quit
+    overlay = .confirmation(
+      Confirmation(
+        question: question, isConfirmFocused: isEnterEnough && question.isConfirmedByEnter))
+  }
+
   /// Asks whether a migration shall be taken back, or says why it can't be.
   mutating func askToCancel(_ machine: MachineID) {
     let items = items(for: .machine(machine))
     guard let item = items.first(where: { $0.action == .cancelMigration(machine) }),
       isAllowed(item.availability)
     else { return }
-    overlay = .confirmation(Confirmation(question: .cancelMigration(machine)))
+    ask(.cancelMigration(machine))
   }
 
   /// Asks whether a switch-over that waits shall go on, or says why none does.
   mutating func askToRelease(_ machine: MachineID) {
     guard isAllowed(cluster.release(of: machine)) else { return }
-    overlay = .confirmation(Confirmation(question: .release(machine)))
+    ask(.release(machine))
   }
 
   /// Shows a forecast, if its question is still open.
