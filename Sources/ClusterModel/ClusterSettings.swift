@@ -10,18 +10,33 @@ public struct ClusterSettings: Hashable, Sendable, Codable {
   public var quorum: QuorumConfiguration?
   /// How lost nodes are fenced; nil where nobody does it.
   public var fencing: Fencing?
+  /// Whether others depend on the cluster: what is dangerous then takes its name, typed.
+  public var isProduction: Bool
 
   /// Makes settings.
   public init(
     sharedVolumesEnabled: Bool = true, sharedVolumeRoot: String = defaultSharedVolumeRoot,
     migrationNetworks: MigrationNetworks = MigrationNetworks(),
-    quorum: QuorumConfiguration? = nil, fencing: Fencing? = nil
+    quorum: QuorumConfiguration? = nil, fencing: Fencing? = nil, isProduction: Bool = false
   ) {
     self.sharedVolumesEnabled = sharedVolumesEnabled
     self.sharedVolumeRoot = sharedVolumeRoot
     self.migrationNetworks = migrationNetworks
     self.quorum = quorum
     self.fencing = fencing
+    self.isProduction = isProduction
+  }
+
+  /// Reads settings, also those that were kept before there was the mark of production.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      sharedVolumesEnabled: try values.decode(Bool.self, forKey: .sharedVolumesEnabled),
+      sharedVolumeRoot: try values.decode(String.self, forKey: .sharedVolumeRoot),
+      migrationNetworks: try values.decode(MigrationNetworks.self, forKey: .migrationNetworks),
+      quorum: try values.decodeIfPresent(QuorumConfiguration.self, forKey: .quorum),
+      fencing: try values.decodeIfPresent(Fencing.self, forKey: .fencing),
+      isProduction: try values.decodeIfPresent(Bool.self, forKey: .isProduction) ?? false)
   }
 
   /// Where Windows puts shared volumes.

@@ -67,6 +67,7 @@ extension LinuxCluster {
         of: endpoint, executable: executable, client: NodeCommand(prefix: client))
     }
     course.reader = uri.map { uri in Task { await readJob(of: machine, id: watch.id, at: uri) } }
+    course.overseer = Task { await oversee(machine, id: watch.id) }
     courses[machine] = course
   }
 
@@ -74,9 +75,13 @@ extension LinuxCluster {
   func forget(_ machine: MachineID) async {
     guard let course = courses[machine] else { return }
     course.reader?.cancel()
+    course.overseer?.cancel()
     course.helm?.finish()
     await course.lanes?.value
-    await course.probe?.stop()
+    if let probe = course.probe {
+      // Where clients are may be gone as well.
+      _ = await answer(within: Self.answerPatience) { await probe.stop() }
+    }
     for node in [course.watch.source, course.watch.destination].compactMap({ $0 }) {
       await lookAtHypervisor(of: node)
     }

@@ -36,9 +36,9 @@ extension LinuxCluster {
   }
 
   private func findDepartures(from node: NodeID, among machines: [MachineID]) async {
-    guard let connection = connections[node] else { return }
+    guard connections[node] != nil, let scout = scout(for: node) else { return }
     let leaving = await answer(within: Self.answerPatience) {
-      await connection.departures(among: machines)
+      await scout.departures(among: machines)
     }
     for machine in leaving ?? [] {
       let destination = file.nodes.map(\.id).first { other in
@@ -47,6 +47,13 @@ extension LinuxCluster {
       }
       beginForeign(machine, from: node, to: destination, at: .current)
     }
+  }
+
+  /// Who asks has a connection apart, for a QEMU that hangs keeps it waiting.
+  private func scout(for node: NodeID) -> LibvirtConnection? {
+    if let scout = scouts[node] { return scout }
+    scouts[node] = file.nodes.first { $0.id == node }.map { LibvirtConnection($0.libvirt) }
+    return scouts[node]
   }
 
   /// The machines that run on a node and of which no migration is known.
@@ -99,7 +106,7 @@ extension LinuxCluster {
         switch fate {
         case .onDestination: .done
         case .onSource where course.isCancelRequested: .cancelled
-        case .onSource, .elsewhere:
+        case .onSource, .elsewhere, .open:
           .failed(
             MigrationFailure(
               code: .hypervisor, machineState: fate.words(machine, course.watch),
@@ -174,13 +181,15 @@ enum Fate: Hashable, Sendable {
   case onSource
   /// Neither has it, or the one that might can't be asked; in words.
   case elsewhere(String)
+  /// libvirt has not let go of its migration, so that is not decided; in words.
+  case open(String)
 
   /// Where the machine is, for people.
   func words(_ machine: MachineID, _ watch: MigrationWatch) -> String {
     switch self {
     case .onDestination: "\(machine) runs on \(watch.destination?.rawValue ?? "its new node")"
     case .onSource: "\(machine) still runs on \(watch.source)"
-    case .elsewhere(let words): words
+    case .elsewhere(let words), .open(let words): words
     }
   }
 }
@@ -188,6 +197,14 @@ enum Fate: Hashable, Sendable {
 extension LinuxCluster {
   /// Asks both nodes where a machine runs now.
   func fate(of machine: MachineID, _ watch: MigrationWatch) async -> Fate {
+    if let oversight = courses[machine]?.oversight, oversight.isGivenUp {
+      return await openFate(watch, oversight)
+    }
+    return await seenFate(of: machine, watch)
+  }
+
+  /// Where they say that it runs, whatever libvirt is about to do with it.
+  func seenFate(of machine: MachineID, _ watch: MigrationWatch) async -> Fate {
     async let here = states(of: machine, on: watch.source)
     async let there = states(of: machine, on: watch.destination)
     if watch.isSplit, let fate = splitFate(machine, watch, await here, await there) { return fate }

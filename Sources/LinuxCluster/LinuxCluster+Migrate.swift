@@ -81,8 +81,7 @@ extension LinuxCluster {
     courses[machine]?.isCancelRequested = true
     feed.publish(
       .migration(MigrationEvent(id: course.watch.id, at: .current, kind: .cancelRequested)))
-    guard let connection = connections[course.watch.source] else { return }
-    _ = await answer(within: Self.answerPatience) { try? await connection.abortJob(of: machine) }
+    await aside(on: course.watch.source) { try? await $0.abortJob(of: machine) }
   }
 
   /// Moves the machine and observes it; then tidies up, and says how it ended.
@@ -120,7 +119,7 @@ extension LinuxCluster {
       noteRate(of: order)
       return .done
     case .onSource where isCancelled: return .cancelled
-    case .onSource, .elsewhere:
+    case .onSource, .elsewhere, .open:
       guard var failure else { return .done }
       failure.machineState = fate.words(order.machine, watch)
       if failure.code == .hypervisor, picture.silent[order.destination] != nil {

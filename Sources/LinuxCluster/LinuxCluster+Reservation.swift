@@ -12,6 +12,8 @@ extension LinuxCluster {
   static let collisionLooksMax = 4
   /// The time between two such looks.
   static let collisionInterval: Duration = .milliseconds(250)
+  /// How long it may take to give a machine back to Pacemaker before that is left to others.
+  static let tidyingPatience: Duration = .seconds(45)
 
   /// Takes the machine out of Pacemaker's hands and its nodes for this migration alone.
   ///
@@ -91,9 +93,26 @@ extension LinuxCluster {
 
   /// Gives the machine back to Pacemaker, once Pacemaker knows where it is.
   ///
-  /// When that can't be done from here, the guard and in the end the reservation's own end see to
-  /// it.
+  /// When that can't be done from here, or takes too long, the guard and in the end the reservation's
+  /// own end see to it.
   func tidy(
+    _ reservation: Reservation, _ keeper: MigrationGuard, _ fate: Fate, _ order: MigrationOrder,
+    _ pacemaker: PacemakerClient
+  ) async {
+    if case .open = fate { return keeper.takeBack() }
+    let isOver: Void? = await answer(within: Self.tidyingPatience) {
+      await self.handBack(reservation, keeper, fate, order, pacemaker)
+    }
+    guard isOver == nil else { return }
+    keeper.abandon()
+    record(
+      order,
+      "Pacemaker could not be told where \(order.machine) runs within "
+        + "\(Self.tidyingPatience.components.seconds) s; it acts on \(order.machine) again in "
+        + "\(Reservation.term.components.seconds) s at the latest")
+  }
+
+  private func handBack(
     _ reservation: Reservation, _ keeper: MigrationGuard, _ fate: Fate, _ order: MigrationOrder,
     _ pacemaker: PacemakerClient
   ) async {
@@ -101,7 +120,7 @@ extension LinuxCluster {
       switch fate {
       case .onDestination: order.destination
       case .onSource: order.source
-      case .elsewhere: nil
+      case .elsewhere, .open: nil
       }
     if node == nil { await clearRemains(of: order) }
     do throws(CommandFailure) {
@@ -114,11 +133,7 @@ extension LinuxCluster {
         let unsure =
           hasArrived && fate == .onDestination
           ? [order.source] : [order.source, order.destination]
-        // A node that is lost answers nobody; its fencing tells Pacemaker what runs there.
-        let lost = try await pacemaker.status().members.filter {
-          $0.state == .down || $0.state == .unknown
-        }.map(\.id)
-        try await pacemaker.refresh(reservation.resource, on: unsure.filter { !lost.contains($0) })
+        try await refresh(reservation.resource, on: unsure, pacemaker)
         isKnown = try await pacemaker.awaitWord(of: reservation.resource, on: node)
       }
       if fate == .onDestination {
@@ -131,6 +146,23 @@ extension LinuxCluster {
     } catch {
       keeper.abandon()
       record(order, "Pacemaker could not be told where \(order.machine) runs: \(error.report)")
+    }
+  }
+
+  /// Has Pacemaker look on some nodes. One that is lost answers nobody, and its fencing tells
+  /// Pacemaker what runs there; when it was cut off just now, Pacemaker sees that a little later.
+  private func refresh(
+    _ resource: String, on nodes: [NodeID], _ pacemaker: PacemakerClient
+  ) async throws(CommandFailure) {
+    var asked = try await pacemaker.answering(among: nodes)
+    while true {
+      do throws(CommandFailure) {
+        return try await pacemaker.refresh(resource, on: asked)
+      } catch {
+        let left = try await pacemaker.answering(among: asked)
+        guard left.count < asked.count else { throw error }
+        asked = left
+      }
     }
   }
 

@@ -40,7 +40,8 @@ extension LinuxCluster {
       last = found
       // Once memory went over it, it was not the network that failed to serve.
       guard let course = courses[order.machine], !course.watch.hasCopied,
-        !course.isCancelRequested, picture.silent[order.destination] == nil
+        !course.isCancelRequested, !course.oversight.isGivenUp,
+        picture.silent[order.destination] == nil
       else { break }
       fails(network, found.cause, order)
     }
@@ -61,21 +62,20 @@ extension LinuxCluster {
     var plan = LibvirtMigration(
       machine: order.machine, destination: destination, address: address, trustsStorage: false,
       plan: order.plan)
-    courses[order.machine]?.attemptBegan = .current
-    courses[order.machine]?.takenBack = nil
-    defer { courses[order.machine]?.attemptBegan = nil }
+    courses[order.machine]?.oversight.begin(at: .current)
+    defer { courses[order.machine]?.oversight.attemptBegan = nil }
     do throws(LibvirtError) {
       do throws(LibvirtError) {
-        try await mover.migrate(plan)
+        try await call(plan, mover)
       } catch
         where error.isUnsafe
         && picture.isStorageShared(of: order.machine, by: [order.source, order.destination])
       {
         // libvirt can't tell that this storage is shared; a token proved it.
         plan.trustsStorage = true
-        try await mover.migrate(plan)
+        try await call(plan, mover)
       }
-      return nil
+      return givenUp(order)
     } catch {
       if error.isUnsafe {
         return failure(
@@ -85,12 +85,33 @@ extension LinuxCluster {
       if let course = courses[order.machine], course.watch.isSplit {
         return await takeUp(plan, order, mover, after: error)
       }
-      if let course = courses[order.machine], let reason = course.takenBack {
-        return failure(order, course.isUnsent ? .noMigrationNetwork : .destinationLost, reason)
+      if let oversight = courses[order.machine]?.oversight, let reason = oversight.reason {
+        return failure(order, oversight.isUnsent ? .noMigrationNetwork : .destinationLost, reason)
       }
       if error.isAborted { courses[order.machine]?.isCancelRequested = true }
       return failure(order, code(order), error.message)
     }
+  }
+
+  /// Has libvirt move the machine, and waits for that until it is given up.
+  private func call(
+    _ plan: LibvirtMigration, _ mover: LibvirtConnection
+  ) async throws(LibvirtError) {
+    let call = LibvirtCall { () throws(LibvirtError) in try await mover.migrate(plan) }
+    courses[plan.machine]?.call = call
+    _ = try await call.wait()
+  }
+
+  /// What is said when libvirt was not waited for any more; nil when its call returned.
+  private func givenUp(_ order: MigrationOrder) -> MigrationFailure? {
+    guard let oversight = courses[order.machine]?.oversight, oversight.isGivenUp else { return nil }
+    let (stuck, cause) = (oversight.isSourceStuck, oversight.reason ?? "It was cancelled")
+    return failure(
+      order, .hypervisor, cause + ", and libvirt can't take the migration back",
+      advice: stuck
+        ? "If QEMU recovers, the migration is taken back and \(order.machine) runs on; if not, end "
+          + "it on \(order.source): virsh destroy \(order.machine)"
+        : "It is taken back as soon as libvirt on \(order.source) can do so")
   }
 
   /// Whose fault a failed attempt is, judged by who can still be asked.
@@ -131,7 +152,7 @@ extension LinuxCluster {
     if let reason = picture.silent[order.destination] {
       return failure(order, .destinationLost, "\(order.destination) can't be reached: \(reason)")
     }
-    guard let connection = connections[order.source] else {
+    guard connections[order.source] != nil else {
       return MigrationFailure(
         code: .sourceLost, machineState: "\(order.machine) was last seen on \(order.source)",
         cause: "\(order.source) can't be reached")
@@ -145,12 +166,29 @@ extension LinuxCluster {
     } catch {
       return failure(order, .sourceLost, error.message)
     }
+    return await obstacleInHypervisor(order)
+  }
+
+  /// What QEMU itself says, or does not say: one that hangs would be noticed late.
+  private func obstacleInHypervisor(_ order: MigrationOrder) async -> MigrationFailure? {
     let machine = order.machine
-    let job = await answer(within: Self.answerPatience) { try? await connection.job(of: machine) }
-    if let job, job.operation != .none {
+    let job = await aside(on: order.source) { connection -> JobStatistics.Operation? in
+      let job = try? await connection.job(of: machine)
+      if let job, job.operation != .none { return job.operation }
+      _ = try? await connection.measuredWrites(of: machine)
+      return JobStatistics.Operation.none
+    }
+    switch job {
+    case nil:
+      return MigrationFailure(
+        code: .hypervisor,
+        machineState: "\(machine) is on \(order.source), where its QEMU does not answer",
+        cause: "libvirt got no answer within \(Self.answerPatience.components.seconds) s",
+        advice: "When it does not answer again, turn \(machine) off and start it again")
+    case .some(.none): return nil
+    default:
       return failure(order, .nodeBusy, "\(machine) has another job that libvirt carries out")
     }
-    return nil
   }
 
   func failure(

@@ -40,6 +40,10 @@ public actor LinuxCluster: ClusterBackend {
   var looks: [Look: Bool] = [:]
   /// The nodes that are being asked whether machines have begun to leave.
   var patrolled: Set<NodeID> = []
+  /// The connections on which they are asked.
+  var scouts: [NodeID: LibvirtConnection] = [:]
+  /// The calls that go on beside the connections.
+  var asides = 0
   /// Whether a question to Pacemaker has come to something.
   var hasAskedPacemaker = false
   private var greeted = 0

@@ -96,8 +96,7 @@ import Testing
 
   @Test func aDrainShowsItsPlan() {
     var driver = Driver(width: 100, height: 40)
-    driver.keys("Left Down Down m Down")
-    driver.keys("Enter")
+    driver.keys("Left Down Down m Enter Enter")
     #expect(driver.text.contains("Pause and drain quay1?"), "\(driver.text)")
     #expect(driver.text.contains("→ quay2"), "\(driver.text)")
     driver.keys("Enter")

@@ -19,6 +19,7 @@ import Testing
         client: {command: [ip, netns, exec, sw]}
         volumes: [{name: Volume1, path: /srv/csv}]
         pacemaker: false
+        production: true
         """, named: "lab.yaml")
     #expect(file.name == "lab")
     #expect(file.nodes.map(\.id) == ["node1", "node2"])
@@ -28,7 +29,8 @@ import Testing
     #expect(file.networks == [.init(id: "Management", subnet: "10.71.0.0/24")])
     #expect(file.client == ["ip", "netns", "exec", "sw"])
     #expect(file.volumes == [.init(id: "Volume1", path: "/srv/csv")])
-    #expect(!file.hasPacemaker)
+    #expect(!file.hasPacemaker && file.isProduction)
+    #expect(try ClusterFile(yaml: file.yaml, named: "again") == file)
   }
 
   @Test(arguments: [

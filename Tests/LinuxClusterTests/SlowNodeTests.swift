@@ -98,6 +98,54 @@ struct FakePrefix {
     #expect(ContinuousClock.now - began < .seconds(4))
   }
 
+  @Test func changesGoToTheSideWithQuorum() async throws {
+    let fake = try FakePrefix()
+    defer { fake.remove() }
+    func answers(_ shape: String) -> String {
+      "case \"$*\" in *crm_mon*) cat \(Fixture.path("shapes/\(shape).mon.xml"));; *) echo done; esac"
+    }
+    let client = PacemakerClient([
+      (id: "alone", command: try fake.command("alone", answers("no-quorum"))),
+      (id: "many", command: try fake.command("many", answers("plain"))),
+    ])
+    // On a busy computer the better word may come too late the first time.
+    for _ in 0..<20 where try await client.status().hasQuorum != true {}
+    let asked = fake.count("alone")
+    try await client.run(["cibadmin", "--modify"])
+    #expect(fake.count("alone") == asked)
+  }
+
+  @Test func theLimitOfAChangeIsThatOfAllNodes() async throws {
+    let fake = try FakePrefix()
+    defer { fake.remove() }
+    let hangs = "case \"$*\" in *true*) ;; *) \(FakePrefix.hangs);; esac"
+    let client = PacemakerClient([
+      (id: "a", command: try fake.command("a", hangs)),
+      (id: "b", command: try fake.command("b", hangs)),
+      (id: "c", command: try fake.command("c", "echo done")),
+    ])
+    let began = ContinuousClock.now
+    #expect(try await client.run(["crm_resource", "--refresh"], within: .seconds(2)) == "done\n")
+    #expect(ContinuousClock.now - began < .seconds(3))
+  }
+
+  @Test func aGuardThatHangsIsNotWaitedFor() async throws {
+    let fake = try FakePrefix()
+    defer { fake.remove() }
+    let reservation = Reservation(
+      resource: "web-01", token: "1", source: "a", destination: "b", ends: 0)
+    let keeper = try await MigrationGuard.start(
+      reservation, domain: "web-01",
+      on: try fake.command("a", "echo ready; \(FakePrefix.hangs)"))
+    let began = ContinuousClock.now
+    await keeper.dismiss()
+    #expect(ContinuousClock.now - began < MigrationGuard.endPatience + .seconds(2))
+    await #expect(throws: CommandFailure.self) {
+      try await MigrationGuard.start(
+        reservation, domain: "web-01", on: try fake.command("b", FakePrefix.hangs))
+    }
+  }
+
   @Test func whenAllFailTheReasonIsTold() async throws {
     let fake = try FakePrefix()
     defer { fake.remove() }

@@ -80,16 +80,3 @@ extension ClusterAction {
     }
   }
 }
-
-extension Confirmation {
-  /// What is carried out when it is confirmed; nil when the cluster has nothing to do with it.
-  var action: ClusterAction? {
-    switch question {
-    case .migrate(let machine, let node): .migrate(machine, to: node, holds: holds)
-    case .release(let machine): .release(machine)
-    case .cancelMigration(let machine): .cancelMigration(machine)
-    case .perform(let operation): .perform(operation)
-    case .quit: nil
-    }
-  }
-}

@@ -3,8 +3,8 @@ import TerminalUI
 
 /// Open commands to read and copy: the command log, or those of an action before it is confirmed.
 struct CommandSheet: Equatable, Sendable {
-  /// The action that is only looked at; nil for the log.
-  var preview: ClusterAction?
+  /// The actions that are only looked at; nil for the log.
+  var preview: [ClusterAction]?
   /// The selected command, among all.
   var selected = 0
   /// What lay on top before, and does again afterwards.
@@ -41,7 +41,7 @@ extension ConsoleState {
 
   /// The lines of a sheet. Pacemaker's words stand where Pacemaker is.
   func lines(of sheet: CommandSheet) -> [CommandSheet.Line] {
-    let entries = sheet.preview.map { [entry(for: $0)] } ?? log.entries
+    let entries = sheet.preview?.map(entry) ?? log.entries
     let languages = CommandWords.Language.allCases.filter { $0 != .linux || cluster.kind == .linux }
     return entries.flatMap { entry in
       [.action(entry)]
@@ -71,10 +71,14 @@ extension ConsoleState {
 
   /// Shows the commands of what is being asked.
   mutating func showCommands() {
-    guard case .confirmation(let confirmation) = overlay, let action = confirmation.action else {
-      return
-    }
-    overlay = .commands(CommandSheet(preview: action, beneath: overlay))
+    guard case .confirmation(var confirmation) = overlay else { return }
+    // What would be done is what a copy of the console does.
+    var other = self
+    other.options.isReadOnly = false
+    confirmation.phrase = nil
+    let actions = other.answer(confirmation, confirmed: true).compactMap(\.action)
+    guard !actions.isEmpty else { return }
+    overlay = .commands(CommandSheet(preview: actions, beneath: overlay))
   }
 
   mutating func performInCommands(_ verb: Verb) -> [ConsoleCommand] {

@@ -5,8 +5,8 @@ import TerminalUI
 public struct KeyTable: Equatable, Sendable {
   /// The keys as they are unless a user chooses others.
   public static let standard = KeyTable(
-    bindings: browser + migration + menu + dialogue + help + everywhere + themes + settings
-      + commands)
+    bindings: browser + migration + menu + dialogue + help + report + everywhere + themes
+      + settings + commands)
 
   var bindings: [KeyBinding]
 
@@ -68,7 +68,8 @@ public struct KeyTable: Equatable, Sendable {
       [.character("h")], .dialogue, .hold, "Hold a live migration before its switch-over",
       hint: "Hold"),
     KeyBinding(
-      [.character("c")], .dialogue, .showCommands, "Show the commands that do it", hint: "Commands"),
+      [.character("c"), KeyPress(.function(11))], .dialogue, .showCommands,
+      "Show the commands that do it", hint: "Commands"),
     KeyBinding([.character("y")], .dialogue, .confirm, "Yes", hint: "Yes"),
     KeyBinding(
       [KeyPress(.escape), .character("n"), .character("q")], .dialogue, .decline, "No", hint: "No"),
@@ -91,6 +92,19 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(
       [KeyPress(.escape), .character("q"), .character("?"), KeyPress(.enter)], .help, .back,
       "Close", hint: "Close"),
+  ]
+
+  private static let report = [
+    KeyBinding([KeyPress(.up), .character("k")], .report, .moveUp, "Up", hint: "Up"),
+    KeyBinding([KeyPress(.down), .character("j")], .report, .moveDown, "Down", hint: "Down"),
+    KeyBinding([KeyPress(.pageUp)], .report, .pageUp, "A page up"),
+    KeyBinding(
+      [KeyPress(.pageDown), .character(" ")], .report, .pageDown, "A page down", hint: "Page down"),
+    KeyBinding([KeyPress(.home), .character("g")], .report, .moveFirst, "To the top"),
+    KeyBinding([KeyPress(.end), .character("G")], .report, .moveLast, "To the end"),
+    KeyBinding(
+      [KeyPress(.escape), .character("q"), KeyPress(.enter)], .report, .back, "Close",
+      hint: "Close"),
   ]
 
   private static let everywhere = [

@@ -19,6 +19,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case menu = "Menu"
   case dialogue = "Dialogue"
   case help = "Help"
+  case report = "Report"
   case everywhere = "Everywhere"
   case themes = "Themes"
   case settings = "Settings"

@@ -73,6 +73,10 @@ extension ConsoleState {
     if let hold = confirmation.holdWords {
       blocks.append([Line(text: hold, hit: .hint(.hold))])
     }
+    if let phrase = confirmation.phrase {
+      blocks.append(
+        flow(phrase.reason + ":", .warning) + [Line(text: "▏\(phrase.typed)▏", role: .heading)])
+    }
     return blocks
   }
 

@@ -10,16 +10,19 @@ extension ConsoleState {
       let items = menu.items(at: depth, of: root)
       guard !items.isEmpty else { return }
       let selected = depth < menu.path.count ? menu.path[depth] : menu.selected
-      let box = MenuBox(items: items, selected: selected, anchor: anchor, screen: popupArea)
+      let box = MenuBox(
+        items: items, selected: selected, anchor: anchor, screen: popupArea, isSubmenu: depth > 0)
       let title = depth == 0 ? name(of: menu.subject) : ""
       draw(box, title: title, depth: depth, on: &frame)
       anchor = box.submenuAnchor
     }
   }
 
-  /// What menus, dialogues and help may cover: not the key hints, where there is room for both.
+  /// What menus, dialogues and help may cover: not the key hints and what was just said, where there
+  /// is room for all.
   var popupArea: Size {
-    Size(width: size.width, height: size.height >= 12 ? size.height - 1 : size.height)
+    let kept = size.height >= 12 ? 1 + (status == nil ? 0 : statusLines.count) : 0
+    return Size(width: size.width, height: size.height - kept)
   }
 
   private func draw(_ box: MenuBox, title: String, depth: Int, on frame: inout Frame) {
@@ -41,6 +44,26 @@ extension ConsoleState {
         draw(line.item, isSelected: isSelected, paper: .popup, on: &frame, in: rect)
       }
       frame.hits.add(rect, .menuItem(line.item.action, depth: depth))
+    }
+    drawReason(of: box, border, on: &frame, in: inside)
+  }
+
+  /// Why the selected item can't be used, and that there are more items than can be seen.
+  private func drawReason(of box: MenuBox, _ border: Style, on frame: inout Frame, in inside: Rect)
+  {
+    let isRefused = box.lines.contains {
+      $0.item.action == box.selected && !$0.item.availability.isAvailable
+    }
+    for (offset, line) in box.reason.enumerated() {
+      let y = inside.maxY - box.reasonRows + offset
+      frame.write(
+        line, border.inked(isRefused ? .warning : .active), at: Point(x: inside.x + 1, y: y),
+        in: inside)
+    }
+    let marks = [(box.hidden.above, box.rect.y, "↑"), (box.hidden.below, box.rect.maxY - 1, "↓")]
+    for (count, y, arrow) in marks where count > 0 && box.rect.height > 4 {
+      frame.writeRight(
+        " \(arrow) \(count) more ", border.inked(.muted), y: y, in: box.rect.inset(right: 2))
     }
   }
 }

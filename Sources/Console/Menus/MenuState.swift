@@ -26,7 +26,7 @@ struct MenuState: Equatable, Sendable {
     let items = items(at: path.count, of: root)
     guard !items.isEmpty else { return }
     guard let index = items.firstIndex(where: { $0.action == selected }) else {
-      selected = (step > 0 ? items.first : items.last)?.action
+      selected = (step > 0 ? items.beginning : items.last)?.action
       return
     }
     selected = items[(index + step + items.count) % items.count].action
@@ -35,7 +35,7 @@ struct MenuState: Equatable, Sendable {
   /// Opens the submenu of the selected item and selects what can be chosen there first.
   mutating func descend(_ root: [MenuItem]) {
     let items = items(at: path.count, of: root)
-    guard let item = items.first(where: { $0.action == selected }) ?? items.first,
+    guard let item = items.first(where: { $0.action == selected }) ?? items.beginning,
       !item.children.isEmpty, item.availability.isAvailable
     else { return }
     path.append(item.action)

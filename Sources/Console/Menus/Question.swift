@@ -7,6 +7,7 @@ enum Question: Hashable, Sendable {
   case cancelMigration(MachineID)
   case release(MachineID)
   case perform(ClusterOperation)
+  case together(BulkVerb, [MachineID])
   case quit
 }
 
@@ -20,6 +21,8 @@ struct Confirmation: Equatable, Sendable {
   var forecast: ForecastAnswer?
   /// Whether the migration is to wait before its switch-over until somebody says go.
   var holds = false
+  /// What has to be typed before it can be confirmed; nil when a key is enough.
+  var phrase: Phrase?
 }
 
 /// The words of a dialogue.
@@ -53,6 +56,7 @@ extension Question {
     case .perform(.node(let node, .drain)): Self.drain(node, cluster)
     case .perform(.node(let node, .fence(let action))): Self.fence(node, action, cluster)
     case .perform(let operation): Self.perform(operation)
+    case .together(let verb, let machines): Self.together(verb, machines, cluster)
     case .quit: Self.quit(cluster)
     }
   }
@@ -108,8 +112,7 @@ extension Question {
   private static func perform(_ operation: ClusterOperation) -> QuestionText {
     let words = operation.words
     return QuestionText(
-      imperative: words?.imperative ?? "Carry this out",
-      consequences: [words?.consequence].compactMap { $0 }, confirm: words?.confirm ?? "Yes",
+      imperative: words.imperative, consequences: [words.consequence], confirm: words.confirm,
       decline: "No")
   }
 

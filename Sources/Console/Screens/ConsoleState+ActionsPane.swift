@@ -1,58 +1,90 @@
 import ClusterModel
 import TerminalUI
 
+/// The Actions pane: a block of verbs for the place, and one for the selected row.
 extension ConsoleState {
-  /// The Actions pane: a block of verbs for the place, and one for the selected row.
   func drawActions(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
     frame.clear(rect, Style(ink: .text, paper: .panel))
     frame.hits.add(rect, .pane(.actions))
     let (heading, rest) = rect.splitTop(1)
     drawHeading("Actions", isFocused: browser.focus == .actions, on: &frame, in: heading)
-    var y = rest.y
-    var index = 0
-    for block in actionBlocks {
-      let point = Point(x: rest.x + 1, y: y)
-      frame.write(block.title, Style(ink: .heading, paper: .panel).bold, at: point, in: rest)
-      y += 1
-      for item in block.items {
-        let isSelected = browser.focus == .actions && index == browser.actionIndex
-        let labels = TextFlow.lines(item.label, width: rest.width - 8)
-        let area = Rect(x: rest.x, y: y, width: rest.width, height: max(1, labels.count))
-          .intersection(rest)
-        let (line, more) = area.splitTop(1)
-        var shown = item
-        shown.label = labels.first ?? item.label
-        let style = draw(shown, isSelected: isSelected, paper: .panel, on: &frame, in: line)
-        frame.clear(more, style)
-        for (offset, label) in labels.dropFirst().enumerated() {
-          frame.write(label, style, at: Point(x: more.x + 2, y: more.y + offset), in: more)
-        }
-        frame.hits.add(area, .action(item.action))
-        y += area.height
-        index += 1
-        if isSelected, !item.availability.isAvailable, let words = item.availability.words {
-          y += drawReason(words, on: &frame, y: y, in: rest)
-        }
-      }
-      y += 1
+    let items = actionBlocks.flatMap(\.items)
+    let list = actionsList(width: rest.width)
+    for (offset, line) in list.lines.dropFirst(browser.actionsTop).prefix(rest.height).enumerated()
+    {
+      let row = Rect(x: rest.x, y: rest.y + offset, width: rest.width, height: 1)
+      draw(line, of: items, on: &frame, in: row)
+    }
+    let below = list.lines.count - browser.actionsTop - rest.height
+    if below > 0, let last = heading.isEmpty ? nil : heading {
+      frame.writeRight(
+        "↓ \(below) more ", Style(ink: .muted, paper: .panel), y: last.y, in: last)
     }
   }
 
-  private func drawReason(_ words: String, on frame: inout Frame, y: Int, in rect: Rect) -> Int {
-    let lines = TextFlow.lines(words, width: rect.width - 4)
-    for (offset, line) in lines.enumerated() {
-      let style = Style(ink: .warning, paper: .panel)
-      frame.write(line, style, at: Point(x: rect.x + 3, y: y + offset), in: rect)
+  private func draw(
+    _ line: ActionsList.Line, of items: [MenuItem], on frame: inout Frame, in row: Rect
+  ) {
+    let panel = Style(ink: .text, paper: .panel)
+    switch line {
+    case .heading(let title):
+      frame.write(title, panel.inked(.heading).bold, at: Point(x: row.x + 1, y: row.y), in: row)
+    case .item(let item, let index):
+      draw(item, isSelected: isSelected(index), paper: .panel, on: &frame, in: row)
+      frame.hits.add(row, .action(items[index].action))
+    case .rest(let text, let index):
+      let ink: Role = items[index].availability.isAvailable ? .text : .muted
+      let style = Style(ink: ink, paper: isSelected(index) ? .selection : .panel)
+      frame.clear(row, style)
+      frame.write(text, style, at: Point(x: row.x + 2, y: row.y), in: row)
+      frame.hits.add(row, .action(items[index].action))
+    case .reason(let text):
+      frame.write(text, panel.inked(.warning), at: Point(x: row.x + 3, y: row.y), in: row)
+    case .blank: break
     }
-    return lines.count
+  }
+
+  private func isSelected(_ index: Int) -> Bool {
+    browser.focus == .actions && index == browser.actionIndex
+  }
+
+  private func actionsList(width: Int) -> ActionsList {
+    ActionsList(
+      actionBlocks, selected: browser.focus == .actions ? browser.actionIndex : nil, width: width)
+  }
+
+  /// Makes the selection and the scrolling of the pane fit what it offers now.
+  mutating func settleActions() {
+    let area = layout.actions
+    guard !area.isEmpty else { return }
+    let count = actionBlocks.reduce(0) { $0 + $1.items.count }
+    browser.actionIndex = max(0, min(browser.actionIndex, count - 1))
+    let lines = actionsList(width: area.width).lines.count
+    browser.actionsTop = max(0, min(browser.actionsTop, lines - (area.height - 1)))
+  }
+
+  /// Scrolls so far that the selected verb and its reason can be seen.
+  mutating func revealAction() {
+    let area = layout.actions
+    let list = actionsList(width: area.width)
+    guard let range = list.range(of: browser.actionIndex) else { return }
+    let height = max(1, area.height - 1)
+    // The heading above the first verb is to be seen with it.
+    let first = browser.actionIndex == 0 ? 0 : range.lowerBound
+    browser.actionsTop = max(0, min(first, max(browser.actionsTop, range.upperBound - height)))
+  }
+
+  /// The wheel scrolls what is seen; what is selected stays selected.
+  mutating func scrollActions(by rows: Int) {
+    browser.actionsTop += rows
+    settleActions()
   }
 
   /// A line of a menu or of the Actions pane: its label, its key, and the mark of a submenu.
-  @discardableResult
   func draw(
     _ item: MenuItem, isSelected: Bool, paper: Role, on frame: inout Frame, in line: Rect
-  ) -> Style {
+  ) {
     let isAvailable = item.availability.isAvailable
     let ink: Role = isAvailable ? (isSelected ? .heading : .text) : .muted
     let style = Style(ink: ink, paper: isSelected ? .selection : paper)
@@ -64,6 +96,5 @@ extension ConsoleState {
       in: line)
     let clip = line.inset(left: 2, right: 5)
     frame.write(item.label, style, at: clip.origin, in: clip)
-    return style
   }
 }

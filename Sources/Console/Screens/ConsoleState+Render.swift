@@ -34,6 +34,7 @@ extension ConsoleState {
     case .commands(let sheet):
       draw(sheet.beneath, on: &frame)
       draw(sheet, on: &frame)
+    case .report(let state): draw(state, on: &frame)
     case nil: break
     }
   }
@@ -76,6 +77,16 @@ extension ConsoleState {
     }
   }
 
+  /// Whether a key of the context has nothing to do at present.
+  private func isIdle(_ verb: Verb) -> Bool {
+    guard case .confirmation(let confirmation) = overlay else { return false }
+    switch verb {
+    case .hold: return confirmation.holdWords == nil
+    case .confirm: return isTypingPhrase
+    default: return false
+    }
+  }
+
   private func drawHints(on frame: inout Frame) {
     let rect = layout.hints
     let style = Style(ink: .muted, paper: .bar)
@@ -91,7 +102,7 @@ extension ConsoleState {
       return
     }
     var x = rect.x + 1
-    let bindings = keys.hints(in: context)
+    let bindings = keys.hints(in: context).filter { !isIdle($0.verb) }
     let common = bindings.filter { $0.context == .everywhere }
     var room = rect.width - 1 - common.reduce(0) { $0 + $1.hintWidth }
     for binding in bindings {

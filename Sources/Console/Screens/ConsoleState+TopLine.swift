@@ -42,7 +42,9 @@ extension ConsoleState {
   }
 
   private func quorumSpan(_ style: Style) -> Span {
-    let mode = options.isReadOnly ? "read-only  " : ""
+    let mode =
+      (cluster.settings.isProduction ? "production  " : "")
+      + (options.isReadOnly ? "read-only  " : "")
     guard let quorum = cluster.quorum else { return Span(mode, style.inked(.muted)) }
     let votes = "\(quorum.votesPresent)/\(quorum.votesExpected)"
     return quorum.isQuorate

@@ -28,6 +28,8 @@ struct Browser: Equatable, Sendable {
   var treeTop = 0
   /// The selected line of the Actions pane.
   var actionIndex = 0
+  /// The first visible line of the Actions pane.
+  var actionsTop = 0
   /// The selected lane of the dock.
   var laneIndex = 0
   /// What rows must contain to be shown.

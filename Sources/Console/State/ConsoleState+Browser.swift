@@ -21,7 +21,7 @@ extension ConsoleState {
     case .filter:
       browser.isFiltering = true
       browser.focus = .list
-    case .liveMigrate: return withMachine { .liveMigrate($0) }
+    case .liveMigrate: return liveMigrate()
     case .cancelMigration: return withMachine { .cancelMigration($0) }
     case .switchOver: return withMachine { .release($0) }
     case .showMigration: return withMachine { .showMigration($0) }
@@ -41,10 +41,20 @@ extension ConsoleState {
         return .machine(lanes[browser.laneIndex].machine)
       }
     case .list, .actions:
-      if let row = browser.selected, let subject = MenuSubject(row, in: cluster) { return subject }
+      if let subject = selectedSubject { return subject }
     case .tree: break
     }
     return MenuSubject(browser.place)
+  }
+
+  /// What the selected row stands for.
+  var selectedSubject: MenuSubject? {
+    browser.selected.flatMap { MenuSubject($0, in: cluster) }
+  }
+
+  private mutating func liveMigrate() -> [ConsoleCommand] {
+    if case .machines = subject { return carryOut(.submenu(.liveMigrate, of: subject)) }
+    return withMachine { .submenu(.liveMigrate, of: .machine($0)) }
   }
 
   private mutating func withMachine(_ action: (MachineID) -> MenuAction) -> [ConsoleCommand] {
@@ -70,6 +80,7 @@ extension ConsoleState {
     case .actions:
       let count = actionBlocks.reduce(0) { $0 + $1.items.count }
       browser.actionIndex = Self.clamped(browser.actionIndex, by: step, count: count)
+      revealAction()
     case .dock:
       browser.laneIndex = Self.clamped(browser.laneIndex, by: step, count: lanes.count)
     }

@@ -8,12 +8,14 @@ extension ConsoleState {
     case .key(let press):
       status = nil
       lastPress = nil
+      if isTypingPhrase { return typePhrase(press) }
       if browser.isFiltering, context == .browser { return typeFilter(press) }
       if case .help(let help) = overlay, help.isSearching { return typeSearch(press, in: help) }
       guard let verb = keys.verb(for: press, in: context) else { return [] }
       return perform(verb)
     case .mouse(let event): return take(event)
     case .paste(let text):
+      if isTypingPhrase { pastePhrase(text) }
       if browser.isFiltering, context == .browser { appendToFilter(text) }
       if case .help(let help) = overlay, help.isSearching { search(help.search + text, in: help) }
       return []
@@ -51,6 +53,7 @@ extension ConsoleState {
     case .themes: return performInThemes(verb)
     case .settings: return performInSettings(verb)
     case .commands: return performInCommands(verb)
+    case .report: return performInReport(verb)
     case .everywhere: return []
     }
   }
@@ -82,6 +85,10 @@ extension ConsoleState {
   /// Closes the dialogue and does what was confirmed, if the cluster still allows it.
   mutating func answer(_ confirmation: Confirmation, confirmed: Bool) -> [ConsoleCommand] {
     let question = confirmation.question
+    if confirmed, let phrase = confirmation.phrase, !phrase.isMatched {
+      _ = isAllowed(.refused(reason: phrase.reason))
+      return []
+    }
     overlay = nil
     guard confirmed else { return [] }
     if let reason = refusal(of: question.danger) {
@@ -110,6 +117,7 @@ extension ConsoleState {
     case .perform(let operation):
       guard isAllowed(cluster.availability(of: operation)) else { return [] }
       return [.perform(operation)]
+    case .together(let verb, let machines): return carryOut(verb, machines)
     }
   }
 

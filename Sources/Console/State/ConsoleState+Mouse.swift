@@ -32,6 +32,9 @@ extension ConsoleState {
       return []
     case .themes, .settings, .commands:
       return pressInList(target, isAgain: previous?.target == target)
+    case .report:
+      overlay = nil
+      return []
     case nil: break
     }
     guard let target else { return [] }
@@ -142,11 +145,13 @@ extension ConsoleState {
     case .menu, .confirmation: return
     case .help(let help): return scroll(help, by: rows)
     case .themes, .settings, .commands: return
+    case .report(var state): return scroll(&state, to: state.top + rows)
     case nil: break
     }
     switch render().hits.target(at: point) {
     case .pane(.tree), .tree, .treeMark: browser.treeTop += rows
     case .pane(.list), .row: browser.listTop += rows
+    case .pane(.actions), .action: scrollActions(by: rows)
     case .passes:
       guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return }
       passesBack = max(0, min(migration.passes.count - 1, passesBack - rows))

@@ -18,6 +18,7 @@ public struct ConsoleState: Sendable {
     indirect case themes(ThemePicker)
     indirect case settings(SettingsDialogue)
     indirect case commands(CommandSheet)
+    case report(ReportState)
   }
 
   /// A sentence for the status line.
@@ -115,6 +116,7 @@ public struct ConsoleState: Sendable {
     case (.themes, _): .themes
     case (.settings, _): .settings
     case (.commands, _): .commands
+    case (.report, _): .report
     case (nil, .migration): .migration
     case (nil, .browser): .browser
     }
@@ -151,20 +153,13 @@ public struct ConsoleState: Sendable {
     let treeRows = browser.treeRows(in: cluster).count
     browser.treeTop = max(0, min(browser.treeTop, treeRows - layout.treeRows.height))
     browser.laneIndex = max(0, min(browser.laneIndex, lanes.count - 1))
-    let actions = actionBlocks.reduce(0) { $0 + $1.items.count }
-    browser.actionIndex = max(0, min(browser.actionIndex, actions - 1))
+    settleActions()
     settleMenu()
   }
 
   /// A menu about something that is gone closes.
   private mutating func settleMenu() {
     guard case .menu(let menu) = overlay else { return }
-    switch menu.subject {
-    case .machine(let id) where cluster.machines[id: id] == nil: overlay = nil
-    case .place(let place) where !place.exists(in: cluster): overlay = nil
-    case .node(let id) where cluster.nodes[id: id] == nil: overlay = nil
-    case .volume(let id) where cluster.volumes[id: id] == nil: overlay = nil
-    case .machine, .node, .volume, .place: break
-    }
+    if !menu.subject.exists(in: cluster) { overlay = nil }
   }
 }

@@ -32,10 +32,11 @@ extension WordTable {
   ]
 
   static let nodeVerbs = [
-    Entry("Pause", "Pause: Do Not Drain Roles", "Pause"),
-    Entry("Pause, drain roles", "Pause: Drain Roles", "Standby (drain)"),
-    Entry("Resume, fail roles back", "Resume: Fail Roles Back", "Unstandby, move back"),
-    Entry("Resume, do not fail roles back", "Resume: Do Not Fail Roles Back", "Unstandby"),
+    Entry("Drain Roles", "Drain Roles", "Standby (drain)"),
+    Entry("Do Not Drain Roles", "Do Not Drain Roles", "Pause"),
+    Entry("Resume", "Resume", "Unstandby"),
+    Entry("Fail Roles Back", "Fail Roles Back", "Unstandby, move back"),
+    Entry("Do Not Fail Roles Back", "Do Not Fail Roles Back", "Unstandby"),
     Entry("Stop Cluster Service", "Stop Cluster Service", "Stop Corosync and Pacemaker"),
     Entry("Start Cluster Service", "Start Cluster Service", "Start Corosync and Pacemaker"),
     Entry("Evict", "Evict", "Remove from the cluster"),

@@ -23,7 +23,7 @@ extension ClusterFile {
   public init(yaml: String, named path: String) throws(ClusterError) {
     let root = try YAMLFields(
       document: yaml, file: path,
-      keys: ["name", "nodes", "networks", "client", "volumes", "pacemaker"])
+      keys: ["name", "nodes", "networks", "client", "volumes", "pacemaker", "production"])
     self.init(name: try root.text("name"), nodes: [])
     for fields in try root.list("nodes", keys: ["name", "command", "libvirt", "migrate-uri"]) {
       let node = Node(
@@ -51,6 +51,7 @@ extension ClusterFile {
     }
     client = try root.fields("client", keys: ["command"])?.words("command")
     hasPacemaker = try root.flag("pacemaker") ?? true
+    isProduction = try root.flag("production") ?? false
   }
 }
 
@@ -104,6 +105,7 @@ extension ClusterFile {
         "  - {name: \(Self.quoted(volume.id.rawValue)), path: \(Self.quoted(volume.path))}")
     }
     lines.append("pacemaker: \(hasPacemaker)")
+    if isProduction { lines.append("production: true") }
     return lines.joined(separator: "\n") + "\n"
   }
 

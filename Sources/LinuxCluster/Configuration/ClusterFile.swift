@@ -43,6 +43,8 @@ public struct ClusterFile: Hashable, Sendable {
   public var volumes: [Volume] = []
   /// Whether Pacemaker manages the nodes; otherwise they are libvirt hosts side by side.
   public var hasPacemaker = true
+  /// Whether others depend on it: what is dangerous then takes the cluster's name, typed.
+  public var isProduction = false
 
   /// Makes a description.
   public init(name: String, nodes: [Node]) {

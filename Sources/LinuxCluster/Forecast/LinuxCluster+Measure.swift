@@ -5,6 +5,8 @@ public import MigrationModel
 extension LinuxCluster {
   /// How long a measurement may take beyond its period.
   static let measuringPatience: Duration = .seconds(2)
+  /// How long looking at a machine's writing may take in all.
+  static let measuringMax: Duration = .seconds(10)
   /// The time between two looks whether it is done.
   static let measuringInterval: Duration = .milliseconds(50)
 
@@ -27,7 +29,10 @@ extension LinuxCluster {
     async let bandwidth = bandwidth(order, isProbed: isMeasured)
     async let survey = survey(order.machine, on: order.source, memory: memory)
     let touched = await survey?.touched ?? measured.touched[order.machine] ?? memory
-    let writing = await writing(of: order, touched, memory, isMeasured: isMeasured)
+    let writing =
+      await answer(within: Self.measuringMax) {
+        await self.writing(of: order, touched, memory, isMeasured: isMeasured)
+      } ?? (sets: [WriteFit.idle], basis: "its writing can't be measured: QEMU does not answer")
     let (rate, rateBasis) = await bandwidth
     return MigrationMeasurement(
       guest: GuestMemory(

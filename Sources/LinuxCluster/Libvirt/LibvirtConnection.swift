@@ -116,9 +116,10 @@ actor LibvirtConnection {
     return try answer?.get()
   }
 
-  /// Which of some domains have begun to leave this node.
+  /// Which of some domains have begun to leave this node. Opens the connection when it is not open.
   func departures(among machines: [MachineID]) -> [MachineID] {
-    machines.filter { machine in (try? job(of: machine))?.operation == .departure }
+    if connection.map({ virt.virConnectIsAlive($0) != 1 }) ?? true { try? open() }
+    return machines.filter { machine in (try? job(of: machine))?.operation == .departure }
   }
 }
 

@@ -10,20 +10,18 @@ struct Course {
   let isOurs: Bool
   /// Whether somebody asked Ferry to take it back.
   var isCancelRequested = false
-  /// Why Ferry took it back by itself, when it did.
-  var takenBack: String?
-  /// Whether that was before anything had been sent, which speaks against a network alone.
-  var isUnsent = false
   /// Whether its end is being looked into.
   var isEnding = false
-  /// Since when the destination has not been heard of.
-  var silentSince: MonotonicTime?
-  /// Since when libvirt has been at the present attempt, while nothing has been sent in it.
-  var attemptBegan: MonotonicTime?
-  /// Whether memory keeps arriving.
-  var headway = Headway()
+  /// What is seen to it that it comes to an end.
+  var oversight = Oversight()
+  /// Libvirt's call that carries it out, when it is Ferry's own; finished, nobody waits for it.
+  var call: LibvirtCall?
+  /// Whether libvirt is being told to take it back.
+  var isTelling = false
   /// Reads the job's statistics.
   var reader: Task<Void, Never>?
+  /// Sees to it that it ends.
+  var overseer: Task<Void, Never>?
   /// Follows the lanes through the blackout.
   var lanes: Task<Void, Never>?
   /// Probes the machine from where a client would be.
@@ -85,7 +83,7 @@ struct Course {
   /// Somebody said go: what the hypervisor is to be told.
   mutating func release() -> [HelmOrder] {
     guard brake?.release() == true else { return [] }
-    headway = Headway()
+    oversight.headway = Headway()
     return [.step(.setBandwidth(bandwidth))] + told(pilot?.release() ?? [])
   }
 
@@ -101,9 +99,25 @@ struct Course {
   /// Ends the observation.
   func cancel() {
     reader?.cancel()
+    overseer?.cancel()
     lanes?.cancel()
     helm?.finish()
     if let probe { Task { await probe.stop() } }
+  }
+}
+
+extension Course {
+  /// What has to be done at a moment so that it comes to an end; nil while nothing has.
+  mutating func intervention(
+    at moment: MonotonicTime, isDestinationSilent: Bool
+  ) -> Oversight.Intervention? {
+    guard !isEnding else { return nil }
+    let facts = Oversight.Facts(
+      isOurs: isOurs, isCancelRequested: isCancelRequested, isHeld: isHeld,
+      isDestinationSilent: isDestinationSilent, hasCopied: watch.hasCopied,
+      blackoutBegan: watch.blackoutBegan, isSplit: watch.isSplit, isTorn: watch.isTorn,
+      source: watch.source)
+    return oversight.judge(facts, at: moment)
   }
 }
 

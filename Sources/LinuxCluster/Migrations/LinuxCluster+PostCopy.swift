@@ -42,7 +42,7 @@ extension LinuxCluster {
         }
         do throws(LibvirtError) {
           courses[order.machine]?.watch.takeUp()
-          courses[order.machine]?.headway = Headway()
+          courses[order.machine]?.oversight.headway = Headway()
           try await mover.migrate(plan)
           return nil
         } catch {
@@ -92,11 +92,12 @@ extension LinuxCluster {
   /// machine anew: a machine that stands still looks to its agent like one that runs.
   func clearRemains(of order: MigrationOrder) async {
     guard courses[order.machine]?.watch.isSplit == true,
-      await presence(of: order.machine, order.destination) == .absent,
-      let connection = connections[order.source]
+      await presence(of: order.machine, order.destination) == .absent
     else { return }
     let machine = order.machine
-    _ = await answer(within: Self.answerPatience) { try? await connection.destroy(machine) }
+    await aside(on: order.source, within: Self.destroyPatience) {
+      try? await $0.destroy(machine)
+    }
     record(
       order,
       "What \(order.source) kept of \(machine) can't run and was ended; Pacemaker starts "

@@ -3,13 +3,18 @@ private import Synchronization
 
 /// What stands by on the source node while a machine migrates, and tidies up should Ferry die.
 ///
-/// It reads lines from Ferry: each one renews the reservation, `tidied` ends the watch, and an end
-/// of input without it means that Ferry is gone.
+/// It reads lines from Ferry: each one renews the reservation, `tidied` ends the watch, `back` has it
+/// take the migration back, and an end of input without `tidied` means that Ferry is gone.
 final class MigrationGuard: Sendable {
   /// How often the reservation is renewed; a fraction of `Reservation.term`.
   static let renewalInterval: Duration = .seconds(30)
 
-  private enum Word { case renew, tidied }
+  /// How long a guard may take to stand.
+  static let startPatience: Duration = .seconds(10)
+  /// How long it may take to end.
+  static let endPatience: Duration = .seconds(3)
+
+  private enum Word: String { case renew, tidied, back }
 
   private let words: AsyncStream<Word>.Continuation
   private let work: Task<Void, Never>
@@ -35,9 +40,15 @@ final class MigrationGuard: Sendable {
       }
     }
     words.onTermination = { _ in ticker.cancel() }
+    let patience = Task {
+      guard (try? await ContinuousClock().sleep(for: startPatience)) != nil else { return }
+      ready.yield(CommandFailure(program: "sh", status: nil, message: "the guard does not stand"))
+    }
+    defer { patience.cancel() }
     for await failure in readiness {
       guard let failure else { return MigrationGuard(words: words, work: work) }
       words.finish()
+      work.cancel()
       throw failure
     }
     words.finish()
@@ -49,11 +60,19 @@ final class MigrationGuard: Sendable {
     self.work = work
   }
 
-  /// Ends the watch: Ferry has tidied up by itself.
+  /// Ends the watch: Ferry has tidied up by itself. A guard that hangs together with its node is not
+  /// waited for.
   func dismiss() async {
     words.yield(.tidied)
     words.finish()
-    await work.value
+    _ = await answer(within: Self.endPatience) { [work] in await work.value }
+    work.cancel()
+  }
+
+  /// Leaves it to the guard to take the migration back as soon as libvirt can, and to tidy up then.
+  func takeBack() {
+    words.yield(.back)
+    words.finish()
   }
 
   /// Leaves tidying up to the guard.
@@ -72,10 +91,7 @@ final class MigrationGuard: Sendable {
           break
         }
         for await word in orders {
-          switch word {
-          case .renew: _ = try await execution.standardInputWriter.write("renew\n")
-          case .tidied: _ = try await execution.standardInputWriter.write("tidied\n")
-          }
+          _ = try await execution.standardInputWriter.write("\(word.rawValue)\n")
         }
         try await execution.standardInputWriter.finish()
       }
@@ -86,7 +102,7 @@ final class MigrationGuard: Sendable {
 
   /// The guard itself. Its arguments: domain, resource, identifier of the set, term in seconds.
   static let script = #"""
-    domain=$1 resource=$2 set=$3 term=$4
+    domain=$1 resource=$2 set=$3 term=$4 back=
     renew() {
       ends=$(($(date +%s) + term))
       cibadmin --modify -o resources --xml-text \
@@ -95,8 +111,17 @@ final class MigrationGuard: Sendable {
       cibadmin --modify -o resources --xml-text \
         "<nvpair id=\"$set-ends\" name=\"ferry-ends\" value=\"$ends\"/>"
     }
+    virsh() { LC_ALL=C timeout 10 virsh -q -c qemu:///system "$@" 2>&1; }
+    # A job that was cancelled is not over before libvirt has let go of it, and a QEMU that hangs
+    # leaves libvirt without an answer, or waiting for whoever asked before.
     migrating() {
-      virsh -q -c qemu:///system domjobinfo "$domain" | grep -Eq '^Job type: +(Bou|Unbou)nded'
+      answer=$(virsh domjobinfo "$domain")
+      case $?:$answer in
+        124:*|*"state change lock"*) return 0 ;;
+        0:*"Job type: "*[Nn]one*) return 1 ;;
+        0:*"Job type: "*) return 0 ;;
+      esac
+      return 1
     }
     known() { crm_resource --locate -Q -r "$resource" | grep -q .; }
     trap '' HUP INT
@@ -104,12 +129,13 @@ final class MigrationGuard: Sendable {
     exec >/dev/null 2>&1
     while read -r word; do
       [ "$word" = tidied ] && exit 0
+      [ "$word" = back ] && back=yes
       renew
     done
-    seconds=0
+    renewed=$(date +%s)
     while migrating; do
-      seconds=$((seconds + 1))
-      [ $((seconds % 30)) = 0 ] && renew
+      [ "$back" ] && virsh domjobabort "$domain"
+      [ $(($(date +%s) - renewed)) -lt 30 ] || { renew; renewed=$(date +%s); }
       sleep 1
     done
     renew

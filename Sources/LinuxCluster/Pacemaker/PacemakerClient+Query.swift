@@ -59,6 +59,8 @@ extension PacemakerClient {
         asked.remove(node)
         order.answered(node, at: .current)
         if settles(value) { return value }
+        // It answers, but not for the whole cluster: others do better with changes, too.
+        order.kept(node, waitingAt: .current)
         best = value
         if !waiting.isEmpty { ask(1) }
       case .answered(let node, .failure(let error)):

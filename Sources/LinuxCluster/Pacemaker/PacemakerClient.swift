@@ -2,12 +2,15 @@ internal import ClusterModel
 
 /// Asks Pacemaker, on whichever node answers.
 actor PacemakerClient {
-  /// How often the nodes' word is awaited after a refresh, and how long between two looks.
-  static let looksMax = 300
+  /// How long the nodes' word is awaited after a refresh.
+  static let wordPatience: Duration = .seconds(30)
   /// How long between two looks.
   static let lookInterval: Duration = .milliseconds(100)
-  /// How long Pacemaker may take to look, or to come to rest.
-  static let refreshLimit: Duration = .seconds(60)
+  /// How long Pacemaker may take to look. It asks the node and waits; one that has just been cut off
+  /// never answers.
+  static let refreshLimit: Duration = .seconds(15)
+  /// How long Pacemaker may take to come to rest.
+  static let restLimit: Duration = .seconds(60)
 
   /// How each node is reached.
   let commands: [NodeID: NodeCommand]
@@ -88,6 +91,12 @@ actor PacemakerClient {
     if let failure = failures.first { throw failure }
   }
 
+  /// Those of some nodes that are not lost, as the others see it.
+  func answering(among nodes: [NodeID]) async throws(CommandFailure) -> [NodeID] {
+    let lost = try await status().members.filter { $0.state == .down || $0.state == .unknown }
+    return nodes.filter { node in !lost.contains { $0.id == node } }
+  }
+
   /// Has Pacemaker look for a machine on some nodes, unless it knows it where it is; false when it
   /// does not find it there alone.
   func settle(
@@ -101,7 +110,8 @@ actor PacemakerClient {
   /// Waits until Pacemaker has found a machine active on one node alone; false when it does not.
   func awaitWord(of resource: String, on node: NodeID?) async throws(CommandFailure) -> Bool {
     guard node != nil else { return false }
-    for _ in 0..<Self.looksMax {
+    let end = MonotonicTime.current + Self.wordPatience
+    while MonotonicTime.current < end {
       if try await knows(resource, on: node) { return true }
       do { try await ContinuousClock().sleep(for: Self.lookInterval) } catch { return false }
     }
@@ -110,7 +120,7 @@ actor PacemakerClient {
 
   /// Waits until Pacemaker has nothing left to do.
   func awaitRest() async throws(CommandFailure) {
-    try await run(["crm_resource", "--wait"], within: Self.refreshLimit)
+    try await run(["crm_resource", "--wait"], within: Self.restLimit)
   }
 
   /// Whether Pacemaker takes a machine to run where it does.
@@ -127,14 +137,20 @@ actor PacemakerClient {
     try await ask(arguments, within: limit)
   }
 
+  /// The limit is that of all nodes together: as long as there is another one to ask, a node gets
+  /// half of what is left.
   private func ask(
     _ arguments: [String], within limit: Duration = .seconds(10)
   ) async throws(CommandFailure) -> String {
     var first: CommandFailure?
-    for node in await nodesForChanges() {
+    let nodes = await nodesForChanges()
+    let end = MonotonicTime.current + limit
+    for node in nodes {
       guard let command = commands[node] else { continue }
+      let left = end - .current
       do {
-        let answer = try await command.run(arguments, within: limit)
+        let answer = try await command.run(
+          arguments, within: node == nodes.last ? left : left / 2)
         order.answered(node, at: .current)
         return answer
       } catch {

@@ -10,6 +10,7 @@ extension ClusterPicture {
     settings.migrationNetworks = MigrationNetworks(
       order: ferry.migrationOrder?.map(name(of:)), excluded: ferry.exclusions.map(name(of:)))
     settings.fencing = fencing()
+    settings.isProduction = file.isProduction
     return settings
   }
 

@@ -31,8 +31,8 @@ extension ScenarioReader {
   /// Reads a whole scenario.
   fileprivate static func read(_ root: ScenarioMap) throws(ScenarioError) -> Scenario {
     try root.allow(
-      "cluster", "rule", "quorum", "shared volumes", "migration networks", "nodes", "networks",
-      "disks", "volumes", "machines")
+      "cluster", "rule", "quorum", "shared volumes", "migration networks", "production", "nodes",
+      "networks", "disks", "volumes", "machines")
     var reader = ScenarioReader(
       scenario: Scenario(
         name: try root.text("cluster"),
@@ -52,6 +52,7 @@ extension ScenarioReader {
       try reader.addGuest(map)
     }
     try reader.readMigrationNetworks(root)
+    reader.scenario.settings.isProduction = try root.flag("production", unless: false)
     return reader.scenario
   }
 }

@@ -62,7 +62,7 @@ struct DeleteCommand: AsyncParsableCommand {
 
   struct Machine: OperationCommand {
     static let configuration = CommandConfiguration(
-      commandName: "vm", abstract: "Delete a virtual machine and its files.")
+      commandName: "vm", abstract: "Delete a virtual machine; its files stay.")
 
     @Argument(help: "The virtual machine.") var name: MachineID
     @OptionGroup var options: OperationOptions

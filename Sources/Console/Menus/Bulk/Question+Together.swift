@@ -1,0 +1,53 @@
+import ClusterModel
+
+extension Question {
+  /// Asks whether something shall be done to several machines, naming those that it can't be done
+  /// to.
+  static func together(
+    _ verb: BulkVerb, _ machines: [MachineID], _ cluster: ClusterSnapshot
+  ) -> QuestionText {
+    let plan = BulkPlan(verb, machines, in: cluster)
+    let count = plan.steps.count == 1 ? "1 virtual machine" : "\(plan.steps.count) virtual machines"
+    let width = plan.steps.map(\.machine.rawValue.count).max() ?? 0
+    let list = plan.steps.map { step in
+      let name = step.machine.rawValue
+      guard let node = step.node else { return name }
+      let source = cluster.machines[id: step.machine]?.owner?.rawValue ?? "?"
+      return "\(name)\(String(repeating: " ", count: width - name.count))  \(source) → \(node)"
+    }
+    let words = verb.words(count)
+    let left = plan.leftovers.map { "\($0.machine) is left as it is: \($0.reason)." }
+    return QuestionText(
+      imperative: words.imperative, consequences: [words.consequence] + left, list: list,
+      confirm: words.confirm, decline: "No")
+  }
+}
+
+extension BulkVerb {
+  fileprivate func words(_ count: String) -> OperationWords {
+    func words(_ imperative: String, _ consequence: String, _ confirm: String) -> OperationWords {
+      OperationWords(
+        label: "", imperative: imperative, consequence: consequence, confirm: confirm)
+    }
+    switch self {
+    case .liveMigrate(let node):
+      return words(
+        "Live migrate \(count) to " + (node?.rawValue ?? "the best possible nodes"),
+        "They keep running. A node takes part in one live migration at a time: the others wait.",
+        "Live migrate")
+    case .start: return words("Start \(count)", "Each starts on its node.", "Start")
+    case .shutDown:
+      return words(
+        "Shut down \(count)", "Their operating systems are asked to end. Clients lose them.",
+        "Shut down")
+    case .turnOff:
+      return words(
+        "Turn off \(count)", "Their power is cut: what they have not written to disk is lost.",
+        "Turn off")
+    case .save:
+      return words(
+        "Save \(count)", "Their memory is written to disk and they stand still until started.",
+        "Save")
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ClusterModel
+
+/// What a context menu is about.
+enum MenuSubject: Hashable, Sendable {
+  case machine(MachineID)
+  /// Several marked machines.
+  case machines([MachineID])
+  /// A machine as the resource within its role.
+  case resource(MachineID)
+  case node(NodeID)
+  case volume(VolumeID)
+  case disk(DiskID)
+  case network(NetworkID)
+  case place(Place)
+
+  /// The subject of a row, if there is anything to do with it.
+  init?(_ row: RowID, in cluster: ClusterSnapshot) {
+    switch row {
+    case .machine(let id): self = .machine(id)
+    case .place(let place): self = .place(place)
+    case .node(let id): self = .node(id)
+    case .volume(let id): self = .volume(id)
+    case .disk(let id): self = .disk(id)
+    case .network(let id): self = .network(id)
+    case .migration(let id):
+      guard let migration = cluster.migration(id) else { return nil }
+      self = .machine(migration.machine)
+    case .record: return nil
+    }
+  }
+
+  /// The subject of a place.
+  init(_ place: Place) {
+    switch place {
+    case .machine(let id): self = .machine(id)
+    case .node(let id): self = .node(id)
+    default: self = .place(place)
+    }
+  }
+
+  /// What its menu is called.
+  func name(in cluster: ClusterSnapshot) -> String {
+    switch self {
+    case .machine(let id): id.rawValue
+    case .machines(let ids): "\(ids.count) virtual machines"
+    case .resource(let id): "Virtual Machine \(id)"
+    case .node(let id): id.rawValue
+    case .volume(let id): id.rawValue
+    case .disk(let id): id.rawValue
+    case .network(let id): id.rawValue
+    case .place(let place): place.name(in: cluster)
+    }
+  }
+
+  /// Whether it still exists; of several machines, whether one does.
+  func exists(in cluster: ClusterSnapshot) -> Bool {
+    switch self {
+    case .machine(let id), .resource(let id): cluster.machines[id: id] != nil
+    case .machines(let ids): ids.contains { cluster.machines[id: $0] != nil }
+    case .node(let id): cluster.nodes[id: id] != nil
+    case .volume(let id): cluster.volumes[id: id] != nil
+    case .disk(let id): cluster.disks[id: id] != nil
+    case .network(let id): cluster.networks[id: id] != nil
+    case .place(let place): place.exists(in: cluster)
+    }
+  }
+
+  /// The place that is all about it.
+  var place: Place? {
+    switch self {
+    case .machine(let id), .resource(let id): .machine(id)
+    case .node(let id): .node(id)
+    case .place(let place): place
+    case .machines, .volume, .disk, .network: nil
+    }
+  }
+}

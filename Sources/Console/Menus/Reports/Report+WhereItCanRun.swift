@@ -1,0 +1,38 @@
+import ClusterModel
+import ClusterRules
+
+extension Report {
+  /// Machines by nodes: where each may go, and all that stands in the way elsewhere (F7).
+  static func whereItCanRun(_ machines: [MachineID], in cluster: ClusterSnapshot) -> Report {
+    var lines: [Line] = []
+    for id in machines {
+      guard let machine = cluster.machines[id: id] else { continue }
+      let owner = machine.owner?.rawValue ?? "no node"
+      lines.append(
+        Line(text: "\(id): \(cluster.status(of: machine)) on \(owner)", isHeading: true))
+      for candidate in Placement.ranking(for: id, in: cluster) {
+        lines.append(line(candidate, machine))
+      }
+    }
+    let title = machines.count == 1 ? "Where \(machines[0]) can run" : "Where they can run"
+    return Report(title: title, lines: lines)
+  }
+
+  private static func line(
+    _ candidate: Placement.Candidate, _ machine: VirtualMachine
+  ) -> Line {
+    let node = candidate.node
+    if machine.owner == node {
+      return Line(text: "\(node)  it is here", tone: .quiet, indent: 2)
+    }
+    guard candidate.obstacles.isEmpty else {
+      let reasons = candidate.obstacles.map { [$0.reason, $0.advice].compactMap { $0 } }
+        .map { $0.joined(separator: ". ") }
+      return Line(
+        text: "\(node)  no: \(reasons.joined(separator: "; "))", tone: .warning, indent: 2)
+    }
+    return Line(
+      text: "\(node)  yes" + (candidate.isBest ? ", the best: " : ". ") + candidate.reason,
+      tone: candidate.isBest ? .good : .plain, indent: 2)
+  }
+}

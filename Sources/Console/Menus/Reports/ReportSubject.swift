@@ -1,0 +1,31 @@
+import ClusterModel
+
+/// What a report is about. Its text is made anew from the cluster for every picture.
+enum ReportSubject: Hashable, Sendable {
+  /// Machines by nodes, with reasons (F7).
+  case whereItCanRun([MachineID])
+  /// What something needs, and what needs it.
+  case dependencies(MenuSubject)
+}
+
+/// An open report.
+struct ReportState: Equatable, Sendable {
+  var subject: ReportSubject
+  /// The first visible line.
+  var top = 0
+}
+
+/// A report: a title with lines.
+struct Report: Equatable, Sendable {
+  /// A line of it.
+  struct Line: Equatable, Sendable {
+    var text: String
+    var tone: Tone = .plain
+    var isHeading = false
+    /// How far it is indented, in columns; lines that are too long go on so far, too.
+    var indent = 0
+  }
+
+  var title: String
+  var lines: [Line]
+}

@@ -1,0 +1,133 @@
+import ClusterModel
+import ClusterRules
+
+/// The verbs of a machine, as role and as resource, in Failover Cluster Manager's words and order.
+/// They are all shown, whether they can be used or not.
+extension ClusterSnapshot {
+  func items(for id: MachineID) -> [MenuItem] {
+    let subject = MenuSubject.machine(id)
+    return releaseItems(for: id) + powerItems(for: id) + migrationItems(for: id)
+      + moveItems(for: id) + cancelItems(for: id) + [
+        MenuItem(action: .report(.whereItCanRun([id])), label: "Show where it can run")
+      ] + availabilityItems(for: id) + [
+        criticalEvents(of: subject, "application"),
+        MenuItem(action: .report(.dependencies(subject)), label: "Show Dependency Report"),
+        autoStartItem(for: id), item(.machine(id, .delete)),
+        .refused("Rename", "A virtual machine keeps its name: its files and its role carry it"),
+        MenuItem(action: .properties(subject), label: "Properties"),
+      ]
+  }
+
+  /// The verbs of the resource within the role.
+  func items(forResource id: MachineID) -> [MenuItem] {
+    let subject = MenuSubject.resource(id)
+    let offline: MachineOperation =
+      switch machines[id: id]?.policy.offlineAction {
+      case .shutDown: .shutDown
+      case .turnOff: .turnOff
+      case .save, nil: .save
+      }
+    let more: [MenuItem] = [
+      .refused(
+        "Simulate failure of this resource",
+        "Ferry harms no machine: ferry simulate and ferry lab break are for that"),
+      .refused(
+        "Assign this resource to another service or application",
+        "A virtual machine is the role itself: it has no other to go to"),
+      .refused(
+        "Refresh virtual machine configuration",
+        "Ferry reads it from the hypervisor all the time"),
+    ]
+    return [
+      item(.machine(id, .start), "Bring this resource online"),
+      item(.machine(id, offline), "Take this resource offline"),
+    ] + migrationItems(for: id) + [moveItems(for: id)[0]] + [
+      criticalEvents(of: subject, "resource"),
+      MenuItem(action: .report(.dependencies(subject)), label: "Show Dependency Report"),
+      .submenu(.moreActions, of: subject, "More Actions…", more),
+      item(.machine(id, .delete)),
+      MenuItem(action: .properties(subject), label: "Properties"),
+    ]
+  }
+
+  /// Shown only while a switch-over waits: then it comes first.
+  private func releaseItems(for machine: MachineID) -> [MenuItem] {
+    guard openMigration(of: machine)?.isHeld == true else { return [] }
+    return [MenuItem(action: .release(machine), label: "Switch over now", isDefault: true)]
+  }
+
+  private func powerItems(for machine: MachineID) -> [MenuItem] {
+    [MachineOperation.start, .shutDown, .turnOff, .save].map { item(.machine(machine, $0)) }
+  }
+
+  private func migrationItems(for id: MachineID) -> [MenuItem] {
+    let subject = MenuSubject.machine(id)
+    let best = MenuItem(
+      action: .best(.liveMigrate, of: subject), label: "Best possible",
+      availability: best(for: id))
+    let nodes = nodes.enumerated().map { index, node in
+      MenuItem(
+        action: .migrate(id, to: node.id), label: "\(index + 1) - Live migrate to node \(node.id)",
+        availability: migration(of: id, to: node.id))
+    }
+    var migrate = MenuItem(
+      action: .submenu(.liveMigrate, of: subject),
+      label: "Live migrate virtual machine to another node",
+      availability: liveMigration(of: id), children: nodes + [best])
+    migrate.isDefault = openMigration(of: id)?.isHeld != true
+    guard let back = wayBack(of: id) else { return [migrate] }
+    let undo = MenuItem(
+      action: .migrate(id, to: back), label: "Live migrate back to \(back)",
+      availability: migration(of: id, to: back))
+    return [migrate, undo]
+  }
+
+  /// Quick migration and plain move, each with its list of nodes.
+  private func moveItems(for id: MachineID) -> [MenuItem] {
+    let subject = MenuSubject.machine(id)
+    let best = best(for: id)
+    func list(_ submenu: Submenu, _ label: String, _ verb: (NodeID) -> MachineOperation)
+      -> MenuItem
+    {
+      let nodes = targets { .machine(id, verb($0)) }
+      let action = MenuAction.best(submenu, of: subject)
+      return .submenu(
+        submenu, of: subject, label,
+        nodes.contains { $0.availability.isAvailable }
+          ? nodes + [MenuItem(action: action, label: "Best possible", availability: best)] : nodes)
+    }
+    return [
+      list(.quickMigrate, "Quick migrate virtual machine(s) to another node") {
+        .quickMigrate(to: $0)
+      },
+      list(.move, "Move virtual machine(s) to another node") { .move(to: $0) },
+    ]
+  }
+
+  private func cancelItems(for machine: MachineID) -> [MenuItem] {
+    [
+      MenuItem(
+        action: .cancelMigration(machine), label: "Cancel in progress live migration",
+        availability: cancellation(of: machine)),
+      MenuItem(
+        action: .showMigration(machine), label: "Show live migration",
+        availability: newestMigration(of: machine) != nil
+          ? .available(note: nil) : .refused(reason: "\(machine) has not migrated yet")),
+    ]
+  }
+
+  /// Only a machine that the cluster does not look after can be given into its care.
+  private func availabilityItems(for id: MachineID) -> [MenuItem] {
+    guard machines[id: id]?.isHighlyAvailable == false else { return [] }
+    return [item(.machine(id, .makeHighlyAvailable))]
+  }
+
+  /// The item that stops, or resumes, the cluster's starting the machine by itself.
+  private func autoStartItem(for id: MachineID) -> MenuItem {
+    var policy = machines[id: id]?.policy ?? RolePolicy()
+    let isOff = policy.priority == .noAutoStart
+    policy.priority = isOff ? .medium : .noAutoStart
+    return item(
+      .machine(id, .setPolicy(policy)), isOff ? "Enable auto start" : "Disable auto start")
+  }
+}

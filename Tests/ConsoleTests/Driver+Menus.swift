@@ -1,0 +1,50 @@
+import ClusterModel
+import TerminalUI
+
+@testable import Console
+
+/// Walking to things by their names, with keys only.
+extension Driver {
+  /// Goes to a place in the tree.
+  mutating func go(to place: Place) {
+    state.browser.focus = .tree
+    keys("Home")
+    for _ in 0..<200 where state.browser.place != place {
+      if !state.browser.expanded.contains(state.browser.place), state.browser.place.isBranch {
+        keys("Right")
+      } else {
+        keys("Down")
+      }
+    }
+  }
+
+  /// Selects a row of the list.
+  mutating func select(_ row: RowID) {
+    if state.browser.focus != .list { keys("Right") }
+    state.browser.focus = .list
+    keys("Home")
+    for _ in 0..<200 where state.browser.selected != row { keys("Down") }
+  }
+
+  /// Opens the context menu and chooses items by their labels, submenu after submenu.
+  ///
+  /// An item that is not there is told by its label among the commands' absence: the test then fails
+  /// with the screen.
+  mutating func choose(_ labels: String...) { choose(labels) }
+
+  mutating func choose(_ labels: [String]) {
+    keys("m")
+    for label in labels {
+      guard case .menu(let menu) = state.overlay else { return }
+      let items = menu.items(at: menu.path.count, of: state.items(for: menu.subject))
+      guard let wanted = items.first(where: { $0.label == label }) else { return }
+      keys("Home")
+      for _ in items where selectedAction != wanted.action { keys("Down") }
+      keys("Enter")
+    }
+  }
+
+  private var selectedAction: MenuAction? {
+    if case .menu(let menu) = state.overlay { menu.selected } else { nil }
+  }
+}
