@@ -113,7 +113,8 @@ import Testing
     let words = words(.perform(operation))
     let command = try Ferry.parseAsRoot(words.ferryArguments)
     if let command = command as? any OperationCommand {
-      #expect(command.operation(in: Self.cluster) == operation, "\(words.ferryArguments)")
+      let found = try command.operation(in: Self.cluster)
+      #expect(found == operation, "\(words.ferryArguments)")
       #expect(command.options.cluster.cluster == "harbour")
     } else if let command = command as? DrainCommand {
       #expect(operation == .node(command.node, .drain))
@@ -124,8 +125,8 @@ import Testing
 
   @Test func whatFerryReadsIsTheMigration() throws {
     let held = words(.migrate("o'db 1", to: "quay1", holds: true))
-    let migrate = try #require(
-      Ferry.parseAsRoot(held.ferryArguments) as? MigrateCommand)
+    let command = try Ferry.parseAsRoot(held.ferryArguments)
+    let migrate = try #require(command as? MigrateCommand)
     #expect(migrate.machine == "o'db 1" && migrate.destination == "quay1" && migrate.hold)
     let release = try Ferry.parseAsRoot(words(.release("web-01")).ferryArguments)
     #expect((release as? GoCommand)?.machine == "web-01")

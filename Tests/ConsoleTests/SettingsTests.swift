@@ -133,7 +133,7 @@ import Testing
     #expect(driver.state.overlay == nil)
   }
 
-  @Test func abrokenThemeIsListedWithItsReasonAndNotChosen() {
+  @Test func aBrokenThemeIsListedWithItsReasonAndNotChosen() {
     var driver = Driver(width: 100, height: 30)
     driver.keys("T")
     let broken = ThemeOffer(name: "zz", yaml: "system: base16\n", file: "zz.yaml")
