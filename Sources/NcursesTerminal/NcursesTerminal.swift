@@ -10,6 +10,8 @@ public import TerminalUI
 public final class NcursesTerminal {
   /// The largest screen that is used, in cells each way; what lies beyond stays blank.
   public static let extentMax = 1000
+  /// How long a terminal's answer to a question is waited for when the console ends at once.
+  static let answerLimit = Duration.milliseconds(100)
   /// The most bytes taken from the terminal in one turn.
   public static let inputBytesMax = 4096
 
@@ -32,6 +34,8 @@ public final class NcursesTerminal {
   private var shownCursor: Point?
   private var isEntered = true
   private var isDamaged = false
+  private var askedAt: ContinuousClock.Instant?
+  private var isAnswered = false
 
   init(_ options: TerminalOptions) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
@@ -158,6 +162,7 @@ public final class NcursesTerminal {
       STDOUT_FILENO, restore, restore.count, errors?.original ?? STDERR_FILENO, errors?.path,
       options.keepsBacktrace)
     output.write(TerminalModes.on + (usesMouse ? TerminalModes.mouseOn : ""))
+    ask()
     if shown != nil { adoptSize() }
   }
 
@@ -170,9 +175,34 @@ public final class NcursesTerminal {
     ferry_curses_disarm_crash()
   }
 
+  /// Asks the terminal, once, what it can do.
+  private func ask() {
+    guard askedAt == nil, TerminalModes.canBeAsked(options.type) else { return }
+    askedAt = .now
+    output.write(TerminalModes.question)
+  }
+
+  /// Takes the terminal's answers from what it sent.
+  func learn(from decoder: InputDecoder) {
+    guard decoder.hasAnswered else { return }
+    isAnswered = true
+    output.isSynchronized = decoder.offersSynchronizedOutput
+  }
+
+  /// A question that was asked a moment ago may be answered yet: the answer is not the shell's.
+  private func dropLateAnswer() {
+    guard let askedAt, !isAnswered, .now - askedAt < Self.answerLimit else { return }
+    var polled = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    let rest = Self.answerLimit - (.now - askedAt)
+    if poll(&polled, 1, Int32(rest.components.attoseconds / 1_000_000_000_000_000)) > 0 {
+      _ = read()
+    }
+  }
+
   /// Gives the terminal back for good; a second call does nothing.
   func leave() {
     guard isEntered else { return }
+    dropLateAnswer()
     giveTerminalBack()
     ferry_curses_close()
     ferry_curses_release_signals()
