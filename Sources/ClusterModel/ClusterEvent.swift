@@ -58,11 +58,13 @@ public struct EventRecord: Hashable, Sendable, Codable {
   public var machine: MachineID?
   /// What happened.
   public var message: String
+  /// The number that Windows gives to such events; nil where there is none.
+  public var eventID: Int?
 
   /// Makes a record.
   public init(
     time: WallTime, level: Level, source: String, node: NodeID? = nil,
-    machine: MachineID? = nil, message: String
+    machine: MachineID? = nil, message: String, eventID: Int? = nil
   ) {
     self.time = time
     self.level = level
@@ -70,5 +72,6 @@ public struct EventRecord: Hashable, Sendable, Codable {
     self.node = node
     self.machine = machine
     self.message = message
+    self.eventID = eventID
   }
 }

@@ -32,6 +32,9 @@ final class ConsoleClient: TerminalClient {
   /// The shortest time between two frames that no key asked for: 30 a second at most.
   static let framePeriod: Duration = .nanoseconds(33_333_333)
 
+  /// The most migrations of the past that are looked up.
+  static let pastMax = 500
+
   private let loop: TerminalLoop
   private let engine: MigrationEngine
   private let host: any ConsoleHost
@@ -55,8 +58,12 @@ final class ConsoleClient: TerminalClient {
   }
 
   func follow(_ events: AsyncStream<ClusterEvent>) {
+    remember()
     follower = Task { [weak self] in
-      for await event in events { self?.apply(.cluster(event)) }
+      for await event in events {
+        self?.apply(.cluster(event))
+        if case .migration(let event) = event, case .ended = event.kind { self?.remember() }
+      }
       self?.apply(.noticed("The cluster does not answer any more: what is shown here is old."))
     }
   }
@@ -109,7 +116,14 @@ final class ConsoleClient: TerminalClient {
   private func perform(_ command: ConsoleCommand) {
     switch command {
     case .forecast(let machine, let node): forecast(machine, to: node)
-    case .migrate, .release, .cancelMigration, .perform: ask(command)
+    case .migrate, .release, .cancelMigration, .perform, .moveInQueue:
+      Task { await carryOut(command) }
+    case .performInOrder(let operations):
+      Task {
+        for operation in operations {
+          guard await carryOut(.perform(operation)) else { return }
+        }
+      }
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()
@@ -129,6 +143,11 @@ final class ConsoleClient: TerminalClient {
     }
   }
 
+  /// Looks up what the journal remembers.
+  private func remember() {
+    Task { apply(.remembered(await engine.pastMigrations(atMost: Self.pastMax))) }
+  }
+
   private func forecast(_ machine: MachineID, to node: NodeID) {
     Task {
       let answer: ForecastAnswer
@@ -141,25 +160,27 @@ final class ConsoleClient: TerminalClient {
     }
   }
 
-  /// Has the engine do something to the cluster, and tells the console what came of it.
-  private func ask(_ command: ConsoleCommand) {
-    Task {
-      var problem: String?
-      do throws(ClusterError) {
-        try await carryOut(command)
-      } catch {
-        problem = error.report
-      }
-      if let action = command.action { apply(.answered(action, problem: problem)) }
-      if let problem { apply(.refused(ClusterMessage(problem))) }
+  /// Has the engine do something to the cluster, tells the console what came of it, and says whether
+  /// the cluster took it on.
+  @discardableResult
+  private func carryOut(_ command: ConsoleCommand) async -> Bool {
+    var problem: String?
+    do throws(ClusterError) {
+      try await ask(command)
+    } catch {
+      problem = error.report
     }
+    for action in command.actions { apply(.answered(action, problem: problem)) }
+    if let problem { apply(.refused(ClusterMessage(problem))) }
+    return problem == nil
   }
 
-  private func carryOut(_ command: ConsoleCommand) async throws(ClusterError) {
+  private func ask(_ command: ConsoleCommand) async throws(ClusterError) {
     switch command {
     case .migrate(let machine, let node, let options):
       try await engine.request(machine, to: node, options: options)
     case .release(let machine): try await engine.release(machine)
+    case .moveInQueue(let machine, let steps): try await engine.moveInQueue(machine, by: steps)
     case .cancelMigration(let machine): try await engine.cancel(machine)
     case .perform(let operation): try await engine.perform(operation)
     default: break

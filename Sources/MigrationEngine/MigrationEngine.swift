@@ -200,7 +200,7 @@ extension MigrationEngine {
 
   private func backendEnded() { feed.finish() }
 
-  private func admit() {
+  func admit() {
     guard !queue.entries.isEmpty else { return }
     for (id, actions) in queue.admit(among: feed.snapshot.migrations) {
       perform(id, actions)

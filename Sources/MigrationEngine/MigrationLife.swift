@@ -37,6 +37,12 @@ struct MigrationLife: Equatable {
 
   private(set) var state = State.waiting(reason: nil)
 
+  /// Whether it waits for its nodes.
+  var isWaiting: Bool {
+    if case .waiting = state { return true }
+    return false
+  }
+
   /// Whether it holds its nodes.
   var isActive: Bool {
     switch state {
@@ -82,7 +88,7 @@ struct MigrationLife: Equatable {
       return []
     }
     switch kind {
-    case .requested, .queued, .preflightBegan, .cancelRequested: return []
+    case .requested, .queued, .placed, .preflightBegan, .cancelRequested: return []
     case .ended(let outcome): return end(outcome)
     case .setupBegan, .passBegan, .progressed, .laneMeasured, .forecast, .networkFailed,
       .planStepTaken, .switchOverHeld, .switchOverReleased:

@@ -41,6 +41,20 @@ struct MigrationQueue {
     return actions
   }
 
+  /// Lets a request that waits go before or after others that wait; says whether anything changed.
+  mutating func move(_ id: MigrationID, by steps: Int) -> Bool {
+    let waiting = entries.indices.filter { entries[$0].life.isWaiting }
+    guard let place = waiting.firstIndex(where: { entries[$0].id == id }) else { return false }
+    let wanted = max(0, min(waiting.count - 1, place + steps))
+    guard wanted != place else { return false }
+    let entry = entries.remove(at: waiting[place])
+    entries.insert(entry, at: waiting[wanted])
+    return true
+  }
+
+  /// Those that wait, in the order in which they may start.
+  var waiting: [MigrationID] { entries.filter(\.life.isWaiting).map(\.id) }
+
   /// Notes how a migration is to be carried out.
   mutating func setPlan(_ id: MigrationID, _ plan: MigrationPlan) {
     guard let index = entries.firstIndex(where: { $0.id == id }) else { return }

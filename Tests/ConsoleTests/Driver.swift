@@ -89,8 +89,14 @@ struct Driver {
       "Left": .left, "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp,
       "PgDn": .pageDown, "Menu": .menu, "Backspace": .backspace, "F1": .function(1),
       "F10": .function(10), "F11": .function(11),
+      "Space": .character(" "), "Del": .delete,
     ]
     if let key = named[cap] { return KeyPress(key) }
+    for (prefix, modifier) in [("Ctrl-", Modifiers.control), ("Alt-", .alt)] {
+      if cap.hasPrefix(prefix), let key = named[String(cap.dropFirst(prefix.count))] {
+        return KeyPress(key, modifier)
+      }
+    }
     if cap.hasPrefix("Ctrl-"), let character = cap.last {
       return KeyPress(.character(character), .control)
     }

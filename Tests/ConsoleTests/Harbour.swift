@@ -113,3 +113,28 @@ enum Harbour {
       source: source, node: node, machine: machine, message: message)
   }
 }
+
+extension Harbour {
+  /// Migrations of earlier days, the newest first.
+  static let past: [PastMigration] = [
+    past("web-01", 87, days: 1), past("web-01", 64, days: 2), past("db-01", 1240, days: 3),
+    past("web-01", 112, days: 4),
+    PastMigration(
+      id: "mail-01/0", machine: "mail-01", source: "quay1", destination: "quay3", network: nil,
+      requestedAt: WallTime(secondsSince1970: wallStart.secondsSince1970 - 500_000),
+      result: .failed, total: nil, wholeTime: nil, lanes: [:], outlook: nil),
+  ]
+
+  private static func past(
+    _ machine: MachineID, _ milliseconds: Int, days: Double
+  ) -> PastMigration {
+    PastMigration(
+      id: MigrationID(rawValue: "\(machine)/-\(days)"), machine: machine, source: "quay1",
+      destination: "quay2", network: "Live migration",
+      requestedAt: WallTime(secondsSince1970: wallStart.secondsSince1970 - days * 86_400),
+      result: .done, total: .seconds(41), wholeTime: .seconds(40),
+      lanes: [
+        .hypervisor: .milliseconds(milliseconds), .client: .milliseconds(milliseconds + 90),
+      ], outlook: nil)
+  }
+}

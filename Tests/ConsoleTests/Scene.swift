@@ -9,13 +9,14 @@ enum Scene: String, CaseIterable, Sendable {
   case menu, submenu, confirmation, confirmationWaiting, quit, help, filter, trouble, readOnly
   case themes, settings, commands, words2012, wordsLinux
   case dock, queue, setup, firstCopy, memoryCopy, blackout, done, failed, cancelled, waiting
+  case replay, crossings, crossingsQueue
 
   /// What has happened in the cluster before the user comes.
   private var voyages: [Voyage] {
     var voyage = Voyage()
     switch self {
     case .confirmationWaiting, .quit, .dock, .memoryCopy: voyage.copies()
-    case .queue, .waiting:
+    case .queue, .waiting, .crossingsQueue:
       voyage.copies()
       var second = Voyage("db-01", from: "quay1", to: "quay2")
       second.waits()
@@ -25,7 +26,7 @@ enum Scene: String, CaseIterable, Sendable {
       voyage.happens(.setupBegan(network: "Live migration"), after: 25)
     case .firstCopy: voyage.copiesFirstPass()
     case .blackout: voyage.stops()
-    case .done: voyage.arrives()
+    case .done, .replay, .crossings: voyage.arrives()
     case .failed: voyage.fails()
     case .cancelled:
       voyage.copies()
@@ -64,6 +65,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .wordsLinux: "W W End m"
     case .waiting: "Home Down Down Down v"
     case .setup, .firstCopy, .memoryCopy, .blackout, .done, .failed, .cancelled: "End Up Up v"
+    case .replay: "End Up Up v r Right Right Right Right Right Right Right Right Right"
+    case .crossings: "V"
+    case .crossingsQueue: "V Down"
     case .services, .trouble, .dock, .queue: ""
     }
   }
@@ -79,6 +83,7 @@ enum Scene: String, CaseIterable, Sendable {
       cluster, width: width, height: height,
       options: ConsoleOptions(isReadOnly: self == .readOnly),
       now: (voyages.first?.now ?? Harbour.start) + pause)
+    if [.crossings, .crossingsQueue].contains(self) { driver.send(.remembered(Harbour.past)) }
     driver.keys(keys)
     return driver
   }

@@ -194,6 +194,36 @@ import Testing
     #expect(driver.takeCommands() == [.perform(.machine("build-2", .start))])
   }
 
+  /// Each verb that opens a form, with the form's title.
+  @Test(arguments: [
+    (Place.services, RowID.machine("web-01"), ["Properties"], "web-01 Properties"),
+    (.services, .machine("web-01"), ["Settings…"], "Settings"),
+    (.services, .machine("web-01"), ["Snapshots…"], "Snapshots of web-01"),
+    (.nodes, .node("quay1"), ["Properties"], "quay1 Properties"),
+    (.volumes, .volume("Volume1"), ["Properties"], "Volume1 Properties"),
+    (.storage, .disk("Cluster Disk 4"), ["Properties"], "Cluster Disk 4 Properties"),
+    (.networks, .network("Cluster"), ["Properties"], "Cluster Properties"),
+    (.networks, .network("Cluster"), ["Rename"], "Rename Cluster"),
+  ])
+  func formsOpen(_ place: Place, _ row: RowID, _ labels: [String], _ title: String) {
+    var driver = Driver(width: 100, height: 30)
+    driver.go(to: place)
+    driver.select(row)
+    driver.choose(labels)
+    #expect(driver.text.contains(title), "\(driver.text)")
+  }
+
+  @Test func aNetworkIsRenamed() {
+    var driver = Driver(width: 100, height: 30)
+    driver.go(to: .networks)
+    driver.select(.network("Cluster"))
+    driver.choose("Rename")
+    driver.type(" 2")
+    driver.keys("Enter")
+    let rename = NetworkOperation.rename("Cluster", to: "Cluster 2")
+    #expect(driver.takeCommands() == [.performInOrder([.network(rename)])], "\(driver.text)")
+  }
+
   @Test func theButtonDoesNotGoRoundTheName() throws {
     var driver = Driver(width: 100, height: 30)
     driver.select(.machine("build-2"))

@@ -125,6 +125,7 @@ struct StoryRun {
 
   private func describe(_ kind: MigrationEvent.Kind) -> String? {
     switch kind {
+    case .placed(let place): "place \(place) of those that wait"
     case .setupBegan(let network): "setup over \(network?.rawValue ?? "no network")"
     case .forecast(let outlook): "forecast: \(outlook.sentence)"
     case .networkFailed(let network, let reason): "\(network) did not serve: \(reason)"

@@ -9,6 +9,7 @@ extension Migration {
     case .queued(let reason):
       queueReason = reason
       enter(.queued, at: event.at)
+    case .placed(let place): queuePlace = place
     case .preflightBegan: enter(.preflight, at: event.at)
     case .forecast(let outlook): self.outlook = outlook
     case .networkFailed(let network, _): failedNetworks.append(network)

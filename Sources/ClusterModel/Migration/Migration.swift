@@ -45,6 +45,8 @@ public struct Migration: Identifiable, Hashable, Sendable, Codable {
   public internal(set) var phase: Phase = .queued
   /// Why it waits, while it does.
   public internal(set) var queueReason: String?
+  /// Its place among those that wait, from 1, once somebody has changed their order.
+  public internal(set) var queuePlace: Int?
   /// The network it runs over, once that is known.
   public internal(set) var network: NetworkID?
   /// What was forecast before it started.

@@ -20,6 +20,8 @@ public struct MigrationEvent: Hashable, Sendable, Codable {
     case requested(MigrationRequest)
     /// It waits, and why.
     case queued(reason: String)
+    /// Its place among those that wait was changed, counted from 1.
+    case placed(Int)
     /// The rules and the destination are being asked.
     case preflightBegan
     /// What is to be expected, and the plan, before it starts (F1, F2).

@@ -56,15 +56,16 @@ struct CommandLog: Equatable, Sendable {
 }
 
 extension ConsoleCommand {
-  /// What it has the cluster do, if anything.
-  public var action: ClusterAction? {
+  /// What it has the cluster do, in this order; the order of Ferry's own queue is not the cluster's.
+  public var actions: [ClusterAction] {
     switch self {
     case .migrate(let machine, let node, let options):
-      .migrate(machine, to: node, holds: options.holdsBeforeSwitchOver)
-    case .release(let machine): .release(machine)
-    case .cancelMigration(let machine): .cancelMigration(machine)
-    case .perform(let operation): .perform(operation)
-    default: nil
+      [.migrate(machine, to: node, holds: options.holdsBeforeSwitchOver)]
+    case .release(let machine): [.release(machine)]
+    case .cancelMigration(let machine): [.cancelMigration(machine)]
+    case .perform(let operation): [.perform(operation)]
+    case .performInOrder(let operations): operations.map { .perform($0) }
+    default: []
     }
   }
 }

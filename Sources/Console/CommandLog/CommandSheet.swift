@@ -29,7 +29,7 @@ extension ConsoleState {
 
   /// Writes down what commands have the cluster do.
   mutating func record(_ commands: [ConsoleCommand]) {
-    for action in commands.compactMap(\.action) { log.add(entry(for: action)) }
+    for action in commands.flatMap(\.actions) { log.add(entry(for: action)) }
   }
 
   private func entry(for action: ClusterAction) -> CommandLog.Entry {
@@ -76,7 +76,7 @@ extension ConsoleState {
     var other = self
     other.options.isReadOnly = false
     confirmation.phrase = nil
-    let actions = other.answer(confirmation, confirmed: true).compactMap(\.action)
+    let actions = other.answer(confirmation, confirmed: true).flatMap(\.actions)
     guard !actions.isEmpty else { return }
     overlay = .commands(CommandSheet(preview: actions, beneath: overlay))
   }

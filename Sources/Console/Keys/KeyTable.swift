@@ -5,8 +5,8 @@ import TerminalUI
 public struct KeyTable: Equatable, Sendable {
   /// The keys as they are unless a user chooses others.
   public static let standard = KeyTable(
-    bindings: browser + migration + menu + dialogue + help + report + everywhere + themes
-      + settings + commands)
+    bindings: browser + migration + replay + crossings + menu + dialogue + form + help + report
+      + everywhere + themes + settings + commands)
 
   var bindings: [KeyBinding]
 
@@ -20,6 +20,7 @@ public struct KeyTable: Equatable, Sendable {
       [.character("v")], .browser, .showMigration, "Show its live migration", hint: "View"),
     KeyBinding([.character("c")], .browser, .cancelMigration, cancelWords, hint: "Cancel"),
     KeyBinding([.character("s")], .browser, .switchOver, switchOverWords),
+    KeyBinding([.character("p"), KeyPress(.enter, .alt)], .browser, .properties, "Properties"),
     KeyBinding([.character("/")], .browser, .filter, "Filter the list", hint: "Filter"),
     KeyBinding([KeyPress(.tab)], .browser, .nextPane, "Next pane", hint: "Pane"),
     KeyBinding([KeyPress(.backTab)], .browser, .previousPane, "Previous pane"),
@@ -48,6 +49,62 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding([KeyPress(.home), .character("g")], .migration, .moveFirst, "The first pass"),
     KeyBinding([KeyPress(.right)], .migration, .moveRight, "The next migration", hint: "Next"),
     KeyBinding([KeyPress(.left)], .migration, .moveLeft, "The migration before it"),
+    KeyBinding(
+      [.character("r")], .migration, .replayBlackout, "Watch the blackout again in slow motion",
+      hint: "Replay"),
+    KeyBinding([.character("R")], .migration, .replayWhole, "Watch the whole migration again"),
+  ]
+
+  private static let replay = [
+    KeyBinding(
+      [KeyPress(.escape), KeyPress(.backspace)], .replay, .back, "End the replay", hint: "End"),
+    KeyBinding(
+      [.character(" "), KeyPress(.enter)], .replay, .playOrPause, "Pause, or go on",
+      hint: "Pause"),
+    KeyBinding(
+      [.character("+"), .character("=")], .replay, .faster, "Faster", hint: "Faster"),
+    KeyBinding([.character("-")], .replay, .slower, "Slower", hint: "Slower"),
+    KeyBinding([KeyPress(.right)], .replay, .stepForward, "A step forward", hint: "Step"),
+    KeyBinding([KeyPress(.left)], .replay, .stepBack, "A step back"),
+    KeyBinding([KeyPress(.home), .character("g")], .replay, .moveFirst, "To the beginning"),
+    KeyBinding([KeyPress(.end), .character("G")], .replay, .moveLast, "To the end"),
+    KeyBinding([.character("r")], .replay, .replayBlackout, "The blackout, from the beginning"),
+    KeyBinding([.character("R")], .replay, .replayWhole, "The whole, from the beginning"),
+  ]
+
+  private static let crossings = [
+    KeyBinding([KeyPress(.enter), .character("v")], .crossings, .open, "Show it", hint: "Show"),
+    KeyBinding(
+      [.character("K"), KeyPress(.up, .alt)], .crossings, .earlier,
+      "Let one that waits start earlier", hint: "Earlier"),
+    KeyBinding(
+      [.character("J"), KeyPress(.down, .alt)], .crossings, .later,
+      "Let one that waits start later", hint: "Later"),
+    KeyBinding(
+      [.character("c"), KeyPress(.delete)], .crossings, .cancelMigration,
+      "Cancel it, or take it out of the queue", hint: "Cancel"),
+    KeyBinding([.character("s")], .crossings, .switchOver, switchOverWords),
+    KeyBinding([.character("r")], .crossings, .replayBlackout, "Watch its blackout again"),
+    KeyBinding(
+      [.character("m"), KeyPress(.menu)], .crossings, .contextMenu,
+      "Context menu of its virtual machine", hint: "Menu"),
+    KeyBinding(
+      [.character("t")], .crossings, .changeScope,
+      "Count the blackouts of all, of this machine, of its two nodes, of its network",
+      hint: "Scope"),
+    KeyBinding(
+      [.character("b")], .crossings, .changeLane,
+      "Count the blackouts as another observer saw them",
+      hint: "Lane"),
+    KeyBinding([KeyPress(.up), .character("k")], .crossings, .moveUp, "Up"),
+    KeyBinding([KeyPress(.down), .character("j")], .crossings, .moveDown, "Down"),
+    KeyBinding([KeyPress(.pageUp)], .crossings, .pageUp, "A page up"),
+    KeyBinding([KeyPress(.pageDown)], .crossings, .pageDown, "A page down"),
+    KeyBinding([KeyPress(.home), .character("g")], .crossings, .moveFirst, "To the first"),
+    KeyBinding([KeyPress(.end), .character("G")], .crossings, .moveLast, "To the last"),
+    KeyBinding(
+      [KeyPress(.escape), KeyPress(.backspace)], .crossings, .back, "Back to the console",
+      hint: "Back"),
   ]
 
   private static let menu = [
@@ -114,6 +171,9 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding([.character("T")], .everywhere, .chooseTheme, "Theme"),
     KeyBinding([.character(",")], .everywhere, .changeSettings, "Settings"),
     KeyBinding([KeyPress(.function(11))], .everywhere, .showLog, "Command log"),
+    KeyBinding(
+      [.character("V"), KeyPress(.function(4))], .everywhere, .showMigrations,
+      "All live migrations: under way, waiting, over"),
     KeyBinding([.character("W")], .everywhere, .switchWords, "Words: 2008 R2, 2012, linux"),
     KeyBinding([.character("M")], .everywhere, .switchMouse, "Mouse on or off"),
     KeyBinding([.control("l")], .everywhere, .redraw, "Draw the screen anew"),
@@ -131,9 +191,19 @@ public struct KeyTable: Equatable, Sendable {
     return (own ?? common)?.verb
   }
 
+  /// Whether a key has a meaning of its own in a context.
+  func isBound(_ press: KeyPress, in context: KeyContext) -> Bool {
+    bindings.contains { $0.context == context && $0.keys.contains(press) }
+  }
+
   /// The first key of a verb in a context.
+  func key(of verb: Verb, in context: KeyContext) -> KeyPress? {
+    bindings.first { $0.context == context && $0.verb == verb }?.keys.first
+  }
+
+  /// What is printed on the first key of a verb in a context.
   func cap(of verb: Verb, in context: KeyContext) -> String? {
-    bindings.first { $0.context == context && $0.verb == verb }?.keys.first?.cap
+    key(of: verb, in: context)?.cap
   }
 
   /// What the footer shows in a context, the most useful first.
@@ -141,7 +211,7 @@ public struct KeyTable: Equatable, Sendable {
     bindings.filter { binding in
       guard binding.hint != nil else { return false }
       if binding.context == context { return true }
-      return binding.context == .everywhere && (context == .browser || context == .migration)
+      return binding.context == .everywhere && context.isScreen
     }
   }
 

@@ -8,16 +8,24 @@ enum Verb: Hashable, Sendable {
   case liveMigrate, cancelMigration, switchOver, hold, showMigration
   case filter, help, redraw, suspend, switchMouse, quit
   case confirm, decline
+  case replayBlackout, replayWhole, playOrPause, faster, slower, stepForward, stepBack
+  case showMigrations, earlier, later, changeScope, changeLane
   case switchWords
   case chooseTheme, changeSettings, showLog, showCommands, copy
+  case properties
+  case toggle, raise, lower, nextPage, previousPage
+  case eraseBackward, eraseForward, eraseToStart, eraseToEnd, eraseWord
 }
 
 /// Where a key has its meaning: what lies topmost on the screen.
 enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case browser = "Console"
   case migration = "Migration screen"
+  case replay = "Replay"
+  case crossings = "All live migrations"
   case menu = "Menu"
   case dialogue = "Dialogue"
+  case form = "Form"
   case help = "Help"
   case report = "Report"
   case everywhere = "Everywhere"
@@ -34,16 +42,17 @@ enum Danger: Hashable, Sendable {
   case change
 }
 
+extension KeyContext {
+  /// Whether it is a screen of its own rather than something that lies on one.
+  var isScreen: Bool { [.browser, .migration, .replay, .crossings].contains(self) }
+}
+
 extension Verb {
   /// What it does to the cluster.
   var danger: Danger {
     switch self {
-    case .liveMigrate, .cancelMigration, .switchOver: .change
-    case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .moveFirst, .moveLast,
-      .nextPane, .previousPane, .open, .back, .contextMenu, .showMigration, .filter, .help,
-      .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .switchWords,
-      .chooseTheme, .changeSettings, .showLog, .showCommands, .copy:
-      .none
+    case .liveMigrate, .cancelMigration, .switchOver, .earlier, .later: .change
+    default: .none
     }
   }
 }

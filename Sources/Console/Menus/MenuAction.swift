@@ -14,7 +14,6 @@ enum MenuAction: Hashable, Sendable {
   case release(MachineID)
   case showMigration(MachineID)
   case open(Place)
-  case properties(MenuSubject)
   case report(ReportSubject)
   case criticalEvents(MenuSubject)
   case expand(Place)
@@ -23,6 +22,8 @@ enum MenuAction: Hashable, Sendable {
   case refresh
   case close
   case help
+  /// Opens properties or another form.
+  case form(FormSubject)
   /// What Ferry can't do at all; the item says why. Its label tells it from others.
   case nothing(String)
 
@@ -37,7 +38,8 @@ enum MenuAction: Hashable, Sendable {
     case .filter: .filter
     case .help: .help
     case .close: .quit
-    case .submenu, .best, .perform, .together, .properties, .report, .criticalEvents,
+    case .form(let subject): subject.isProperties ? .properties : nil
+    case .submenu, .best, .perform, .together, .report, .criticalEvents,
       .expand, .collapse, .refresh, .nothing:
       nil
     }

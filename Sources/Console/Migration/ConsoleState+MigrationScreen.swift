@@ -10,8 +10,9 @@ extension ConsoleState {
     let body = Rect(
       x: 0, y: outer.topLine.maxY, width: size.width,
       height: size.height - outer.topLine.height - outer.status.height - outer.hints.height)
-    let view = MigrationView(
-      migration: migration, cluster: cluster, now: now, passesBack: passesBack)
+    let view =
+      replay.map { MigrationView($0, of: migration, in: cluster, now: now) }
+      ?? MigrationView(migration, in: cluster, now: now, passesBack: passesBack)
     let footerMax = body.height >= 12 ? 3 : 1
     let footerRows = max(1, min(footerMax, view.footerLines(width: body.width).count))
     if body.width >= 110, body.height >= 34 {

@@ -46,6 +46,9 @@ extension MigrationView {
   }
 
   private func drawLanes(on frame: inout Frame, in rect: Rect) {
+    if let recording, recording.replay.part == .blackout {
+      return drawStrips(recording, on: &frame, in: rect)
+    }
     let states = BlackoutLane.allCases.map { lane in
       (lane, LaneState(lane, of: migration, in: cluster, now: now))
     }

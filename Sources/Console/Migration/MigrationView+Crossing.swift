@@ -8,15 +8,13 @@ extension MigrationView {
     let width = max(20, min(44, rect.width * 3 / 10))
     let (left, rest) = rect.splitLeft(width)
     let (right, way) = rest.splitRight(width)
-    let whereabouts = Whereabouts(migration, in: cluster, now: now)
-    drawNode(migration.request.source, isSource: true, whereabouts, on: &frame, in: left)
-    drawNode(migration.request.destination, isSource: false, whereabouts, on: &frame, in: right)
-    drawWay(whereabouts, on: &frame, in: way)
+    drawNode(migration.request.source, isSource: true, on: &frame, in: left)
+    drawNode(migration.request.destination, isSource: false, on: &frame, in: right)
+    drawWay(on: &frame, in: way)
   }
 
   private func drawNode(
-    _ node: NodeID?, isSource: Bool, _ whereabouts: Whereabouts, on frame: inout Frame,
-    in rect: Rect
+    _ node: NodeID?, isSource: Bool, on frame: inout Frame, in rect: Rect
   ) {
     let isHome = whereabouts == (isSource ? .source : .destination)
     let border = Style(ink: isHome ? .good : .border, paper: .paper)
@@ -81,7 +79,7 @@ extension MigrationView {
 
   /// The way: memory in motion while it is copied, the machine itself during the blackout, and
   /// water beneath where there is room for a ferry.
-  private func drawWay(_ whereabouts: Whereabouts, on frame: inout Frame, in rect: Rect) {
+  private func drawWay(on frame: inout Frame, in rect: Rect) {
     let way = rect.inset(left: 1, right: 1)
     guard way.width >= 4 else { return }
     let hasWater = way.height >= 7

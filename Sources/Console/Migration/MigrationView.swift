@@ -8,6 +8,30 @@ struct MigrationView {
   let now: MonotonicTime
   /// How many passes the list is scrolled back.
   let passesBack: Int
+  /// Where the machine is drawn.
+  let whereabouts: Whereabouts
+  /// What is watched again, with the migration as it was at its end; nil for what goes on now.
+  var recording: (replay: Replay, whole: Migration, position: Duration)?
+
+  /// The migration as it stands.
+  init(_ migration: Migration, in cluster: ClusterSnapshot, now: MonotonicTime, passesBack: Int) {
+    self.migration = migration
+    self.cluster = cluster
+    self.now = now
+    self.passesBack = passesBack
+    whereabouts = Whereabouts(migration, in: cluster, now: now)
+  }
+
+  /// A migration that is over, as it stood at the moment that a replay has come to.
+  init(_ replay: Replay, of whole: Migration, in cluster: ClusterSnapshot, now: MonotonicTime) {
+    let moment = replay.moment(at: now)
+    migration = whole.rewound(to: moment)
+    self.cluster = cluster
+    self.now = moment
+    passesBack = 0
+    whereabouts = Whereabouts(migration, lasting: whole, now: moment)
+    recording = (replay, whole, replay.position(at: now))
+  }
 
   /// The moment up to which things are measured: now, or the end.
   var moment: MonotonicTime { migration.endedAt ?? now }
@@ -18,6 +42,7 @@ struct MigrationView {
   }
 
   private var footerText: String {
+    if recording != nil { return "" }
     if let outcome = migration.outcome { return migration.result(outcome) }
     if migration.isHeld {
       let destination = migration.request.destination?.rawValue ?? "its destination"
@@ -34,6 +59,7 @@ struct MigrationView {
 
   /// How it ended, or whether it can be cancelled.
   func drawFooter(on frame: inout Frame, in rect: Rect) {
+    guard recording == nil else { return drawPlayer(on: &frame, in: rect) }
     let tone = migration.outcome?.tone
     let isCancellable = migration.isCancellable
     let ink = tone?.role ?? (isCancellable ? .text : .muted)

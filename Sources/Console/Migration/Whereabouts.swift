@@ -24,4 +24,18 @@ enum Whereabouts: Equatable, Sendable {
       self = .source
     }
   }
+
+  /// Where it was at a moment of a migration whose end is known: then the way is drawn to scale.
+  init(_ migration: Migration, lasting whole: Migration, now: MonotonicTime) {
+    if let outcome = migration.outcome {
+      self = outcome == .done ? .destination : .source
+    } else if migration.blackoutEnded != nil {
+      self = .destination
+    } else if let began = migration.blackoutBegan {
+      let length = max(1e-9, ((whole.blackoutEnded ?? now) - began).seconds)
+      self = .between(max(0, min(1, (now - began).seconds / length)))
+    } else {
+      self = .source
+    }
+  }
 }

@@ -30,7 +30,7 @@ extension SharedVolume {
     ]
   }
 
-  fileprivate var facts: [Fact] {
+  var facts: [Fact] {
     var facts = [
       Fact("Status", state.rawValue, state.tone),
       Fact("Path", path),
@@ -62,7 +62,7 @@ extension ClusterNetwork {
     ]
   }
 
-  fileprivate func facts(in cluster: ClusterSnapshot) -> [Fact] {
+  func facts(in cluster: ClusterSnapshot) -> [Fact] {
     var facts = [
       Fact("Status", state.rawValue, state.tone),
       Fact("Cluster use", use.rawValue),
@@ -97,7 +97,7 @@ extension EventRecord {
     ]
   }
 
-  fileprivate var facts: [Fact] {
+  var facts: [Fact] {
     [
       Fact("When", "\(time.calendarText) UTC"),
       Fact("Source", source),

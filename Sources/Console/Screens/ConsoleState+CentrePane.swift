@@ -67,16 +67,16 @@ extension ConsoleState {
       frame.hits.add(line, .row(row))
       grid.draw(cells(of: row), on: &frame, in: line.inset(left: 1, right: 1), style)
     }
-    drawScrollMark(page.rows.count, on: &frame, in: rect)
+    drawScrollMark(page.rows.count, top: browser.listTop, on: &frame, in: rect)
   }
 
   /// Where in a list that does not fit the visible rows lie.
-  private func drawScrollMark(_ count: Int, on frame: inout Frame, in rect: Rect) {
+  func drawScrollMark(_ count: Int, top: Int, on frame: inout Frame, in rect: Rect) {
     guard count > rect.height, rect.height > 0, rect.width > 0 else { return }
     let length = max(1, rect.height * rect.height / count)
-    let top = browser.listTop * (rect.height - length) / max(1, count - rect.height)
+    let start = top * (rect.height - length) / max(1, count - rect.height)
     for y in rect.y..<rect.maxY {
-      let isMark = y - rect.y >= top && y - rect.y < top + length
+      let isMark = y - rect.y >= start && y - rect.y < start + length
       let style = Style(ink: isMark ? .muted : .border, paper: .paper)
       frame.surface.put(Cell(isMark ? "┃" : "│", style), x: rect.maxX - 1, y: y)
     }

@@ -52,14 +52,14 @@ extension ConsoleState {
   }
 
   /// Elapsed time, and the blackout once there is one.
-  private func laneReading(_ migration: Migration) -> String {
+  func laneReading(_ migration: Migration) -> String {
     let elapsed = migration.elapsed(at: now).stopwatch
     guard let blackout = migration.blackout(.hypervisor, at: now) else { return elapsed }
     return "blackout \(blackout.stopwatch)  \(elapsed)"
   }
 
   /// The two tracks, side by side, as wide as there is room.
-  private func drawTracks(
+  func drawTracks(
     of migration: Migration, _ style: Style, x: Int, on frame: inout Frame, in clip: Rect
   ) {
     let tracks = Tracks(migration)

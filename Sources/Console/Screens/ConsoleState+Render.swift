@@ -7,6 +7,7 @@ extension ConsoleState {
     var frame = Frame(size: size)
     switch screen {
     case .browser: drawBrowser(on: &frame)
+    case .crossings: drawCrossings(on: &frame)
     case .migration(let id):
       if let migration = cluster.migration(id) {
         drawMigration(migration, on: &frame)
@@ -14,6 +15,7 @@ extension ConsoleState {
     }
     drawStatus(on: &frame)
     drawHints(on: &frame)
+    if let form { draw(form, on: &frame) }
     draw(overlay, on: &frame)
     return frame
   }
@@ -58,7 +60,8 @@ extension ConsoleState {
   }
 
   private var shownStatus: Status? {
-    if let status { return status }
+    // A form shows messages itself.
+    if let status, form == nil { return status }
     guard let (what, why) = cluster.troubles.min(by: { $0.key < $1.key }) else { return nil }
     let more = cluster.troubles.count > 1 ? " (and \(cluster.troubles.count - 1) more)" : ""
     return Status(text: "\(what) can't be reached: \(why)\(more)", tone: .warning)
@@ -77,12 +80,23 @@ extension ConsoleState {
     }
   }
 
-  /// Whether a key of the context has nothing to do at present.
+  /// Whether a key of the context has nothing to do at present, so that the footer leaves it away.
   private func isIdle(_ verb: Verb) -> Bool {
-    guard case .confirmation(let confirmation) = overlay else { return false }
+    if case .confirmation(let confirmation) = overlay {
+      switch verb {
+      case .hold: return confirmation.holdWords == nil
+      case .confirm: return isTypingPhrase
+      default: return false
+      }
+    }
+    guard context == .migration, case .migration(let id) = screen,
+      let migration = cluster.migration(id)
+    else { return false }
+    let mayBeHeld = migration.isHeld || migration.outlook?.plan.holdsBeforeSwitchOver == true
     switch verb {
-    case .hold: return confirmation.holdWords == nil
-    case .confirm: return isTypingPhrase
+    case .cancelMigration: return migration.isOver
+    case .switchOver: return migration.isOver || !mayBeHeld
+    case .replayBlackout: return !migration.isOver || migration.blackoutBegan == nil
     default: return false
     }
   }

@@ -25,6 +25,13 @@ enum Target: Hashable, Sendable {
   case choice(Int)
   /// The list of passes.
   case passes
+  /// A migration in the list of all of them; the rest of that list is `crossings`.
+  case crossing(MigrationID)
+  case crossings
+  /// The line of time of a replay.
+  case replayLine
+  /// A part of an open form.
+  case form(FormTarget)
 }
 
 /// From rectangles to what lies there; what was drawn later lies on top.
@@ -38,6 +45,13 @@ struct HitMap: Equatable, Sendable {
   /// What lies topmost at a position.
   func target(at point: Point) -> Target? {
     entries.last { $0.rect.contains(point) }?.target
+  }
+
+  /// Where the parts of an open form lie.
+  var formRects: [Rect] {
+    entries.compactMap { entry in
+      if case .form = entry.target { entry.rect } else { nil }
+    }
   }
 
   /// Where something lies.

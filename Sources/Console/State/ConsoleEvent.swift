@@ -22,6 +22,8 @@ public enum ConsoleEvent: Sendable {
   case themesFound([ThemeOffer])
   /// The cluster took on what a command asked for, or did not, and why.
   case answered(ClusterAction, problem: String?)
+  /// What the journal remembers of the cluster's migrations, the newest first.
+  case remembered([PastMigration])
 }
 
 /// What became of the question how long a migration will take.
@@ -51,8 +53,13 @@ public enum ConsoleCommand: Equatable, Sendable {
   case release(MachineID)
   /// Take the open migration of a machine back.
   case cancelMigration(MachineID)
+  /// Let a migration that waits start before or after others that wait: so many places towards the
+  /// end, negative towards the front.
+  case moveInQueue(MachineID, by: Int)
   /// Have the cluster do something else.
   case perform(ClusterOperation)
+  /// Have the cluster do several things, one after the other; the first refusal stops them.
+  case performInOrder([ClusterOperation])
   /// Let the terminal report the mouse, or no longer.
   case setMouse(Bool)
   /// Stop as shells do on Ctrl-Z, and draw everything anew afterwards.

@@ -60,8 +60,7 @@ extension ConsoleState {
   private mutating func look(_ action: MenuAction) {
     switch action {
     case .open(let place): go(to: place)
-    case .properties(let subject):
-      if let place = subject.place { go(to: place) }
+    case .form(let subject): open(subject)
     case .criticalEvents(let subject):
       go(to: .events)
       browser.filter = subject.name(in: cluster)

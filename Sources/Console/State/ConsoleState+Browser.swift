@@ -25,15 +25,18 @@ extension ConsoleState {
     case .cancelMigration: return withMachine { .cancelMigration($0) }
     case .switchOver: return withMachine { .release($0) }
     case .showMigration: return withMachine { .showMigration($0) }
-    case .help, .redraw, .suspend, .switchMouse, .quit, .confirm, .decline, .hold, .switchWords,
-      .chooseTheme, .changeSettings, .showLog, .showCommands, .copy:
-      break
+    case .properties: openProperties()
+    default: break
     }
     return []
   }
 
   /// What verbs are applied to: what is selected in the pane with the focus.
   var subject: MenuSubject {
+    if screen == .crossings, let line = crossings.first(where: { $0.id == crossingsView.selected })
+    {
+      return .machine(line.machine)
+    }
     switch browser.focus {
     case .dock:
       let lanes = self.lanes

@@ -34,6 +34,8 @@ extension ConsoleState {
   mutating func show(_ migration: MigrationID) {
     screen = .migration(migration)
     passesBack = 0
+    replay = nil
+    isCrossingsBehind = false
   }
 }
 

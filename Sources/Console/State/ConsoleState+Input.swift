@@ -10,6 +10,7 @@ extension ConsoleState {
       lastPress = nil
       if isTypingPhrase { return typePhrase(press) }
       if browser.isFiltering, context == .browser { return typeFilter(press) }
+      if context == .form { return takeInForm(press) }
       if case .help(let help) = overlay, help.isSearching { return typeSearch(press, in: help) }
       guard let verb = keys.verb(for: press, in: context) else { return [] }
       return perform(verb)
@@ -17,6 +18,7 @@ extension ConsoleState {
     case .paste(let text):
       if isTypingPhrase { pastePhrase(text) }
       if browser.isFiltering, context == .browser { appendToFilter(text) }
+      if context == .form { pasteInForm(text) }
       if case .help(let help) = overlay, help.isSearching { search(help.search + text, in: help) }
       return []
     case .focus: return []
@@ -42,11 +44,16 @@ extension ConsoleState {
       openLog()
       return []
     case .quit: return quit()
+    case .showMigrations:
+      if overlay == nil { showCrossings() }
+      return []
     default: break
     }
     switch context {
     case .browser: return performInBrowser(verb)
     case .migration: return performInMigration(verb)
+    case .replay: return performInReplay(verb)
+    case .crossings: return performInCrossings(verb)
     case .menu: return performInMenu(verb)
     case .dialogue: return performInDialogue(verb)
     case .help: return performInHelp(verb)
@@ -54,7 +61,7 @@ extension ConsoleState {
     case .settings: return performInSettings(verb)
     case .commands: return performInCommands(verb)
     case .report: return performInReport(verb)
-    case .everywhere: return []
+    case .form, .everywhere: return []
     }
   }
 

@@ -54,6 +54,11 @@ extension ConsoleState {
   /// Where the menu of the selection opens when no pointer says so: beside its row.
   private func anchor(of subject: MenuSubject) -> Point {
     let frame = render()
+    if screen == .crossings, let id = crossingsView.selected,
+      let rect = frame.hits.rect(of: .crossing(id))
+    {
+      return Point(x: rect.x + 4, y: rect.y)
+    }
     let wanted: Target? =
       switch browser.focus {
       case .tree: .tree(browser.place)

@@ -7,7 +7,7 @@ extension ConsoleState {
     guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return [] }
     let passesMax = max(0, migration.passes.count - 1)
     switch verb {
-    case .back: screen = .browser
+    case .back: isCrossingsBehind ? showCrossings() : (screen = .browser)
     case .cancelMigration:
       if isAllowed(migration.cancellation) { askToCancel(migration.machine) }
     case .switchOver: askToRelease(migration.machine)
@@ -17,9 +17,50 @@ extension ConsoleState {
     case .moveLast: passesBack = 0
     case .moveLeft: showNeighbour(of: id, by: -1)
     case .moveRight: showNeighbour(of: id, by: 1)
+    case .replayBlackout: watch(.blackout, of: migration)
+    case .replayWhole: watch(.whole, of: migration)
     default: break
     }
     return []
+  }
+
+  /// Keys while a migration is watched again.
+  mutating func performInReplay(_ verb: Verb) -> [ConsoleCommand] {
+    guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return [] }
+    switch verb {
+    case .back: replay = nil
+    case .playOrPause: replay?.toggle(at: now)
+    case .faster: replay?.changeSpeed(by: 1, at: now)
+    case .slower: replay?.changeSpeed(by: -1, at: now)
+    case .stepForward: replay?.advance(by: 1, at: now)
+    case .stepBack: replay?.advance(by: -1, at: now)
+    case .moveFirst: replay?.go(to: 0)
+    case .moveLast: replay?.go(to: 1)
+    case .replayBlackout: watch(.blackout, of: migration)
+    case .replayWhole: watch(.whole, of: migration)
+    default: break
+    }
+    return []
+  }
+
+  /// Begins to show a migration again, or says why there is nothing to show.
+  private mutating func watch(_ part: Replay.Part, of migration: Migration) {
+    if let replay = Replay(part, of: migration, now: now) {
+      self.replay = replay
+      return
+    }
+    let reason =
+      migration.isOver
+      ? "There was no blackout to watch again" : "It can be watched again when it is over"
+    status = Status(text: reason, tone: .warning)
+  }
+
+  /// Goes to the moment of a replay that a position on its line stands for.
+  mutating func moveReplay(to point: Point) {
+    guard overlay == nil, replay != nil, let line = render().hits.rect(of: .replayLine),
+      line.contains(point)
+    else { return }
+    replay?.go(to: Double(point.x - line.x) / Double(max(1, line.width - 1)))
   }
 
   /// Shows the migration that was asked for before or after another one.

@@ -11,7 +11,9 @@ extension ConsoleState {
       return press(button, at: event.point)
     case .wheelUp: scroll(by: -Self.wheelRows, at: event.point)
     case .wheelDown: scroll(by: Self.wheelRows, at: event.point)
-    case .move, .drag: hover(at: event.point)
+    case .move, .drag:
+      if case .drag = event.kind { moveReplay(to: event.point) }
+      hover(at: event.point)
     case .release, .wheelLeft, .wheelRight: break
     }
     return []
@@ -35,9 +37,14 @@ extension ConsoleState {
     case .report:
       overlay = nil
       return []
+    case nil where form != nil: return pressInForm(target, button, at: point)
     case nil: break
     }
     guard let target else { return [] }
+    if target == .replayLine {
+      moveReplay(to: point)
+      return []
+    }
     switch button {
     case .left:
       if let previous, previous.target == target, now - previous.at <= Self.doubleClick {
@@ -96,7 +103,14 @@ extension ConsoleState {
       browser.actionIndex = index
       return choose(items[index])
     case .hint(let verb): return isForMenu ? [] : perform(verb)
-    case .menuItem, .menu, .button, .dialogue, .help, .passes, .choice: break
+    case .menuItem, .menu, .button, .dialogue, .help, .passes, .replayLine,
+      .crossings, .form, .choice:
+      break
+    case .crossing(let id):
+      let lines = crossings
+      if let index = lines.firstIndex(where: { $0.id == id }) {
+        selectCrossing(at: index, of: lines)
+      }
     }
     return []
   }
@@ -106,6 +120,7 @@ extension ConsoleState {
     switch target {
     case .row(let row): open(row)
     case .lane(let id): show(id)
+    case .crossing: return performInCrossings(.open)
     case .tree(let place), .treeMark(let place):
       if browser.expanded.remove(place) == nil { browser.expanded.insert(place) }
     default: return select(target)
@@ -121,6 +136,7 @@ extension ConsoleState {
       switch target {
       case .row(let row): MenuSubject(row, in: cluster)
       case .tree(let place), .treeMark(let place), .crumb(let place): MenuSubject(place)
+      case .crossing(let id): crossings.first { $0.id == id }.map { .machine($0.machine) }
       case .lane(let id): cluster.migration(id).map { .machine($0.machine) }
       case .pane(.list): MenuSubject(browser.place)
       default: nil
@@ -146,11 +162,14 @@ extension ConsoleState {
     case .help(let help): return scroll(help, by: rows)
     case .themes, .settings, .commands: return
     case .report(var state): return scroll(&state, to: state.top + rows)
+    case nil where form != nil: return scrollForm(by: rows)
     case nil: break
     }
     switch render().hits.target(at: point) {
     case .pane(.tree), .tree, .treeMark: browser.treeTop += rows
     case .pane(.list), .row: browser.listTop += rows
+    case .crossing, .crossings:
+      selectCrossing(at: crossingsView.selectedIndex + rows.signum(), of: crossings)
     case .pane(.actions), .action: scrollActions(by: rows)
     case .passes:
       guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return }

@@ -8,6 +8,7 @@ public struct ConsoleState: Sendable {
   enum Screen: Equatable, Sendable {
     case browser
     case migration(MigrationID)
+    case crossings
   }
 
   /// What lies on top, if anything does.
@@ -46,6 +47,8 @@ public struct ConsoleState: Sendable {
   var now: MonotonicTime
   var browser = Browser()
   var screen = Screen.browser
+  /// The form that is open, beneath menus and dialogues.
+  var form: FormState?
   var overlay: Overlay?
   var status: Status?
   /// The machine whose migration opens its screen by itself as soon as it is known: the one that
@@ -53,11 +56,21 @@ public struct ConsoleState: Sendable {
   var awaited: MachineID?
   /// How many passes the migration screen is scrolled back from the newest.
   var passesBack = 0
+  /// The migration on the screen is watched again.
+  var replay: Replay?
+  /// Where the user is among all live migrations.
+  var crossingsView = CrossingsView()
+  /// Whether leaving a migration's screen leads back to all of them.
+  var isCrossingsBehind = false
+  /// What the journal remembers of the cluster's migrations, the newest first.
+  var history: [PastMigration] = []
   var lastPress: Press?
   /// What this console had the cluster do.
   var log = CommandLog()
   /// The moment at which the console began.
   let beganAt: MonotonicTime
+  /// Which events the list of events shows.
+  var eventFilter = EventFilter()
 
   /// Makes a console on a cluster. `now` is a moment of the clock that the cluster's events carry.
   public init(
@@ -90,6 +103,7 @@ public struct ConsoleState: Sendable {
     case .noticed(let text): status = Status(text: text, tone: .warning)
     case .themesFound(let own): take(own)
     case .answered(let action, let problem): log.answer(action, problem: problem)
+    case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
     }
     record(commands)
     settle()
@@ -99,7 +113,9 @@ public struct ConsoleState: Sendable {
   /// Whether something on the screen moves by itself, so that time must be told.
   public var needsTicks: Bool {
     switch screen {
-    case .migration(let id): cluster.migration(id)?.isOver == false
+    case .migration(let id):
+      replay?.isPlaying(at: now) ?? (cluster.migration(id)?.isOver == false)
+    case .crossings: cluster.migrations.contains(where: \.isActive)
     case .browser: layout.dock.height > 0 && cluster.migrations.contains(where: \.isActive)
     }
   }
@@ -109,16 +125,18 @@ public struct ConsoleState: Sendable {
 
   /// What a key means at this moment depends on what lies on top.
   var context: KeyContext {
-    switch (overlay, screen) {
-    case (.menu, _): .menu
-    case (.confirmation, _): .dialogue
-    case (.help, _): .help
-    case (.themes, _): .themes
-    case (.settings, _): .settings
-    case (.commands, _): .commands
-    case (.report, _): .report
-    case (nil, .migration): .migration
-    case (nil, .browser): .browser
+    switch (overlay, form, screen) {
+    case (.menu, _, _): .menu
+    case (.confirmation, _, _): .dialogue
+    case (.help, _, _): .help
+    case (.report, _, _): .report
+    case (.themes, _, _): .themes
+    case (.settings, _, _): .settings
+    case (.commands, _, _): .commands
+    case (nil, .some, _): .form
+    case (nil, nil, .migration): replay == nil ? .migration : .replay
+    case (nil, nil, .crossings): .crossings
+    case (nil, nil, .browser): .browser
     }
   }
 
@@ -131,12 +149,16 @@ public struct ConsoleState: Sendable {
   /// The migrations that wait or go on, in the order in which the dock shows them.
   var lanes: [Migration] {
     let open = cluster.migrations.filter { !$0.isOver }
-    return open.filter(\.isActive) + open.filter { !$0.isActive }
+    let waiting = open.filter { !$0.isActive }.sorted {
+      ($0.queuePlace ?? .max, $0.requestedAt) < ($1.queuePlace ?? .max, $1.requestedAt)
+    }
+    return open.filter(\.isActive) + waiting
   }
 
   /// Makes every position fit what exists now.
   mutating func settle() {
     if case .migration(let id) = screen, cluster.migration(id) == nil { screen = .browser }
+    if screen == .browser { replay = nil }
     if !browser.place.exists(in: cluster) { browser.show(browser.place.parent ?? .root) }
     let rows = page.rows
     if let selected = browser.selected, let index = rows.firstIndex(of: selected) {
@@ -155,6 +177,8 @@ public struct ConsoleState: Sendable {
     browser.laneIndex = max(0, min(browser.laneIndex, lanes.count - 1))
     settleActions()
     settleMenu()
+    settleCrossings()
+    settleForm()
   }
 
   /// A menu about something that is gone closes.

@@ -39,6 +39,7 @@ struct EventLine: Encodable {
     switch kind {
     case .requested: event = "requested"
     case .queued(let why): (event, reason) = ("queued", why)
+    case .placed(let place): (event, note) = ("placed", "place \(place) of those that wait")
     case .preflightBegan: event = "preflightBegan"
     case .setupBegan(let over): (event, network) = ("setupBegan", over?.rawValue)
     case .forecast(let outlook):

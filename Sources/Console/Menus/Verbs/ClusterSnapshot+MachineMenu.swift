@@ -8,13 +8,15 @@ extension ClusterSnapshot {
     let subject = MenuSubject.machine(id)
     return releaseItems(for: id) + powerItems(for: id) + migrationItems(for: id)
       + moveItems(for: id) + cancelItems(for: id) + [
-        MenuItem(action: .report(.whereItCanRun([id])), label: "Show where it can run")
+        MenuItem(action: .report(.whereItCanRun([id])), label: "Show where it can run"),
+        MenuItem(action: .form(.machineSettings(id)), label: "Settings…"),
+        MenuItem(action: .form(.snapshots(id)), label: "Snapshots…"),
       ] + availabilityItems(for: id) + [
         criticalEvents(of: subject, "application"),
         MenuItem(action: .report(.dependencies(subject)), label: "Show Dependency Report"),
         autoStartItem(for: id), item(.machine(id, .delete)),
         .refused("Rename", "A virtual machine keeps its name: its files and its role carry it"),
-        MenuItem(action: .properties(subject), label: "Properties"),
+        MenuItem(action: .form(.machine(id)), label: "Properties"),
       ]
   }
 
@@ -46,7 +48,7 @@ extension ClusterSnapshot {
       MenuItem(action: .report(.dependencies(subject)), label: "Show Dependency Report"),
       .submenu(.moreActions, of: subject, "More Actions…", more),
       item(.machine(id, .delete)),
-      MenuItem(action: .properties(subject), label: "Properties"),
+      MenuItem(action: .form(.machine(id)), label: "Properties"),
     ]
   }
 

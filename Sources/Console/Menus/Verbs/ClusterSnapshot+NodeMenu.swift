@@ -14,7 +14,7 @@ extension ClusterSnapshot {
         [item(.node(id, .resume(failback: true))), item(.node(id, .resume(failback: false)))]),
       criticalEvents(of: subject, "node"),
       .submenu(.moreActions, of: subject, "More Actions…", more.map { item(.node(id, $0)) }),
-      MenuItem(action: .properties(subject), label: "Properties"),
+      MenuItem(action: .form(.node(id)), label: "Properties"),
     ]
   }
 

@@ -9,9 +9,10 @@ extension ClusterSnapshot {
     case .cluster: clusterItems
     case .services: servicesItems
     case .nodes: [.refused("Add Node…", Self.commandAdvice("node add"))]
-    case .volumes: [.refused("Add storage", Self.commandAdvice("volumes add"))]
+    case .volumes: [MenuItem(action: .form(.addStorage), label: "Add storage")]
     case .storage: storageItems
-    case .networks: [.refused("Live Migration Settings…", Self.commandAdvice("networks order"))]
+    case .networks:
+      [MenuItem(action: .form(.migrationNetworks), label: "Live Migration Settings…")]
     case .events: []
     case .machine, .node: []
     }
@@ -32,7 +33,7 @@ extension ClusterSnapshot {
     [
       .refused("Configure a Service or Application…", Self.commandAdvice("make-ha VM")),
       .refused("Validate This Cluster…", Self.commandAdvice("validate")),
-      .refused("Enable Cluster Shared Volumes…", Self.commandAdvice("volumes enable")),
+      enableItem,
       .refused("Add Node…", Self.commandAdvice("node add")),
       MenuItem(action: .close, label: "Close Connection"),
       .submenu(
@@ -77,6 +78,12 @@ extension ClusterSnapshot {
           ? "All disks that the nodes of a simulated cluster share are in the cluster already"
           : "Storage on linux is shared by the nodes themselves; a pool is added as a volume")
     ]
+  }
+
+  private var enableItem: MenuItem {
+    var item = item(.storage(.enableSharedVolumes(noticeAccepted: true)))
+    item.action = .form(.enableVolumes)
+    return item
   }
 
   private var importItem: MenuItem {

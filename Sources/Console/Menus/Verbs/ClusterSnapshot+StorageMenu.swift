@@ -21,7 +21,7 @@ extension ClusterSnapshot {
       criticalEvents(of: subject, "resource"),
       MenuItem(action: .report(.dependencies(subject)), label: "Show Dependency Report"),
       .submenu(.moreActions, of: subject, "More Actions…", more),
-      MenuItem(action: .properties(subject), label: "Properties"),
+      MenuItem(action: .form(.volume(id)), label: "Properties"),
     ]
   }
 
@@ -38,7 +38,7 @@ extension ClusterSnapshot {
     return items + [
       criticalEvents(of: subject, "resource"),
       MenuItem(action: .report(.dependencies(subject)), label: "Show Dependency Report"),
-      MenuItem(action: .properties(subject), label: "Properties"),
+      MenuItem(action: .form(.disk(id)), label: "Properties"),
     ]
   }
 
@@ -46,8 +46,8 @@ extension ClusterSnapshot {
     let subject = MenuSubject.network(id)
     return [
       criticalEvents(of: subject, "network"),
-      .refused("Rename", "Use: ferry networks rename '\(id)' NAME"),
-      MenuItem(action: .properties(subject), label: "Properties"),
+      MenuItem(action: .form(.renameNetwork(id)), label: "Rename"),
+      MenuItem(action: .form(.network(id)), label: "Properties"),
     ]
   }
 }

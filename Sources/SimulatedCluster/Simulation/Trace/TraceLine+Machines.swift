@@ -57,6 +57,9 @@ extension TraceLine {
     case .queued(let reason):
       word("queued")
       text(reason)
+    case .placed(let place):
+      word("placed")
+      number(Int64(place))
     case .preflightBegan: word("preflight")
     case .setupBegan(let network):
       word("setup")

@@ -1,0 +1,82 @@
+import ClusterModel
+import ClusterRules
+
+/// What a form is about: a value, so that menus and the state of the console can name it.
+enum FormSubject: Hashable, Sendable {
+  case machine(MachineID)
+  case machineSettings(MachineID)
+  case snapshots(MachineID)
+  case node(NodeID)
+  case network(NetworkID)
+  case disk(DiskID)
+  case volume(VolumeID)
+  case cluster
+  case record(EventRecord)
+  case migrationNetworks
+  case enableVolumes
+  case addStorage
+  case eventFilter(EventFilter)
+  case renameNetwork(NetworkID)
+
+  /// How it is made and what it does.
+  var topic: any FormTopic {
+    switch self {
+    case .machine(let id): MachineProperties(machine: id)
+    case .machineSettings(let id): MachineSettings(machine: id)
+    case .snapshots(let id): MachineSnapshots(machine: id)
+    case .node(let id): NodeProperties(node: id)
+    case .network(let id): NetworkProperties(network: id)
+    case .disk(let id): DiskProperties(disk: id)
+    case .volume(let id): VolumeProperties(volume: id)
+    case .cluster: ClusterProperties()
+    case .record(let record): EventProperties(record: record)
+    case .migrationNetworks: MigrationNetworksForm()
+    case .enableVolumes: EnableVolumes()
+    case .addStorage: AddStorage()
+    case .eventFilter(let filter): EventFilterForm(filter: filter)
+    case .renameNetwork(let id): RenameNetwork(network: id)
+    }
+  }
+}
+
+extension FormSubject {
+  /// The form with what the user entered and with what is wrong with it; nil when what it is about
+  /// is gone.
+  func form(in cluster: ClusterSnapshot, _ answers: FormAnswers) -> Form? {
+    let topic = self.topic
+    guard var form = topic.form(in: cluster, answers) else { return nil }
+    for (id, value) in answers { form.change(id) { if $0.disabled == nil { $0.take(value) } } }
+    var problems: [FieldID: String] = [:]
+    for field in form.pages.flatMap(\.fields) { problems[field.id] = field.ownProblem }
+    problems.merge(topic.problems(of: form, in: cluster)) { own, _ in own }
+    if problems.isEmpty { problems = refusals(of: topic.effects(of: form, in: cluster), cluster) }
+    for (id, problem) in problems { form.change(id) { $0.problem = problem } }
+    return form
+  }
+
+  /// What the rules say against operations, by the fields that they come from.
+  private func refusals(
+    of effects: [FormEffect], _ cluster: ClusterSnapshot
+  ) -> [FieldID: String] {
+    var found: [FieldID: String] = [:]
+    for case .perform(let operation, let field) in effects {
+      guard let refusal = OperationRules.obstacles(to: operation, in: cluster).first else {
+        continue
+      }
+      found[field] = found[field] ?? refusal.reason + (refusal.advice.map { ". \($0)" } ?? "")
+    }
+    return found
+  }
+}
+
+extension FormSubject {
+  /// Whether it is what *Properties* opens.
+  var isProperties: Bool {
+    switch self {
+    case .machine, .node, .network, .disk, .volume, .cluster, .record: true
+    case .machineSettings, .snapshots, .migrationNetworks, .enableVolumes, .addStorage,
+      .eventFilter, .renameNetwork:
+      false
+    }
+  }
+}
