@@ -159,7 +159,7 @@ import Testing
     (["TERM": "xterm", "COLORTERM": "truecolor"], 196), (["TERM": "xterm"], 1),
     (["TERM": "linux", "COLORTERM": "truecolor"], 1),
   ])
-  func colorTermSpeaksForTheTerminal(_ environment: [String: String], _ number: UInt8) throws {
+  func colorTermSpeaksForTheTerminal(_ environment: [String: String], _ number: Int) throws {
     let terminal = try start([], environment)
     #expect(terminal.cell(x: 2, y: 4)?.ink == .index(number))
   }
@@ -180,7 +180,7 @@ import Testing
     let terminal = try start()
     terminal.send("g")
     try terminal.waitUntil("ASCII") { $0.rows[0].hasPrefix("+--") }
-    #expect(terminal.cell(x: 2, y: 4)?.ink == .index(1))
+    #expect(terminal.cell(x: 2, y: 4)?.ink == .index(9))
     terminal.send("g")
     try terminal.waitUntil("lines again") { $0.rows[0].hasPrefix("┌──") }
     #expect(terminal.cell(x: 2, y: 4)?.ink == .index(196))

@@ -54,6 +54,9 @@ struct HitMap: Equatable, Sendable {
     }
   }
 
+  /// Everything that can be pressed.
+  var rects: [Rect] { entries.map(\.rect) }
+
   /// Where something lies.
   func rect(of target: Target) -> Rect? { entries.last { $0.target == target }?.rect }
 
