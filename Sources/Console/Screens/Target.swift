@@ -36,9 +36,14 @@ enum Target: Hashable, Sendable {
 
 /// From rectangles to what lies there; what was drawn later lies on top.
 struct HitMap: Equatable, Sendable {
+  private let bounds: Rect
   private var entries: [(rect: Rect, target: Target)] = []
 
+  /// A map of a screen; what lies beyond it can't be pressed.
+  init(bounds: Rect) { self.bounds = bounds }
+
   mutating func add(_ rect: Rect, _ target: Target) {
+    let rect = rect.intersection(bounds)
     if !rect.isEmpty { entries.append((rect, target)) }
   }
 

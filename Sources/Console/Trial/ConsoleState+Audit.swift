@@ -21,7 +21,7 @@ extension ConsoleState {
   /// outside its pane is seen by that.
   private func faultOfPanes(_ frame: Frame) -> String? {
     let layout = self.layout
-    for border in [layout.treeBorder, layout.actionsBorder] {
+    for border in [layout.treeBorder, layout.actionsBorder] where !border.isEmpty {
       for y in border.y..<border.maxY where frame.surface[border.x, y]?.glyph != "│" {
         return "something was drawn over the border at \(border.x),\(y)"
       }

@@ -1,4 +1,4 @@
-public import TerminalUI
+import TerminalUI
 
 /// Somebody who presses keys, clicks, pastes and resizes at random, for trials of the console: most
 /// keys are those that mean something at the moment, and most clicks hit something.

@@ -106,7 +106,7 @@ private struct ConsoleTrial {
     return (time, console.fault(of: frame))
   }
 
-  private mutating func answer(_ command: ConsoleCommand) {
+  private mutating func answer(_ command: Console.ConsoleCommand) {
     switch command {
     case .forecast(let machine, let node):
       _ = console.update(.forecast(machine, to: node, .failed(reason: "This is a trial")))
