@@ -44,6 +44,10 @@ final class ConsoleClient: TerminalClient {
   private var isUrgent = true
   private var lastFrame = ContinuousClock.now - framePeriod
   private var follower: Task<Void, Never>?
+  /// How much of what the user asked for has not been answered yet.
+  private var openRequests = 0
+  /// Whether the user has left, and only open requests are waited for.
+  private var isLeaving = false
 
   init(
     _ loop: TerminalLoop, _ engine: MigrationEngine, _ options: ConsoleOptions,
@@ -116,18 +120,12 @@ final class ConsoleClient: TerminalClient {
   private func perform(_ command: ConsoleCommand) {
     switch command {
     case .forecast(let machine, let node): forecast(machine, to: node)
-    case .migrate, .release, .cancelMigration, .perform, .moveInQueue:
-      Task { await carryOut(command) }
-    case .performInOrder(let operations):
-      Task {
-        for operation in operations {
-          guard await carryOut(.perform(operation)) else { return }
-        }
-      }
+    case .migrate, .release, .cancelMigration, .perform, .performInOrder, .moveInQueue:
+      carryOut(command)
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()
-    case .quit: loop.stop()
+    case .quit: leave()
     case .findThemes: apply(.themesFound(host.themes()))
     case .show(let theme): loop.terminal.setPalette(theme.palette, basePaper: Theme.basePaper)
     case .draw(let colors, let glyphs):
@@ -160,30 +158,74 @@ final class ConsoleClient: TerminalClient {
     }
   }
 
-  /// Has the engine do something to the cluster, tells the console what came of it, and says whether
-  /// the cluster took it on.
-  @discardableResult
-  private func carryOut(_ command: ConsoleCommand) async -> Bool {
-    var problem: String?
-    do throws(ClusterError) {
-      try await ask(command)
-    } catch {
-      problem = error.report
+  /// Has the engine do something to the cluster, and tells the console what came of it.
+  private func carryOut(_ command: ConsoleCommand) {
+    openRequests += 1
+    Task {
+      do throws(ClusterError) {
+        try await ask(command)
+      } catch {
+        apply(.refused(ClusterMessage(error.report)))
+      }
+      openRequests -= 1
+      if isLeaving, openRequests == 0 { loop.stop() }
     }
-    for action in command.actions { apply(.answered(action, problem: problem)) }
-    if let problem { apply(.refused(ClusterMessage(problem))) }
-    return problem == nil
   }
 
   private func ask(_ command: ConsoleCommand) async throws(ClusterError) {
-    switch command {
-    case .migrate(let machine, let node, let options):
-      try await engine.request(machine, to: node, options: options)
-    case .release(let machine): try await engine.release(machine)
-    case .moveInQueue(let machine, let steps): try await engine.moveInQueue(machine, by: steps)
-    case .cancelMigration(let machine): try await engine.cancel(machine)
-    case .perform(let operation): try await engine.perform(operation)
-    default: break
+    let engine = engine
+    let actions = command.actions
+    guard !actions.isEmpty else {
+      if case .moveInQueue(let machine, let steps) = command {
+        try await engine.moveInQueue(machine, by: steps)
+      }
+      return
     }
+    for (index, action) in actions.enumerated() {
+      do throws(ClusterError) {
+        try await engine.carryOut(action, as: command)
+      } catch {
+        let error = error.after(index, of: actions.count)
+        for action in actions[index...] { apply(.answered(action, problem: error.report)) }
+        throw error
+      }
+      apply(.answered(action, problem: nil))
+    }
+  }
+
+  /// Ends when what was asked for has been answered, so that nothing that was confirmed is lost;
+  /// asked a second time, at once.
+  private func leave() {
+    guard openRequests > 0, !isLeaving else { return loop.stop() }
+    isLeaving = true
+    apply(.noticed("Ferry ends when the last request is answered; to end now, quit once more"))
+  }
+}
+
+extension MigrationEngine {
+  /// Does one thing; the options of a migration are its command's.
+  fileprivate func carryOut(
+    _ action: ClusterAction, as command: ConsoleCommand
+  ) async throws(ClusterError) {
+    switch (action, command) {
+    case (.migrate(let machine, let node, _), .migrate(_, _, let options)):
+      try await request(machine, to: node, options: options)
+    case (.migrate(let machine, let node, _), _): try await request(machine, to: node)
+    case (.release(let machine), _): try await release(machine)
+    case (.cancelMigration(let machine), _): try await cancel(machine)
+    case (.perform(let operation), _): try await perform(operation)
+    }
+  }
+}
+
+extension ClusterError {
+  /// The error of one of several things that are done one after the other, when some of them were
+  /// done before it.
+  fileprivate func after(_ done: Int, of count: Int) -> ClusterError {
+    guard done > 0 else { return self }
+    let rest = count - done == 1 ? "the last one" : "the others"
+    return ClusterError(
+      code, "\(message). \(done) of \(count) changes were made before that, \(rest) not",
+      advice: advice)
   }
 }

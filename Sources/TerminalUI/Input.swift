@@ -89,4 +89,6 @@ public struct MouseEvent: Hashable, Sendable {
 public enum MouseButton: Hashable, Sendable {
   /// The three buttons.
   case left, middle, right
+  /// The two at the side of a mouse.
+  case back, forward
 }

@@ -51,7 +51,6 @@ extension InputDecoder {
   private mutating func report(
     _ bits: Int, isRelease: Bool, at point: Point, _ events: inout [InputEvent]
   ) {
-    guard bits & Bits.extraButtons == 0 else { return }
     var modifiers: Modifiers = isAlt ? .alt : []
     if bits & Bits.shift != 0 { modifiers.insert(.shift) }
     if bits & Bits.alt != 0 { modifiers.insert(.alt) }
@@ -66,23 +65,29 @@ extension InputDecoder {
       let wheels: [MouseEvent.Kind] = [.wheelUp, .wheelDown, .wheelLeft, .wheelRight]
       return isRelease ? nil : wheels[bits & 3]
     }
-    guard let button = MouseButton(number: bits & 3) else {
+    let number = bits & 3 | (bits & Bits.extraButtons != 0 ? MouseButton.firstExtra : 0)
+    guard let button = MouseButton(number: number) else {
       return bits & Bits.motion != 0 ? .move : nil
     }
     if isRelease { return .release(button) }
     if bits & Bits.motion != 0 { return .drag(button) }
-    pressedButton = button
+    if number < MouseButton.firstExtra { pressedButton = button }
     return .press(button)
   }
 }
 
 extension MouseButton {
-  /// The button of a report's two lowest bits.
+  /// What is added to the numbers of the buttons at the side.
+  static let firstExtra = 8
+
+  /// The button of a report's two lowest bits, with `firstExtra` for the further ones.
   fileprivate init?(number: Int) {
     switch number {
     case 0: self = .left
     case 1: self = .middle
     case 2: self = .right
+    case 8: self = .back
+    case 9: self = .forward
     default: return nil
     }
   }
@@ -92,6 +97,8 @@ extension MouseButton {
     case .left: 0
     case .middle: 1
     case .right: 2
+    case .back: 8
+    case .forward: 9
     }
   }
 }

@@ -92,7 +92,9 @@ struct Driver {
       "Space": .character(" "), "Del": .delete,
     ]
     if let key = named[cap] { return KeyPress(key) }
-    for (prefix, modifier) in [("Ctrl-", Modifiers.control), ("Alt-", .alt)] {
+    for (prefix, modifier) in [
+      ("Ctrl-", Modifiers.control), ("Alt-", .alt), ("Shift-", .shift),
+    ] {
       if cap.hasPrefix(prefix), let key = named[String(cap.dropFirst(prefix.count))] {
         return KeyPress(key, modifier)
       }

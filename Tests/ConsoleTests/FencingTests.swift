@@ -51,11 +51,13 @@ struct FencingTests {
 
   @Test func summariesSayWhatFencesAndWhatItDidLast() {
     let cluster = Self.cluster()
-    let whole = Page(of: .cluster, in: cluster).facts.filter { $0.label.contains("enc") }
+    let whole = Page(of: .cluster, in: ClusterView(cluster)).facts.filter {
+      $0.label.contains("enc")
+    }
     #expect(whole.map(\.label) == ["Fencing", "Last fenced"])
     #expect(whole.last?.value == "quay2 reboot: failed, today, asked by stonith_admin")
     #expect(whole.last?.tone == .broken)
-    let names = Page(of: .node("quay1"), in: cluster).facts.map(\.label)
+    let names = Page(of: .node("quay1"), in: ClusterView(cluster)).facts.map(\.label)
     #expect(names.contains("Fencing") && !names.contains("Last fenced"))
   }
 }

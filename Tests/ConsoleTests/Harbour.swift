@@ -20,7 +20,7 @@ enum Harbour {
         id: "Cluster Disk 4", capacity: .gibibytes(512), owner: "quay2", lostPaths: ["quay3"]),
     ]
     cluster.quorum = Quorum(
-      isQuorate: true, votesPresent: 4, votesExpected: 4, mode: "Node Majority")
+      isQuorate: true, votesPresent: 4, votesExpected: 4, mode: "Node Majority", sustains: 1)
     for record in records { cluster.apply(.recorded(record)) }
     return cluster
   }

@@ -8,6 +8,7 @@ enum Scene: String, CaseIterable, Sendable {
   case root, cluster, services, machine, nodes, node, volumes, networks, events
   case menu, submenu, confirmation, confirmationWaiting, quit, help, filter, trouble, readOnly
   case themes, settings, commands, words2012, wordsLinux
+  case storage, network, columns, sorted, marked, badFilter
   case dock, queue, setup, firstCopy, memoryCopy, blackout, done, failed, cancelled, waiting
   case replay, crossings, crossingsQueue
 
@@ -33,8 +34,9 @@ enum Scene: String, CaseIterable, Sendable {
       voyage.happens(.cancelRequested, after: 200)
       voyage.happens(.ended(.cancelled), after: 150)
     case .root, .cluster, .services, .machine, .nodes, .node, .volumes, .networks, .events, .menu,
-      .submenu, .confirmation, .help, .filter, .trouble, .readOnly, .themes, .settings, .commands,
-      .words2012, .wordsLinux:
+      .themes, .settings, .commands, .words2012, .wordsLinux,
+      .submenu, .confirmation, .help, .filter, .trouble, .readOnly, .storage, .network, .columns,
+      .sorted, .marked, .badFilter:
       return []
     }
     return [voyage]
@@ -48,7 +50,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .machine: "Home Enter"
     case .nodes: "Left Down"
     case .node: "Left Down Down Right"
-    case .volumes: "Left End Up Up Right"
+    case .volumes: "Left End Up Up Up Right"
     case .networks: "Left End Up Right"
     case .events: "Left End Right"
     case .menu, .readOnly: "End m"
@@ -57,6 +59,12 @@ enum Scene: String, CaseIterable, Sendable {
     case .confirmationWaiting: "End Up l Enter"
     case .quit: "q"
     case .help: "?"
+    case .storage: "Left End Up Up Right"
+    case .network: "Left End Up Right Right Enter"
+    case .columns: "o Down Space"
+    case .sorted: "> > > > > > ="
+    case .marked: "Home Space Space"
+    case .badFilter: "/ ~ ( w"
     case .filter: "/ w e b"
     case .themes: "T Down"
     case .settings: ", Down"

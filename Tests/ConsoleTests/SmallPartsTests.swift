@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func columnsGoByImportanceAndNeverOverlap() {
-    let columns = Page(of: .services, in: Harbour.cluster()).columns
+    let columns = ListKind.machines.columns
     for width in 0...200 {
       let grid = ColumnGrid(columns, width: width)
       #expect(grid.places.first?.column.title == "Name")

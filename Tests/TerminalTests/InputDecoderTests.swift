@@ -99,8 +99,16 @@ private func mouse(
     #expect(decoded([0x1B, 0x5B, 0x4D, 0x20, 0xFF, 0x80]) == [mouse(.press(.left), 222, 95)])
   }
 
-  @Test func extraButtonsAndWheelReleasesAreNothing() {
-    #expect(decoded("\u{1B}[<128;1;1M\u{1B}[<64;1;1m") == [])
+  @Test func theSideButtonsAreBackAndForward() {
+    #expect(
+      decoded("\u{1B}[<128;1;1M\u{1B}[<128;1;1m\u{1B}[<129;1;1M")
+        == [
+          mouse(.press(.back), 0, 0), mouse(.release(.back), 0, 0), mouse(.press(.forward), 0, 0),
+        ])
+  }
+
+  @Test func furtherButtonsAndWheelReleasesAreNothing() {
+    #expect(decoded("\u{1B}[<130;1;1M\u{1B}[<64;1;1m") == [])
   }
 
   @Test func pasteIsOneEvent() {

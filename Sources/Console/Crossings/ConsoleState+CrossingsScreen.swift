@@ -80,12 +80,13 @@ extension ConsoleState {
   ) {
     drawHeading(part.rawValue, isFocused: false, on: &frame, in: line)
     guard part == .past else { return }
-    let titles = Self.pastColumns.enumerated().map { index, column in
-      TableCell(index == 0 ? "" : (column.hasGlyph ? "  " : "") + column.title, .quiet)
-    }
+    let titles = Self.pastColumns.map { ($0.id, ($0.hasGlyph ? "  " : "") + $0.title) }
+    let words = Dictionary(titles) { first, _ in first }
     let inside = line.inset(left: 1, right: 1)
-    ColumnGrid(Self.pastColumns, width: inside.width)
-      .draw(titles, on: &frame, in: inside, Style(ink: .muted, paper: .bar))
+    let style = Style(ink: .muted, paper: .bar)
+    ColumnGrid(Self.pastColumns, width: inside.width).draw(on: &frame, in: inside, style) { id in
+      TableCell(id == .name ? "" : words[id] ?? "", .quiet)
+    }
   }
 
   private func draw(_ crossing: Crossing, part: Int, on frame: inout Frame, in line: Rect) {
@@ -136,26 +137,29 @@ extension ConsoleState {
   ) {
     let forecast = migration.forecastTotal.map { " of \($0.likely.stopwatch)" } ?? ""
     let took = (migration.wholeTime ?? migration.total)?.stopwatch ?? "–"
-    let cells = [
-      TableCell(migration.machine.rawValue),
-      TableCell("\(migration.source) → \(migration.destination?.rawValue ?? "?")", .quiet),
-      TableCell(migration.result.rawValue, migration.result.tone),
-      TableCell(took + forecast),
-      TableCell(migration.lanes[.hypervisor]?.stopwatch ?? "–"),
-      TableCell(migration.lanes[.client]?.stopwatch ?? "–"),
-      TableCell(migration.requestedAt.calendarText, .quiet),
-    ]
-    ColumnGrid(Self.pastColumns, width: line.width).draw(cells, on: &frame, in: line, style)
+    ColumnGrid(Self.pastColumns, width: line.width).draw(on: &frame, in: line, style) { id in
+      switch id {
+      case .name: TableCell(migration.machine.rawValue)
+      case .journey:
+        TableCell("\(migration.source) → \(migration.destination?.rawValue ?? "?")", .quiet)
+      case .status: TableCell(migration.result.rawValue, migration.result.tone)
+      case .took: TableCell(took + forecast)
+      case .blackout: TableCell(migration.lanes[.hypervisor]?.stopwatch ?? "–")
+      case .client: TableCell(migration.lanes[.client]?.stopwatch ?? "–")
+      case .time: TableCell(migration.requestedAt.calendarText, .quiet)
+      default: .none
+      }
+    }
   }
 
   private static let pastColumns = [
-    Column(title: "Virtual machine", width: 12, priority: 0, isFlexible: true),
-    Column(title: "Journey", width: 15, priority: 3),
-    Column(title: "Result", width: 11, priority: 1, hasGlyph: true),
-    Column(title: "Took, of forecast", width: 18, priority: 4, isRight: true),
-    Column(title: "Blackout", width: 8, priority: 2, isRight: true),
-    Column(title: "Client", width: 8, priority: 5, isRight: true),
-    Column(title: "Asked for", width: 19, priority: 6),
+    Column(.name, "Virtual machine", width: 12, priority: 0, isFlexible: true),
+    Column(.journey, "Journey", width: 15, priority: 3),
+    Column(.status, "Result", width: 11, priority: 1, hasGlyph: true),
+    Column(.took, "Took, of forecast", width: 18, priority: 4, isRight: true),
+    Column(.blackout, "Blackout", width: 8, priority: 2, isRight: true),
+    Column(.client, "Client", width: 8, priority: 5, isRight: true),
+    Column(.time, "Asked for", width: 19, priority: 6),
   ]
 
   /// How long the blackouts were: percentiles, and how many fell into each class.

@@ -16,7 +16,7 @@ struct NetworkProperties: FormTopic {
 
   func form(in cluster: ClusterSnapshot, _ answers: FormAnswers) -> Form? {
     guard let network = cluster.networks[id: network] else { return nil }
-    let same = ClusterOperation.network(.setUse(network.id, network.use))
+    let same = ClusterOperation.network(.setMetric(network.id, 1))
     let disabled = OperationRules.obstacles(to: same, in: cluster).first?.sentence
     let isUsed = (answers.choice(.networkUse) ?? network.use.allowance) == "allow"
     var fields = [

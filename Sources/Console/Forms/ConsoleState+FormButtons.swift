@@ -45,10 +45,13 @@ extension ConsoleState {
     state.tried.formUnion(page.map { [$0] } ?? Array(form.pages.indices))
     if problem.page != state.page { state.show(problem.page, of: form) }
     if problem.field.parts > 0 { state.enter(.field(problem.field.id, part: 0), in: form) }
+    state.isRevealDue = true
     self.form = state
-    revealInForm()
-    let name = problem.field.label.isEmpty ? "" : "\(problem.field.label): "
-    status = Status(text: name + (problem.field.problem ?? ""), tone: .warning)
+    // Beneath a list the reason may lie out of sight; elsewhere it stands where the focus is now.
+    if problem.field.parts == 0 || problem.field.rowCount != nil {
+      let name = problem.field.label.isEmpty ? "" : "\(problem.field.label): "
+      status = Status(text: name + (problem.field.problem ?? ""), tone: .warning)
+    }
     return true
   }
 
@@ -70,8 +73,7 @@ extension ConsoleState {
       case .filterEvents(let filter): eventFilter = filter
       }
     }
-    settleForm()
-    revealInForm()
+    form?.isRevealDue = true
     return operations.isEmpty ? [] : [.performInOrder(operations)]
   }
 }

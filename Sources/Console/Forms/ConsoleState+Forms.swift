@@ -14,7 +14,7 @@ extension ConsoleState {
     state.enter(state.firstStop(of: form), in: form)
     if case .button = state.focus, state.hasTabs(form) { state.focus = .tabs }
     self.form = state
-    revealInForm()
+    settleForm()
   }
 
   /// Opens the properties of what is selected.
@@ -72,8 +72,7 @@ extension ConsoleState {
   /// Keeps a changed state, and does what it asks for.
   mutating func follow(_ request: FormRequest?, of state: FormState) -> [ConsoleCommand] {
     form = state
-    settleForm()
-    revealInForm()
+    form?.isRevealDue = true
     switch request {
     case nil: return []
     case .push(let button): return push(button)
@@ -81,14 +80,8 @@ extension ConsoleState {
     }
   }
 
-  /// Scrolls so far that what has the focus can be seen.
-  mutating func revealInForm() {
-    guard var state = form, let form = shown(state) else { return }
-    state.top = box(of: form, state).topRevealingFocus(of: state)
-    self.form = state
-  }
-
-  /// Makes an open form fit what exists now; one about something that is gone closes.
+  /// Makes an open form fit what exists now, and what has the focus be seen; one about something
+  /// that is gone closes.
   mutating func settleForm() {
     guard var state = form else { return }
     guard let form = shown(state) else {
@@ -97,6 +90,10 @@ extension ConsoleState {
       return
     }
     state.settle(in: form)
+    if state.isRevealDue {
+      state.top = box(of: form, state).topRevealingFocus(of: state)
+      state.isRevealDue = false
+    }
     self.form = state
   }
 }
@@ -116,9 +113,13 @@ extension FormSubject {
     case .volume(let id): self = .volume(id)
     case .disk(let id): self = .disk(id)
     case .network(let id): self = .network(id)
-    case .record(let index):
-      guard let record = cluster.record(fromNewest: index) else { return nil }
-      self = .record(record)
+    case .record(let record): self = .record(record)
+    case .volumePath(let id): self = .volume(id)
+    case .resource(let id, _): self = .machine(id)
+    case .coreResource(.witness(let id)): self = .disk(id)
+    case .coreResource: self = .cluster
+    case .adapter(let id, _), .connection(_, let id): self = .network(id)
+    case .link, .heading: return nil
     case .migration(let id):
       guard let migration = cluster.migration(id) else { return nil }
       self = .machine(migration.machine)

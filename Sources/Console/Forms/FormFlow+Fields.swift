@@ -99,6 +99,9 @@ extension FormFlow {
           FormPiece(x: x + 4, text: item.label, style: marked, width: room, target: name),
           FormPiece(x: detailX, text: item.detail, style: marked.inked(.muted), target: name),
         ], isFocused: isCurrent && isFocused)
+      if isCurrent, let reason = item.disabled {
+        appendText(reason, .warning, x: x + 4, isFocused: isFocused)
+      }
     }
     if items.isEmpty { appendText("None", .muted, x: x) }
     if isOrdered, !items.isEmpty {

@@ -82,11 +82,6 @@ struct FormFlow {
     if isFocused, let reason = field.disabled {
       appendText(reason, .warning, x: Self.indent, isFocused: true)
     }
-    guard isFocused, case .checkList(let items, _) = field.control else { return }
-    let row = state.row(of: field)
-    if items.indices.contains(row), let reason = items[row].disabled {
-      appendText(reason, .warning, x: Self.indent, isFocused: true)
-    }
   }
 
   func hasFocus(_ field: FormField, part: Int? = nil) -> Bool {

@@ -15,6 +15,8 @@ struct FormState: Equatable, Sendable {
   var opened: FieldID?
   /// The first visible line of the page.
   var top = 0
+  /// Whether what has the focus is still to be scrolled to.
+  var isRevealDue = true
   /// The pages on which the user tried to go on: what is missing there is shown, too.
   var tried: Set<Int> = []
 

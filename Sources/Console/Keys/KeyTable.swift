@@ -5,8 +5,8 @@ import TerminalUI
 public struct KeyTable: Equatable, Sendable {
   /// The keys as they are unless a user chooses others.
   public static let standard = KeyTable(
-    bindings: browser + migration + replay + crossings + menu + dialogue + form + help + report
-      + everywhere + themes + settings + commands)
+    bindings: browser + lists + migration + replay + crossings + menu + dialogue + form + columns
+      + help + report + everywhere + themes + settings + commands)
 
   var bindings: [KeyBinding]
 
@@ -25,7 +25,7 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding([KeyPress(.tab)], .browser, .nextPane, "Next pane", hint: "Pane"),
     KeyBinding([KeyPress(.backTab)], .browser, .previousPane, "Previous pane"),
     KeyBinding(
-      [KeyPress(.escape), KeyPress(.backspace)], .browser, .back, "Back to where you were"),
+      [KeyPress(.escape)], .browser, .back, "Take marks or filter away, or go back"),
     KeyBinding([KeyPress(.up), .character("k")], .browser, .moveUp, "Up"),
     KeyBinding([KeyPress(.down), .character("j")], .browser, .moveDown, "Down"),
     KeyBinding([KeyPress(.left)], .browser, .moveLeft, "Collapse, or go to the left"),
@@ -34,6 +34,44 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding([KeyPress(.pageDown)], .browser, .pageDown, "A page down"),
     KeyBinding([KeyPress(.home), .character("g")], .browser, .moveFirst, "To the first"),
     KeyBinding([KeyPress(.end), .character("G")], .browser, .moveLast, "To the last"),
+  ]
+
+  private static let lists = [
+    KeyBinding(
+      [.character("["), KeyPress(.left, .alt), KeyPress(.backspace)], .browser, .previousPlace,
+      "Back to the place before"),
+    KeyBinding(
+      [.character("]"), KeyPress(.right, .alt)], .browser, .nextPlace, "Forward to the place after"),
+    KeyBinding([.character("u"), KeyPress(.up, .alt)], .browser, .up, "Up to the place above"),
+    KeyBinding([.character(">")], .browser, .sortAfter, "Sort by the next column"),
+    KeyBinding([.character("<")], .browser, .sortBefore, "Sort by the column before"),
+    KeyBinding([.character("=")], .browser, .sortReversed, "Sort the other way round"),
+    KeyBinding([.character("o")], .browser, .chooseColumns, "Choose columns and their order"),
+    KeyBinding([.character(" ")], .browser, .mark, "Mark the row, or no longer"),
+    KeyBinding([.character("*")], .browser, .invertMarks, "Mark all other rows instead"),
+    KeyBinding([KeyPress(.left, .shift)], .browser, .scrollLeft, "Scroll the columns back"),
+    KeyBinding([KeyPress(.right, .shift)], .browser, .scrollRight, "Scroll the columns on"),
+    KeyBinding(
+      [.character("!")], .browser, .showAilment, "Go to what is wrong, the worst first"),
+    KeyBinding([.character("{")], .browser, .narrower, "Make the pane narrower"),
+    KeyBinding([.character("}")], .browser, .wider, "Make the pane wider"),
+  ]
+
+  private static let columns = [
+    KeyBinding([.character(" ")], .columns, .mark, "Show the column, or no longer", hint: "Show"),
+    KeyBinding([KeyPress(.enter)], .columns, .open, "Sort by it", hint: "Sort"),
+    KeyBinding(
+      [.character("+"), KeyPress(.down, .shift), .character("J")], .columns, .moveItemDown,
+      "Further to the right", hint: "Right"),
+    KeyBinding(
+      [.character("-"), KeyPress(.up, .shift), .character("K")], .columns, .moveItemUp,
+      "Further to the left", hint: "Left"),
+    KeyBinding([.character("r")], .columns, .sortReversed, "As they were", hint: "Reset"),
+    KeyBinding([KeyPress(.up), .character("k")], .columns, .moveUp, "Up"),
+    KeyBinding([KeyPress(.down), .character("j")], .columns, .moveDown, "Down"),
+    KeyBinding(
+      [KeyPress(.escape), .character("q"), .character("o")], .columns, .back, "Close",
+      hint: "Close"),
   ]
 
   private static let migration = [

@@ -8,6 +8,12 @@ enum Verb: Hashable, Sendable {
   case liveMigrate, cancelMigration, switchOver, hold, showMigration
   case filter, help, redraw, suspend, switchMouse, quit
   case confirm, decline
+  case previousPlace, nextPlace, up
+  case sortBefore, sortAfter, sortReversed, chooseColumns, scrollLeft, scrollRight
+  case narrower, wider
+  case showAilment
+  case mark, invertMarks
+  case moveItemUp, moveItemDown
   case replayBlackout, replayWhole, playOrPause, faster, slower, stepForward, stepBack
   case showMigrations, earlier, later, changeScope, changeLane
   case switchWords
@@ -26,6 +32,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case menu = "Menu"
   case dialogue = "Dialogue"
   case form = "Form"
+  case columns = "Columns"
   case help = "Help"
   case report = "Report"
   case everywhere = "Everywhere"

@@ -25,7 +25,11 @@ enum MenuSubject: Hashable, Sendable {
     case .migration(let id):
       guard let migration = cluster.migration(id) else { return nil }
       self = .machine(migration.machine)
-    case .record: return nil
+    case .volumePath(let id): self = .volume(id)
+    case .resource(let id, _): self = .resource(id)
+    case .coreResource(.witness(let id)): self = .disk(id)
+    case .adapter(let id, _), .connection(_, let id): self = .network(id)
+    case .record, .coreResource, .link, .heading: return nil
     }
   }
 
@@ -34,6 +38,7 @@ enum MenuSubject: Hashable, Sendable {
     switch place {
     case .machine(let id): self = .machine(id)
     case .node(let id): self = .node(id)
+    case .network(let id): self = .network(id)
     default: self = .place(place)
     }
   }
@@ -70,8 +75,9 @@ enum MenuSubject: Hashable, Sendable {
     switch self {
     case .machine(let id), .resource(let id): .machine(id)
     case .node(let id): .node(id)
+    case .network(let id): .network(id)
     case .place(let place): place
-    case .machines, .volume, .disk, .network: nil
+    case .machines, .volume, .disk: nil
     }
   }
 }

@@ -11,6 +11,7 @@ enum Place: Hashable, Sendable {
   case volumes
   case storage
   case networks
+  case network(NetworkID)
   case events
 
   /// The place above it in the tree.
@@ -21,6 +22,7 @@ enum Place: Hashable, Sendable {
     case .services, .nodes, .volumes, .storage, .networks, .events: .cluster
     case .machine: .services
     case .node: .nodes
+    case .network: .networks
     }
   }
 
@@ -36,6 +38,7 @@ enum Place: Hashable, Sendable {
     case .volumes: "Cluster Shared Volumes"
     case .storage: "Storage"
     case .networks: "Networks"
+    case .network(let id): id.rawValue
     case .events: "Cluster Events"
     }
   }
@@ -51,15 +54,29 @@ enum Place: Hashable, Sendable {
         + (cluster.disks.isEmpty ? [] : [.storage]) + [.networks, .events]
     case .services: cluster.machines.map { .machine($0.id) }
     case .nodes: cluster.nodes.map { .node($0.id) }
-    case .machine, .node, .volumes, .storage, .networks, .events: []
+    case .networks: cluster.networks.map { .network($0.id) }
+    case .machine, .node, .volumes, .storage, .network, .events: []
     }
   }
 
   /// Whether there may be places beneath it.
   var isBranch: Bool {
     switch self {
-    case .root, .cluster, .services, .nodes: true
-    case .machine, .node, .volumes, .storage, .networks, .events: false
+    case .root, .cluster, .services, .nodes, .networks: true
+    case .machine, .node, .volumes, .storage, .network, .events: false
+    }
+  }
+
+  /// How many objects lie beneath it, for the tree; nil where that is no question.
+  func count(in cluster: ClusterSnapshot) -> Int? {
+    switch self {
+    case .services: cluster.machines.count
+    case .nodes: cluster.nodes.count
+    case .volumes: cluster.volumes.count
+    case .storage: cluster.disks.count
+    case .networks: cluster.networks.count
+    case .events: cluster.records.count
+    case .root, .cluster, .machine, .node, .network: nil
     }
   }
 
@@ -68,38 +85,10 @@ enum Place: Hashable, Sendable {
     switch self {
     case .machine(let id): cluster.machines[id: id] != nil
     case .node(let id): cluster.nodes[id: id] != nil
+    case .network(let id): cluster.networks[id: id] != nil
     case .volumes: cluster.settings.sharedVolumesEnabled
     case .storage: !cluster.disks.isEmpty
     case .root, .cluster, .services, .nodes, .networks, .events: true
     }
-  }
-}
-
-/// A row of a list in the centre pane.
-enum RowID: Hashable, Sendable {
-  case place(Place)
-  case machine(MachineID)
-  case node(NodeID)
-  case volume(VolumeID)
-  case disk(DiskID)
-  case network(NetworkID)
-  /// An event record, by its position from the newest; records have no name.
-  case record(Int)
-  case migration(MigrationID)
-
-  /// The place that it opens, if it opens one.
-  var place: Place? {
-    switch self {
-    case .place(let place): place
-    case .machine(let id): .machine(id)
-    case .node(let id): .node(id)
-    case .volume, .disk, .network, .record, .migration: nil
-    }
-  }
-
-  /// The machine that verbs are applied to.
-  var machine: MachineID? {
-    if case .machine(let id) = self { return id }
-    return nil
   }
 }

@@ -2,19 +2,13 @@ import ClusterModel
 
 /// Counts and other one-line summaries of a cluster.
 extension ClusterSnapshot {
-  /// Such as `12: 11 Running, 1 Off`.
-  var machineCounts: String {
-    Self.counts(machines.count, VirtualMachine.State.allCases) { state in
-      machines.count { $0.state == state }
-    }
-  }
-
   /// Such as `4: 3 Up, 1 Down`.
   var nodeCounts: String {
     Self.counts(nodes.count, Node.State.allCases) { state in nodes.count { $0.state == state } }
   }
 
-  private static func counts<State: RawRepresentable<String>>(
+  /// Such as `4: 3 Up, 1 Down`.
+  static func counts<State: RawRepresentable<String>>(
     _ total: Int, _ states: [State], count: (State) -> Int
   ) -> String {
     let parts = states.compactMap { state in

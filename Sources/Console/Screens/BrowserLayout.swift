@@ -21,7 +21,15 @@ struct BrowserLayout: Equatable, Sendable {
   /// The tree's rows, without its margin.
   var treeRows: Rect { tree }
 
-  init(size: Size, focus: Pane, laneCount: Int, statusLines: Int) {
+  /// The narrowest that tree and Actions pane get, and what the lists keep at least.
+  static let paneWidthMin = 12
+  static let centreWidthMin = 24
+
+  /// `treeWidth` and `actionsWidth` are what the user has chosen; nil for what suits the size.
+  init(
+    size: Size, focus: Pane, laneCount: Int, statusLines: Int, treeWidth: Int? = nil,
+    actionsWidth: Int? = nil
+  ) {
     var rest = Rect(size)
     (topLine, rest) = rest.splitTop(size.height >= 4 ? 1 : 0)
     (hints, rest) = rest.splitBottom(size.height >= 6 ? 1 : 0)
@@ -36,10 +44,15 @@ struct BrowserLayout: Equatable, Sendable {
       (treeBorder, actionsBorder, actions) = (.empty, .empty, .empty)
       return
     }
-    (tree, rest) = rest.splitLeft(max(30, min(40, size.width / 5)))
-    (treeBorder, rest) = rest.splitLeft(1)
     let hasActions = size.width >= Self.actionsWidthMin
-    (actions, rest) = rest.splitRight(hasActions ? max(30, min(54, size.width / 4)) : 0)
+    let wanted = actionsWidth ?? max(30, min(54, size.width / 4))
+    let roomForActions = size.width - Self.centreWidthMin - Self.paneWidthMin - 2
+    let actionsRoom = hasActions ? max(Self.paneWidthMin, min(wanted, roomForActions)) : 0
+    let roomForTree = size.width - Self.centreWidthMin - actionsRoom - 2
+    let treeRoom = treeWidth ?? max(30, min(40, size.width - 92))
+    (tree, rest) = rest.splitLeft(max(Self.paneWidthMin, min(treeRoom, roomForTree)))
+    (treeBorder, rest) = rest.splitLeft(1)
+    (actions, rest) = rest.splitRight(actionsRoom)
     (actionsBorder, rest) = rest.splitRight(hasActions ? 1 : 0)
     centre = rest
   }
@@ -76,15 +89,17 @@ extension ConsoleState {
   /// Where the parts of the console lie now.
   var layout: BrowserLayout {
     BrowserLayout(
-      size: size, focus: browser.focus, laneCount: lanes.count, statusLines: statusLines.count)
+      size: size, focus: browser.focus, laneCount: cluster.migrations.count { !$0.isOver },
+      statusLines: statusLines.count, treeWidth: browser.treeWidth,
+      actionsWidth: browser.actionsWidth)
   }
 
   /// Where the parts of the centre pane lie now.
-  func centreLayout(_ rect: Rect, page: Page) -> CentreLayout {
+  func centreLayout(_ rect: Rect) -> CentreLayout {
     let details = browser.selected.flatMap { $0.details(in: cluster) }
     return CentreLayout(
       rect, factRows: FactGrid(page.facts, width: rect.width - 2).rowCount,
-      rowCount: min(page.rows.count, 12),
+      rowCount: min(listing.rows.count, 12),
       detailRows: details.map { FactGrid($0.facts, width: rect.width - 2).rowCount + 1 } ?? 0)
   }
 }

@@ -11,34 +11,38 @@ struct ColumnGrid {
   /// A column that has room.
   struct Place {
     var column: Column
-    var index: Int
     var x: Int
     var width: Int
   }
 
   private(set) var places: [Place] = []
 
-  init(_ columns: [Column], width: Int) {
-    var kept = Array(columns.enumerated())
-    while kept.count > 1, Self.width(of: kept.map(\.element)) > width {
-      guard
-        let last = kept.indices.max(by: { kept[$0].element.priority < kept[$1].element.priority })
-      else { break }
+  /// Columns for a width. Scrolled to the right by so many, the first one stays, and the others
+  /// follow one another as far as there is room.
+  init(_ columns: [Column], width: Int, scrolledBy offset: Int = 0) {
+    var kept = columns
+    if offset > 0 {
+      kept = Array(columns.prefix(1) + columns.dropFirst(1 + offset))
+      while kept.count > 2, Self.width(of: kept) > width { kept.removeLast() }
+    }
+    while kept.count > 1, Self.width(of: kept) > width {
+      guard let last = kept.indices.max(by: { kept[$0].priority < kept[$1].priority }) else {
+        break
+      }
       kept.remove(at: last)
     }
-    var spare = max(0, width - Self.width(of: kept.map(\.element)))
-    var flexible = kept.count { $0.element.isFlexible }
+    var spare = max(0, width - Self.width(of: kept))
+    var flexible = kept.count(where: \.isFlexible)
     var x = 0
-    for (index, column) in kept {
+    for (index, column) in kept.enumerated() {
       var columnWidth = min(column.width, max(0, width - x))
       if column.isFlexible {
-        let isLast = kept.last?.offset == index
-        let growth = isLast ? spare : min(spare / flexible, Self.growthMax)
+        let growth = index == kept.count - 1 ? spare : min(spare / flexible, Self.growthMax)
         columnWidth += growth
         spare -= growth
         flexible -= 1
       }
-      places.append(Place(column: column, index: index, x: x, width: columnWidth))
+      places.append(Place(column: column, x: x, width: columnWidth))
       x += columnWidth + Self.gap
     }
   }
@@ -47,23 +51,30 @@ struct ColumnGrid {
     columns.reduce(0) { $0 + $1.width } + max(0, columns.count - 1) * gap
   }
 
-  func draw(_ cells: [TableCell], on frame: inout Frame, in line: Rect, _ style: Style) {
-    for place in places where cells.indices.contains(place.index) {
-      let cell = cells[place.index]
+  /// Draws a row, asking for the cells of the columns that have room.
+  func draw(
+    on frame: inout Frame, in line: Rect, _ style: Style, cell: (ColumnID) -> TableCell
+  ) {
+    for place in places {
       let clip = Rect(x: line.x + place.x, y: line.y, width: place.width, height: 1)
         .intersection(line)
-      let isPlain = cell.tone == .plain
-      let ink = style.inked(isPlain ? style.ink : cell.tone.role)
-      if place.column.isRight {
-        frame.writeRight(cell.text, ink, y: line.y, in: clip)
-        continue
-      }
-      var x = clip.x
-      if let glyph = cell.tone.glyph {
-        frame.write(String(glyph), ink, at: Point(x: x, y: line.y), in: clip)
-        x += 2
-      }
-      frame.write(cell.text, ink, at: Point(x: x, y: line.y), in: clip)
+      draw(cell(place.column.id), of: place.column, on: &frame, in: clip, style)
     }
+  }
+
+  private func draw(
+    _ cell: TableCell, of column: Column, on frame: inout Frame, in clip: Rect, _ style: Style
+  ) {
+    let ink = style.inked(cell.tone == .plain ? style.ink : cell.tone.role)
+    if column.isRight {
+      frame.writeRight(cell.text, ink, y: clip.y, in: clip)
+      return
+    }
+    var x = clip.x
+    if let glyph = cell.tone.glyph {
+      frame.write(String(glyph), ink, at: Point(x: x, y: clip.y), in: clip)
+      x += 2
+    }
+    frame.write(cell.text, ink, at: Point(x: x, y: clip.y), in: clip)
   }
 }

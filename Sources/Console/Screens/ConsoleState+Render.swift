@@ -4,6 +4,11 @@ import TerminalUI
 extension ConsoleState {
   /// The picture of this moment, for the size that was last told. Total down to one cell.
   public func render() -> Frame {
+    guard isSettled else {
+      var settled = self
+      settled.settle()
+      return settled.render()
+    }
     var frame = Frame(size: size)
     switch screen {
     case .browser: drawBrowser(on: &frame)
@@ -36,6 +41,7 @@ extension ConsoleState {
     case .commands(let sheet):
       draw(sheet.beneath, on: &frame)
       draw(sheet, on: &frame)
+    case .columns(let chooser): draw(chooser, on: &frame)
     case .report(let state): draw(state, on: &frame)
     case nil: break
     }
@@ -46,11 +52,18 @@ extension ConsoleState {
     frame.entitle("Ferry – \(cluster.name)")
     drawTopLine(on: &frame, in: layout.topLine)
     drawTree(on: &frame, in: layout.tree)
-    frame.verticalLine(layout.treeBorder, Style(ink: .border, paper: .panel))
+    drawBorder(.tree, on: &frame, in: layout.treeBorder)
     drawCentre(on: &frame, in: layout.centre)
-    frame.verticalLine(layout.actionsBorder, Style(ink: .border, paper: .panel))
+    drawBorder(.actions, on: &frame, in: layout.actionsBorder)
     drawActions(on: &frame, in: layout.actions)
     drawDock(on: &frame, in: layout.dock)
+  }
+
+  /// The line at the side of a pane, by which the mouse makes it wider.
+  private func drawBorder(_ pane: Pane, on frame: inout Frame, in rect: Rect) {
+    let ink: Role = dragged == pane ? .accent : .border
+    frame.verticalLine(rect, Style(ink: ink, paper: .panel))
+    frame.hits.add(rect, .border(pane))
   }
 
   /// The lines that the status takes: the last message, or else what troubles the cluster.
@@ -62,9 +75,7 @@ extension ConsoleState {
   private var shownStatus: Status? {
     // A form shows messages itself.
     if let status, form == nil { return status }
-    guard let (what, why) = cluster.troubles.min(by: { $0.key < $1.key }) else { return nil }
-    let more = cluster.troubles.count > 1 ? " (and \(cluster.troubles.count - 1) more)" : ""
-    return Status(text: "\(what) can't be reached: \(why)\(more)", tone: .warning)
+    return ailmentStatus
   }
 
   private func drawStatus(on frame: inout Frame) {
@@ -72,6 +83,7 @@ extension ConsoleState {
     let rect = layout.status
     let style = Style(ink: status.tone.role, paper: .bar)
     frame.clear(rect, style)
+    if self.status == nil { frame.hits.add(rect, .ailment) }
     if let glyph = status.tone.glyph {
       frame.write(String(glyph), style.bold, at: Point(x: rect.x + 1, y: rect.y), in: rect)
     }
@@ -111,8 +123,12 @@ extension ConsoleState {
       ]
       let x = frame.write(prompt, at: rect.origin, in: rect)
       frame.cursor = rect.isEmpty ? nil : Point(x: min(x, max(0, rect.maxX - 1)), y: rect.y)
-      frame.writeRight(
-        "Enter keeps it, Esc takes it away ", style, y: rect.y, in: rect.inset(left: x + 2))
+      let room = rect.inset(left: x + 2)
+      if let complaint = listing.complaint {
+        frame.write(complaint, style.inked(.bad), at: room.origin, in: room)
+      } else {
+        frame.writeRight("Enter keeps it, Esc takes it away ", style, y: rect.y, in: room)
+      }
       return
     }
     var x = rect.x + 1

@@ -47,8 +47,16 @@ extension ConsoleState {
       + (options.isReadOnly ? "read-only  " : "")
     guard let quorum = cluster.quorum else { return Span(mode, style.inked(.muted)) }
     let votes = "\(quorum.votesPresent)/\(quorum.votesExpected)"
-    return quorum.isQuorate
-      ? Span("\(mode)● Quorum \(votes) ", style.inked(.good))
-      : Span("\(mode)✘ No quorum \(votes) ", style.inked(.bad).bold)
+    guard quorum.isQuorate else {
+      return Span("\(mode)✘ No quorum \(votes) ", style.inked(.bad).bold)
+    }
+    guard let sustains = quorum.sustains else {
+      return Span("\(mode)● Quorum \(votes) ", style.inked(.good))
+    }
+    let more = size.width >= 100 ? "can sustain \(sustains) more failure" : "\(sustains) may fail"
+    let plural = size.width >= 100 && sustains != 1 ? "s" : ""
+    let tone = sustains == 0 && quorum.votesExpected > 1 ? Tone.warning : .good
+    let words = "\(mode)\(tone.glyph ?? " ") Quorum \(votes), \(more)\(plural) "
+    return Span(words, style.inked(tone.role))
   }
 }

@@ -7,8 +7,7 @@ extension ConsoleState {
     guard !rect.isEmpty else { return }
     frame.clear(rect, Style(ink: .text, paper: .panel))
     frame.hits.add(rect, .pane(.tree))
-    let rows = browser.treeRows(in: cluster)
-    for (offset, row) in rows.dropFirst(browser.treeTop).prefix(rect.height).enumerated() {
+    for (offset, row) in treeRows.dropFirst(browser.treeTop).prefix(rect.height).enumerated() {
       let line = Rect(x: rect.x, y: rect.y + offset, width: rect.width, height: 1)
       draw(row, on: &frame, in: line)
     }
@@ -30,16 +29,23 @@ extension ConsoleState {
       frame.write(String(glyph), style.inked(tone.role), at: Point(x: x, y: line.y), in: line)
     }
     x += 2
-    let name = self.name(of: row.place)
-    frame.write(name, isSelected ? style.bold : style, at: Point(x: x, y: line.y), in: line)
+    let nameStyle = isSelected ? style.bold : style
+    x = frame.write(name(of: row.place), nameStyle, at: Point(x: x, y: line.y), in: line)
+    if let count = row.place.count(in: cluster) {
+      let rest = line.inset(left: x + 1 - line.x)
+      let words = "(\(count))"
+      guard words.utf8.count <= rest.width else { return }
+      frame.write(words, style.inked(.muted), at: rest.origin, in: rest)
+    }
   }
 
   private func tone(of place: Place) -> Tone? {
     switch place {
     case .machine(let id): cluster.machines[id: id].map { cluster.tone(of: $0) }
     case .node(let id): cluster.nodes[id: id]?.state.tone
-    case .volumes, .storage, .networks, .events: Tone(glyph: "·", role: .border)
-    case .root, .cluster, .services, .nodes: nil
+    case .network(let id): cluster.networks[id: id]?.state.tone
+    case .volumes, .storage, .events: Tone(glyph: "·", role: .border)
+    case .root, .cluster, .services, .nodes, .networks: nil
     }
   }
 }

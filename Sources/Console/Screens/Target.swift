@@ -25,6 +25,15 @@ enum Target: Hashable, Sendable {
   case choice(Int)
   /// The list of passes.
   case passes
+  /// The heading of a column.
+  case column(ColumnID)
+  /// The border of a pane, which can be dragged.
+  case border(Pane)
+  /// The status line, while it says what is wrong.
+  case ailment
+  /// A line of the chooser of columns; the rest of it is `chooser`.
+  case columnLine(Int)
+  case chooser
   /// A migration in the list of all of them; the rest of that list is `crossings`.
   case crossing(MigrationID)
   case crossings

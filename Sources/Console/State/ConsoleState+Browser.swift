@@ -17,6 +17,9 @@ extension ConsoleState {
     case .previousPane: changePane(by: -1)
     case .open: return open()
     case .back: goBack()
+    case .previousPlace: goThroughPlaces(browser.goBack(), "There is no place to go back to")
+    case .nextPlace: goThroughPlaces(browser.goForward(), "There is no place to go forward to")
+    case .up: goUp()
     case .contextMenu: openMenu()
     case .filter:
       browser.isFiltering = true
@@ -25,6 +28,11 @@ extension ConsoleState {
     case .cancelMigration: return withMachine { .cancelMigration($0) }
     case .switchOver: return withMachine { .release($0) }
     case .showMigration: return withMachine { .showMigration($0) }
+    case .sortBefore, .sortAfter, .sortReversed, .chooseColumns, .scrollLeft, .scrollRight,
+      .narrower, .wider:
+      performInList(verb)
+    case .mark, .invertMarks: mark(verb)
+    case .showAilment: showAilment()
     case .properties: openProperties()
     default: break
     }
@@ -50,9 +58,11 @@ extension ConsoleState {
     return MenuSubject(browser.place)
   }
 
-  /// What the selected row stands for.
+  /// What the marked rows stand for; without them, the selected one.
   var selectedSubject: MenuSubject? {
-    browser.selected.flatMap { MenuSubject($0, in: cluster) }
+    let marked = browser.markedMachines
+    if marked.count > 1 { return .machines(marked) }
+    return browser.selected.flatMap { MenuSubject($0, in: cluster) }
   }
 
   private mutating func liveMigrate() -> [ConsoleCommand] {
@@ -71,15 +81,15 @@ extension ConsoleState {
   private mutating func move(by step: Int) {
     switch browser.focus {
     case .tree:
-      let rows = browser.treeRows(in: cluster)
-      let index = rows.firstIndex { $0.place == browser.place } ?? 0
-      let next = rows[Self.clamped(index, by: step, count: rows.count)].place
+      guard !treeRows.isEmpty else { return }
+      let next = treeRows[Self.clamped(treeIndex, by: step, count: treeRows.count)].place
       if next != browser.place { browser.show(next) }
     case .list:
-      let rows = page.rows
-      guard !rows.isEmpty else { return }
-      browser.selectedIndex = Self.clamped(browser.selectedIndex, by: step, count: rows.count)
-      browser.selected = rows[browser.selectedIndex]
+      let count = listing.rows.count
+      let wanted = Self.clamped(browser.selectedIndex, by: step, count: count)
+      guard let index = listing.selectable(near: wanted, step: step) else { return }
+      browser.selectedIndex = index
+      browser.selected = listing.rows[index]
     case .actions:
       let count = actionBlocks.reduce(0) { $0 + $1.items.count }
       browser.actionIndex = Self.clamped(browser.actionIndex, by: step, count: count)
@@ -98,7 +108,7 @@ extension ConsoleState {
     let layout = self.layout
     let height =
       browser.focus == .tree
-      ? layout.treeRows.height : centreLayout(layout.centre, page: page).rows.height
+      ? layout.treeRows.height : centreLayout(layout.centre).rows.height
     return max(1, height - 1)
   }
 
@@ -144,7 +154,7 @@ extension ConsoleState {
     switch browser.focus {
     case .tree: browser.focus = .list
     case .list:
-      if let row = browser.selected { open(row) }
+      if let row = browser.selected { return open(row) }
     case .actions:
       let items = actionBlocks.flatMap(\.items)
       guard items.indices.contains(browser.actionIndex) else { return [] }
@@ -156,35 +166,73 @@ extension ConsoleState {
     return []
   }
 
-  /// Opens a row: its place, or its migration.
-  mutating func open(_ row: RowID) {
-    if case .migration(let id) = row { return show(id) }
-    guard let place = row.place else { return }
+  /// Opens a row: its place, its migration, what it leads to, or else its properties.
+  mutating func open(_ row: RowID) -> [ConsoleCommand] {
+    switch row {
+    case .migration(let id): show(id)
+    case .link(let action): return choose(item(for: action))
+    default:
+      if let place = row.place {
+        open(place)
+      } else if let subject = FormSubject(row, in: cluster) {
+        open(subject)
+      }
+    }
+    return []
+  }
+
+  /// Goes to a place.
+  mutating func open(_ place: Place) {
     browser.open(place)
     browser.focus = .list
     settle()
     revealSelection()
   }
 
+  /// Takes away what was done last to the list, or else goes back.
   private mutating func goBack() {
-    if !browser.filter.isEmpty {
+    if !browser.marked.isEmpty {
+      browser.marked = []
+    } else if !browser.filter.isEmpty {
       browser.filter = ""
-    } else if let visit = browser.history.popLast() {
-      browser.show(visit.place, selecting: visit.selected)
-    } else {
+    } else if !browser.goBack() {
       browser.focus = .tree
     }
     settle()
     revealSelection()
   }
 
+  mutating func goThroughPlaces(_ hasGone: Bool, _ words: String) {
+    if !hasGone { status = Status(text: words, tone: .quiet) }
+    settle()
+    revealSelection()
+  }
+
+  private mutating func goUp() {
+    guard let parent = browser.place.parent else { return }
+    let below = browser.place
+    browser.open(parent)
+    settle()
+    let row = listing.rows.firstIndex { $0.place == below }
+    if let row {
+      browser.selectedIndex = row
+      browser.selected = listing.rows[row]
+    }
+    revealSelection()
+  }
+
+  /// The position of the place in the tree.
+  private var treeIndex: Int {
+    treeRows.firstIndex { $0.place == browser.place } ?? 0
+  }
+
   /// Scrolls so far that what is selected can be seen.
   mutating func revealSelection() {
     let layout = self.layout
-    let listRows = centreLayout(layout.centre, page: page).rows.height
+    let listRows = centreLayout(layout.centre).rows.height
     browser.listTop = Self.revealed(browser.selectedIndex, top: browser.listTop, height: listRows)
-    let index = browser.treeRows(in: cluster).firstIndex { $0.place == browser.place } ?? 0
-    browser.treeTop = Self.revealed(index, top: browser.treeTop, height: layout.treeRows.height)
+    if listing.rows.prefix(browser.selectedIndex).allSatisfy(\.isHeading) { browser.listTop = 0 }
+    browser.treeTop = Self.revealed(treeIndex, top: browser.treeTop, height: layout.treeRows.height)
   }
 
   private static func revealed(_ index: Int, top: Int, height: Int) -> Int {

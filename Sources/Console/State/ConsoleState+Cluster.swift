@@ -4,7 +4,7 @@ import TerminalUI
 extension ConsoleState {
   /// Adds what happened in the cluster to what is known, and says what the user should hear of it.
   mutating func take(_ event: ClusterEvent) {
-    cluster.apply(event)
+    view.apply(event)
     openAwaited()
     guard case .migration(let event) = event else { return }
     now = max(now, event.at)

@@ -60,6 +60,7 @@ extension ConsoleState {
     case .themes: return performInThemes(verb)
     case .settings: return performInSettings(verb)
     case .commands: return performInCommands(verb)
+    case .columns: return performInColumns(verb)
     case .report: return performInReport(verb)
     case .form, .everywhere: return []
     }

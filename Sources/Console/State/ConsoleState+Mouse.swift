@@ -8,21 +8,31 @@ extension ConsoleState {
     switch event.kind {
     case .press(let button):
       status = nil
-      return press(button, at: event.point)
+      switch button {
+      case .back: return perform(.previousPlace)
+      case .forward: return perform(.nextPlace)
+      default: return press(button, at: event.point, event.modifiers)
+      }
     case .wheelUp: scroll(by: -Self.wheelRows, at: event.point)
     case .wheelDown: scroll(by: Self.wheelRows, at: event.point)
+    case .wheelLeft: return perform(.scrollLeft)
+    case .wheelRight: return perform(.scrollRight)
+    case .drag where dragged != nil: drag(to: event.point)
     case .move, .drag:
       if case .drag = event.kind { moveReplay(to: event.point) }
       hover(at: event.point)
-    case .release, .wheelLeft, .wheelRight: break
+    case .release: dragged = nil
     }
     return []
   }
 
-  private mutating func press(_ button: MouseButton, at point: Point) -> [ConsoleCommand] {
+  private mutating func press(
+    _ button: MouseButton, at point: Point, _ modifiers: Modifiers = []
+  ) -> [ConsoleCommand] {
     let target = render().hits.target(at: point)
     let previous = lastPress
     lastPress = nil
+    dragged = nil
     switch overlay {
     case .menu: return pressInMenu(target, button, at: point)
     case .confirmation(let confirmation):
@@ -34,6 +44,13 @@ extension ConsoleState {
       return []
     case .themes, .settings, .commands:
       return pressInList(target, isAgain: previous?.target == target)
+    case .columns:
+      switch target {
+      case .columnLine(let index): pressColumn(index)
+      case .chooser: break
+      default: overlay = nil
+      }
+      return []
     case .report:
       overlay = nil
       return []
@@ -47,6 +64,10 @@ extension ConsoleState {
     }
     switch button {
     case .left:
+      if case .row(let row) = target, modifiers.contains(.control) {
+        toggleMark(of: row)
+        return select(target)
+      }
       if let previous, previous.target == target, now - previous.at <= Self.doubleClick {
         return openPressed(target)
       }
@@ -55,9 +76,18 @@ extension ConsoleState {
     case .right:
       _ = select(target, isForMenu: true)
       openMenu(on: target, at: point)
-    case .middle: break
+    case .middle, .back, .forward: break
     }
     return []
+  }
+
+  /// Makes the pane whose border is dragged as wide as the pointer says.
+  private mutating func drag(to point: Point) {
+    switch dragged {
+    case .tree: browser.treeWidth = point.x - layout.tree.x
+    case .actions: browser.actionsWidth = layout.actions.maxX - point.x - 1
+    case .list, .dock, nil: break
+    }
   }
 
   private mutating func pressInMenu(
@@ -83,7 +113,7 @@ extension ConsoleState {
     switch target {
     case .pane(let pane): browser.focus = pane
     case .tree(let place), .crumb(let place):
-      if place != browser.place { browser.show(place) }
+      browser.open(place)
       browser.focus = .tree
       screen = .browser
     case .treeMark(let place):
@@ -92,6 +122,8 @@ extension ConsoleState {
     case .row(let row):
       browser.selected = row
       browser.focus = .list
+      settle()
+      if case .link = row, !isForMenu { return open(row) }
     case .lane(let id):
       browser.laneIndex = lanes.firstIndex { $0.id == id } ?? 0
       browser.focus = .dock
@@ -103,14 +135,17 @@ extension ConsoleState {
       browser.actionIndex = index
       return choose(items[index])
     case .hint(let verb): return isForMenu ? [] : perform(verb)
-    case .menuItem, .menu, .button, .dialogue, .help, .passes, .replayLine,
-      .crossings, .form, .choice:
-      break
+    case .column(let column): if !isForMenu { sort(by: column) }
+    case .border(let pane): dragged = pane
+    case .ailment: if !isForMenu { showAilment() }
     case .crossing(let id):
       let lines = crossings
       if let index = lines.firstIndex(where: { $0.id == id }) {
         selectCrossing(at: index, of: lines)
       }
+    case .menuItem, .menu, .button, .dialogue, .help, .passes, .columnLine, .chooser, .replayLine,
+      .crossings, .form, .choice:
+      break
     }
     return []
   }
@@ -118,7 +153,7 @@ extension ConsoleState {
   /// A double click.
   private mutating func openPressed(_ target: Target) -> [ConsoleCommand] {
     switch target {
-    case .row(let row): open(row)
+    case .row(let row): return open(row)
     case .lane(let id): show(id)
     case .crossing: return performInCrossings(.open)
     case .tree(let place), .treeMark(let place):
@@ -134,6 +169,7 @@ extension ConsoleState {
     settle()
     let subject: MenuSubject? =
       switch target {
+      case .row(let row) where browser.marked.contains(row): selectedSubject
       case .row(let row): MenuSubject(row, in: cluster)
       case .tree(let place), .treeMark(let place), .crumb(let place): MenuSubject(place)
       case .crossing(let id): crossings.first { $0.id == id }.map { .machine($0.machine) }
@@ -158,7 +194,7 @@ extension ConsoleState {
   /// The pane under the pointer scrolls; what is selected stays selected.
   private mutating func scroll(by rows: Int, at point: Point) {
     switch overlay {
-    case .menu, .confirmation: return
+    case .menu, .confirmation, .columns: return
     case .help(let help): return scroll(help, by: rows)
     case .themes, .settings, .commands: return
     case .report(var state): return scroll(&state, to: state.top + rows)

@@ -19,6 +19,7 @@ public struct ConsoleState: Sendable {
     indirect case themes(ThemePicker)
     indirect case settings(SettingsDialogue)
     indirect case commands(CommandSheet)
+    case columns(ColumnChooser)
     case report(ReportState)
   }
 
@@ -41,7 +42,8 @@ public struct ConsoleState: Sendable {
   /// How far one notch of the wheel scrolls, in rows.
   static let wheelRows = 3
 
-  var cluster: ClusterSnapshot
+  /// The cluster, with what is counted of it.
+  var view: ClusterView
   var options: ConsoleOptions
   var size: Size
   var now: MonotonicTime
@@ -71,12 +73,29 @@ public struct ConsoleState: Sendable {
   let beganAt: MonotonicTime
   /// Which events the list of events shows.
   var eventFilter = EventFilter()
+  /// The border that the mouse drags at present.
+  var dragged: Pane?
+  /// The rows of the centre pane's list.
+  var listing: Listing
+  /// What the centre pane says above it.
+  var page: Page
+  /// The visible nodes of the tree, from the top.
+  var treeRows: [TreeRow] = []
+  /// The open branches for which `treeRows` was made.
+  var treeBranches: Set<Place> = []
+  /// What is wrong in the cluster, the worst first.
+  var ailments: [Ailment] = []
+  /// Whether every position fits what exists now. Events of the cluster, of which there may be
+  /// hundreds a second, leave that to the next picture.
+  var isSettled = false
 
   /// Makes a console on a cluster. `now` is a moment of the clock that the cluster's events carry.
   public init(
     cluster: ClusterSnapshot, options: ConsoleOptions, size: Size, now: MonotonicTime
   ) {
-    self.cluster = cluster
+    view = ClusterView(cluster)
+    listing = Listing(Listing.Wish(place: browser.place), in: view)
+    page = Page(of: browser.place, in: view)
     self.options = options
     self.size = size
     self.now = now
@@ -85,8 +104,18 @@ public struct ConsoleState: Sendable {
     settle()
   }
 
+  /// What is known of the cluster.
+  var cluster: ClusterSnapshot { view.cluster }
+
   /// Takes an event in and returns what is to be done, in this order. Total and synchronous.
   public mutating func update(_ event: ConsoleEvent) -> [ConsoleCommand] {
+    if case .cluster(let event) = event {
+      take(event)
+      isSettled = false
+      if form != nil { settleForm() }
+      return []
+    }
+    if !isSettled { settle() }
     var commands: [ConsoleCommand] = []
     switch event {
     case .input(let input): commands = take(input)
@@ -94,7 +123,7 @@ public struct ConsoleState: Sendable {
       self.size = size
       settle()
       revealSelection()
-    case .cluster(let event): take(event)
+    case .cluster: break
     case .ticked(let moment): now = max(now, moment)
     case .forecast(let machine, let node, let answer): take(answer, machine, node)
     case .refused(let message):
@@ -129,6 +158,7 @@ public struct ConsoleState: Sendable {
     case (.menu, _, _): .menu
     case (.confirmation, _, _): .dialogue
     case (.help, _, _): .help
+    case (.columns, _, _): .columns
     case (.report, _, _): .report
     case (.themes, _, _): .themes
     case (.settings, _, _): .settings
@@ -140,12 +170,6 @@ public struct ConsoleState: Sendable {
     }
   }
 
-  /// The page in the centre pane.
-  var page: Page {
-    spoken(
-      Page(of: browser.place, in: cluster, filter: browser.filter), about: browser.place)
-  }
-
   /// The migrations that wait or go on, in the order in which the dock shows them.
   var lanes: [Migration] {
     let open = cluster.migrations.filter { !$0.isOver }
@@ -153,37 +177,5 @@ public struct ConsoleState: Sendable {
       ($0.queuePlace ?? .max, $0.requestedAt) < ($1.queuePlace ?? .max, $1.requestedAt)
     }
     return open.filter(\.isActive) + waiting
-  }
-
-  /// Makes every position fit what exists now.
-  mutating func settle() {
-    if case .migration(let id) = screen, cluster.migration(id) == nil { screen = .browser }
-    if screen == .browser { replay = nil }
-    if !browser.place.exists(in: cluster) { browser.show(browser.place.parent ?? .root) }
-    let rows = page.rows
-    if let selected = browser.selected, let index = rows.firstIndex(of: selected) {
-      browser.selectedIndex = index
-    } else {
-      browser.selectedIndex = max(0, min(browser.selectedIndex, rows.count - 1))
-      browser.selected = rows.isEmpty ? nil : rows[browser.selectedIndex]
-    }
-    let layout = self.layout
-    if browser.focus == .actions, layout.actions.isEmpty { browser.focus = .list }
-    if browser.focus == .dock, layout.dock.isEmpty { browser.focus = .list }
-    let visible = centreLayout(layout.centre, page: page).rows.height
-    browser.listTop = max(0, min(browser.listTop, rows.count - visible))
-    let treeRows = browser.treeRows(in: cluster).count
-    browser.treeTop = max(0, min(browser.treeTop, treeRows - layout.treeRows.height))
-    browser.laneIndex = max(0, min(browser.laneIndex, lanes.count - 1))
-    settleActions()
-    settleMenu()
-    settleCrossings()
-    settleForm()
-  }
-
-  /// A menu about something that is gone closes.
-  private mutating func settleMenu() {
-    guard case .menu(let menu) = overlay else { return }
-    if !menu.subject.exists(in: cluster) { overlay = nil }
   }
 }

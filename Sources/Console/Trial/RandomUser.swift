@@ -7,7 +7,9 @@ public struct RandomUser: Sendable {
   public static let extentMax = 260
   /// The sizes that people have, beside any other.
   private static let sizes = [(80, 24), (120, 40), (200, 60), (40, 10), (1, 1), (0, 0), (3, 70)]
-  private static let texts = ["web", "!", "\u{1B}[31m", "\u{6F22}\u{5B57}", "e\u{301}", "a\nb", "9", "*", "-1"]
+  private static let texts = [
+    "web", "!", "\u{1B}[31m", "\u{6F22}\u{5B57}", "e\u{301}", "a\nb", "9", "*", "-1",
+  ]
 
   /// Makes a user.
   public init() {}

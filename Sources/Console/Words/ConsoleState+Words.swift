@@ -15,15 +15,6 @@ extension ConsoleState {
     if case .place(let place) = subject { name(of: place) } else { subject.name(in: cluster) }
   }
 
-  /// The cells of a row.
-  func cells(of row: RowID) -> [TableCell] {
-    var cells = row.cells(in: cluster)
-    guard words != .windows2008R2 else { return cells }
-    cells = cells.map { $0.spoken(in: words) }
-    if case .place(let place) = row, !cells.isEmpty { cells[0].text = name(of: place) }
-    return cells
-  }
-
   /// A page as it is drawn.
   func spoken(_ page: Page, about place: Place) -> Page {
     guard words != .windows2008R2 else { return page }
@@ -34,9 +25,6 @@ extension ConsoleState {
       page.title = words(page.title)
     }
     page.facts = page.facts.map { $0.spoken(in: words) }
-    for index in page.columns.indices {
-      page.columns[index].title = words(page.columns[index].title)
-    }
     return page
   }
 
@@ -51,7 +39,7 @@ extension Place {
   /// Whether its name comes from the cluster, so that no vocabulary changes it.
   fileprivate var isNamedByCluster: Bool {
     switch self {
-    case .cluster, .machine, .node: true
+    case .cluster, .machine, .node, .network: true
     default: false
     }
   }
@@ -60,7 +48,10 @@ extension Place {
 extension TableCell {
   /// The cell in some words: only what has a glyph is a state, all else may be a name.
   func spoken(in words: Words) -> TableCell {
-    tone.glyph == nil ? self : TableCell(words(text), tone)
+    guard words != .windows2008R2, tone.glyph != nil else { return self }
+    var cell = self
+    cell.text = words(text)
+    return cell
   }
 }
 

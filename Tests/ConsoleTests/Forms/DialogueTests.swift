@@ -172,8 +172,19 @@ import Testing
     #expect(driver.text.contains("This is the oldest event"))
   }
 
+  @Test func whatHasNoPlaceOpensItsProperties() throws {
+    var driver = Driver()
+    driver.keys("Left End Up Up Right Enter")
+    #expect(driver.text.contains("Cluster Disk 1 Properties"))
+    driver.keys("Esc")
+    let row = try #require(driver.find("Cluster Disk 4", from: 31))
+    driver.mouse(.press(.left), at: row)
+    driver.mouse(.press(.left), at: row)
+    #expect(driver.text.contains("Cluster Disk 4 Properties"))
+  }
+
   @Test(arguments: [
-    ("Left End Up Right", "Cluster Properties"), ("Left End Right", "Event Properties"),
+    ("Left End Up Right Right", "Cluster Properties"), ("Left End Right", "Event Properties"),
     ("Left Down Right", "quay1 Properties"), ("Left Home Down", "harbour Properties"),
   ])
   func propertiesOpenEverywhere(_ way: String, _ title: String) {

@@ -47,7 +47,6 @@ import Testing
     driver.keys("Enter")
     #expect(driver.state.form != nil)
     #expect(driver.takeCommands().isEmpty)
-    #expect(driver.text.contains("Name: A network is already named Cluster"))
   }
 
   @Test func whatIsTypedStaysWhileTheClusterChanges() throws {
@@ -131,6 +130,45 @@ import Testing
     policy.priority = .low
     #expect(
       driver.takeCommands() == [.performInOrder([.machine("web-01", .setPolicy(policy))])])
+  }
+
+  @Test func helpLiesOnTopAndGivesTheFormBack() {
+    var driver = Self.open(.network("Storage"))
+    driver.type("X")
+    driver.keys("F1")
+    #expect(driver.state.context == .help)
+    driver.keys("Esc")
+    #expect(driver.state.context == .form)
+    #expect(driver.text.contains("StorageX"))
+  }
+
+  /// What a form refuses is in sight after OK, wherever the page was scrolled to.
+  @Test(arguments: [(80, 24), (60, 14), (40, 10)])
+  func okLeadsToWhatIsWrong(_ width: Int, _ height: Int) {
+    var driver = Self.open(.eventFilter(EventFilter()), width: width, height: height)
+    driver.keys("Tab Tab Tab x PgUp PgUp PgUp BackTab BackTab BackTab Enter")
+    #expect(driver.state.form?.focus == .field(.eventIDs, part: 0))
+    #expect(driver.text.contains("Numbers and ranges"), "\(driver.text)")
+  }
+
+  @Test func theWheelScrollsAndTheFocusStays() {
+    var driver = Self.open(.eventFilter(EventFilter()), height: 14)
+    let focus = driver.state.form?.focus
+    driver.mouse(.wheelDown, at: Point(x: 40, y: 7))
+    #expect(driver.state.form?.top == 3)
+    #expect(driver.state.form?.focus == focus)
+    driver.mouse(.wheelUp, at: Point(x: 40, y: 7))
+    #expect(driver.state.form?.top == 0)
+  }
+
+  @Test func aClickPutsTheCursorWhereItFalls() throws {
+    var driver = Self.open(.network("Storage"))
+    let label = try #require(driver.find("Name  Storage"))
+    driver.mouse(.press(.left), at: Point(x: label.x + 9, y: label.y))
+    driver.type("_")
+    #expect(driver.text.contains("Sto_rage"))
+    driver.send(.input(.paste("x y\nz")))
+    #expect(driver.text.contains("Sto_x yrage"))
   }
 
   @Test func nothingTrapsAtAnySize() {

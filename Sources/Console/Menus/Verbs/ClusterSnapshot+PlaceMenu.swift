@@ -14,7 +14,7 @@ extension ClusterSnapshot {
     case .networks:
       [MenuItem(action: .form(.migrationNetworks), label: "Live Migration Settings…")]
     case .events: []
-    case .machine, .node: []
+    case .machine, .node, .network: []
     }
   }
 
@@ -44,6 +44,7 @@ extension ClusterSnapshot {
           .refused("Shut Down Cluster…", shutDownReason),
           .refused("Destroy Cluster…", destructionReason),
         ]),
+      MenuItem(action: .form(.cluster), label: "Properties"),
     ]
   }
 

@@ -1,0 +1,63 @@
+/// A column of a list.
+struct Column: Equatable, Sendable {
+  /// What it shows.
+  var id: ColumnID
+  /// The heading.
+  var title: String
+  /// The width that it wants.
+  var width: Int
+  /// Columns with a higher number go first when there is no room.
+  var priority: Int
+  /// Whether it takes what room is left.
+  var isFlexible = false
+  /// Whether figures stand at its right edge.
+  var isRight = false
+  /// Whether its cells begin with a glyph, so that its heading is indented.
+  var hasGlyph = false
+  /// Whether it is shown only when it is asked for.
+  var isExtra = false
+
+  init(
+    _ id: ColumnID, _ title: String, width: Int, priority: Int, isFlexible: Bool = false,
+    isRight: Bool = false, hasGlyph: Bool = false, isExtra: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.width = width
+    self.priority = priority
+    self.isFlexible = isFlexible
+    self.isRight = isRight
+    self.hasGlyph = hasGlyph
+    self.isExtra = isExtra
+  }
+}
+
+/// One cell of a list.
+struct TableCell: Equatable, Sendable {
+  var text: String
+  var tone: Tone
+  /// What it counts as when its column is sorted; nil for its text.
+  var key: SortKey?
+
+  init(_ text: String, _ tone: Tone = .plain, key: SortKey? = nil) {
+    self.text = text
+    self.tone = tone
+    self.key = key
+  }
+
+  /// The name of something that may not be known.
+  init(_ name: (some RawRepresentable<String>)?, _ tone: Tone = .plain) {
+    self.init(name?.rawValue ?? "–", tone, key: name == nil ? .missing : nil)
+  }
+
+  /// A figure, which is sorted by its value.
+  init(_ text: String, number: Double, _ tone: Tone = .plain) {
+    self.init(text, tone, key: .number(number))
+  }
+
+  /// Nothing: the column does not apply to this row.
+  static let none = TableCell("", key: .missing)
+
+  /// What it is sorted by.
+  var order: SortKey { key ?? (text.isEmpty ? .missing : .text(text)) }
+}
