@@ -209,8 +209,8 @@ extension MigrationEngine {
   ) async throws(ClusterError) {
     switch (action, command) {
     case (.migrate(let machine, let node, _), .migrate(_, _, let options)):
-      try await request(machine, to: node, options: options)
-    case (.migrate(let machine, let node, _), _): try await request(machine, to: node)
+      _ = try request(machine, to: node, options: options)
+    case (.migrate(let machine, let node, _), _): _ = try request(machine, to: node)
     case (.release(let machine), _): try await release(machine)
     case (.cancelMigration(let machine), _): try await cancel(machine)
     case (.perform(let operation), _): try await perform(operation)
