@@ -1,4 +1,5 @@
 internal import ClusterModel
+public import ClusterRules
 public import Console
 public import MigrationEngine
 public import NcursesTerminal
@@ -7,18 +8,25 @@ internal import TerminalUI
 
 /// The console at work: events go in, commands come out, frames go to the terminal.
 public enum ConsoleProgram {
+  /// Runs the tests with these titles, all when nil, and keeps the report in a file, whose path it
+  /// returns when that worked.
+  public typealias Validator =
+    @Sendable (Set<String>?) async -> (ValidationReport, page: String?)
+
   /// Runs the console until it is left. Call it on the main thread: the loop waits there.
   ///
   /// - Parameters:
   ///   - notices: What there is to tell before anything else.
+  ///   - validate: Validates the cluster.
   ///   - terminal: How the terminal is used; the palette is the theme's.
   ///   - host: What the console needs of the place where it runs.
   public static func run(
     _ engine: MigrationEngine, options: ConsoleOptions, notices: [String],
-    terminal: TerminalOptions, host: any ConsoleHost
+    terminal: TerminalOptions, host: any ConsoleHost,
+    validate: @escaping Validator
   ) throws(TerminalError) -> TerminalExit {
     try TerminalLoop.run(terminal) { loop in
-      let client = ConsoleClient(loop, engine, options, host)
+      let client = ConsoleClient(loop, engine, options, host, validate: validate)
       for notice in notices { client.apply(.noticed(notice)) }
       client.follow(engine.events())
       return client
@@ -39,6 +47,7 @@ final class ConsoleClient: TerminalClient {
   private let engine: MigrationEngine
   private let host: any ConsoleHost
   private var hasGreeted: Bool
+  private let validate: ConsoleProgram.Validator
   private var state: ConsoleState
   private var isStale = true
   private var isUrgent = true
@@ -51,11 +60,12 @@ final class ConsoleClient: TerminalClient {
 
   init(
     _ loop: TerminalLoop, _ engine: MigrationEngine, _ options: ConsoleOptions,
-    _ host: any ConsoleHost
+    _ host: any ConsoleHost, validate: @escaping ConsoleProgram.Validator
   ) {
     self.loop = loop
     self.engine = engine
     self.host = host
+    self.validate = validate
     hasGreeted = !options.isFirstRun
     state = ConsoleState(
       cluster: engine.snapshot, options: options, size: loop.terminal.size, now: engine.now())
@@ -122,6 +132,11 @@ final class ConsoleClient: TerminalClient {
     case .forecast(let machine, let node): forecast(machine, to: node)
     case .migrate, .release, .cancelMigration, .perform, .performInOrder, .moveInQueue:
       carryOut(command)
+    case .validate(let titles):
+      Task {
+        let (report, page) = await validate(titles)
+        apply(.validated(report, page: page))
+      }
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()

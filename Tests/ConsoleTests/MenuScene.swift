@@ -1,4 +1,5 @@
 import ClusterModel
+import ClusterRules
 
 @testable import Console
 
@@ -8,14 +9,15 @@ enum MenuScene: String, CaseIterable, Sendable {
   case events, machine, liveMigrate, quickMigrate, move, machines, together, resource
   case node, pause, resume, nodeMore, volume, volumeMove, volumeMore, disk, network
   case whereItCanRun, dependencies, phrase
+  case newMachine, highAvailability, quorum, validate, validating, validated, addNode
 
   /// Where the user is, and what is selected there.
   private var spot: (Place, RowID?) {
     switch self {
     case .root: (.root, nil)
-    case .cluster, .clusterMore: (.cluster, nil)
-    case .services, .virtualMachines: (.services, nil)
-    case .nodes: (.nodes, nil)
+    case .cluster, .clusterMore, .quorum, .validate, .validating, .validated: (.cluster, nil)
+    case .services, .virtualMachines, .newMachine, .highAvailability: (.services, nil)
+    case .nodes, .addNode: (.nodes, nil)
     case .volumes: (.volumes, nil)
     case .storage: (.storage, nil)
     case .networks: (.networks, nil)
@@ -46,7 +48,25 @@ enum MenuScene: String, CaseIterable, Sendable {
     case .whereItCanRun: ["Show where it can run"]
     case .dependencies: ["Show Dependency Report"]
     case .phrase: ["Delete"]
+    case .newMachine: ["Virtual Machines…", "New Virtual Machine…", "quay2"]
+    case .highAvailability: ["Configure a Service or Application…"]
+    case .quorum: ["More Actions…", "Configure Cluster Quorum Settings…"]
+    case .validate, .validating, .validated: ["Validate This Cluster…"]
+    case .addNode: ["Add Node…"]
     default: []
+    }
+  }
+
+  /// What is pressed then.
+  private var keys: String {
+    switch self {
+    case .phrase: "b u i l d -"
+    case .highAvailability: "Enter Enter"
+    case .quorum: "Enter"
+    case .validate: "Enter Enter Down Enter"
+    case .validating, .validated: "Enter Enter Enter Enter Enter"
+    case .addNode: "q u a y 5 Enter"
+    default: ""
     }
   }
 
@@ -73,7 +93,11 @@ enum MenuScene: String, CaseIterable, Sendable {
     } else {
       driver.choose(labels)
     }
-    if self == .phrase { driver.type("build-") }
+    driver.keys(keys)
+    if self == .validated {
+      let report = Validation.run(driver.state.cluster)
+      driver.send(.validated(report, page: "/state/validation-harbour.html"))
+    }
     return driver
   }
 }

@@ -246,3 +246,44 @@ import Testing
     #expect(driver.takeCommands() == .confirmed("web-01", to: "quay1"))
   }
 }
+
+/// The events of one object, and all of them again.
+@Suite struct CriticalEventTests {
+  private static func shown(_ driver: Driver) -> [EventRecord] {
+    driver.state.listing.rows.compactMap {
+      if case .record(let record) = $0 { record } else { nil }
+    }
+  }
+
+  @Test func theyAreThoseOfTheMachine() {
+    var driver = Driver(width: 100, height: 30)
+    driver.select(.machine("legacy"))
+    driver.choose("Show the critical events for this application")
+    #expect(Self.shown(driver).map(\.machine) == ["legacy"], "\(driver.text)")
+    #expect(driver.text.contains("about legacy"))
+    driver.keys("Left")
+    driver.choose("Show all events")
+    #expect(Self.shown(driver).count == 4, "\(driver.text)")
+  }
+
+  @Test func informationIsNotCritical() {
+    var driver = Driver(width: 100, height: 30)
+    driver.go(to: .nodes)
+    driver.select(.node("quay4"))
+    driver.choose("Show the critical events for this node")
+    #expect(Self.shown(driver).map(\.level) == [.error], "\(driver.text)")
+  }
+
+  @Test func afterAResetOnlyNewEventsAreShown() {
+    var driver = Driver(width: 100, height: 30)
+    driver.go(to: .events)
+    driver.choose("Reset Recent Events")
+    #expect(Self.shown(driver).isEmpty, "\(driver.text)")
+    let late = EventRecord(
+      time: Harbour.wallStart, level: .warning, source: "storage", node: "quay1", machine: nil,
+      message: "late")
+    driver.send(.cluster(.recorded(late)))
+    driver.send(.ticked(Harbour.start))
+    #expect(Self.shown(driver) == [late])
+  }
+}

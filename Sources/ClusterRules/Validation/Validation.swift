@@ -3,16 +3,29 @@ public import ClusterModel
 /// Validates a cluster, as *Validate This Cluster* does (G3, G13): pure, over what the cluster
 /// reports of itself, the same for a simulated and a real one.
 public enum Validation {
-  /// Runs all tests.
+  /// The tests that can be run, by their titles, category by category.
+  public static let tests: [(category: ValidationCategory, title: String)] = {
+    let known =
+      ValidationTest.all.map { ($0.category, $0.title) }
+      + FactTest.all.map { ($0.category, $0.title) }
+    return ValidationCategory.allCases.flatMap { category in
+      known.filter { $0.0 == category }.map { (category: $0.0, title: $0.1) }
+    }
+  }()
+
+  /// Runs all tests, or those with some titles.
   ///
-  /// - Parameter facts: What the nodes of a real cluster said when they were asked at length; some
-  ///   tests need it, and are not run without.
+  /// - Parameters:
+  ///   - facts: What the nodes of a real cluster said when they were asked at length; some tests
+  ///     need it, and are not run without.
+  ///   - titles: The tests that are wanted; nil for all.
   public static func run(
-    _ cluster: ClusterSnapshot, facts: ClusterFacts? = nil
+    _ cluster: ClusterSnapshot, facts: ClusterFacts? = nil, only titles: Set<String>? = nil
   ) -> ValidationReport {
     let cluster = facts.map { cluster.told($0) } ?? cluster
     let more = facts.map { facts in FactTest.all.map { $0.test(facts) } } ?? []
-    let tests = (ValidationTest.all + more).map { test in test.run(cluster) }
+    let wanted = (ValidationTest.all + more).filter { titles?.contains($0.title) != false }
+    let tests = wanted.map { test in test.run(cluster) }
     return ValidationReport(
       cluster: cluster.name, nodes: cluster.nodes.count, machines: cluster.machines.count,
       tests: ValidationCategory.allCases.flatMap { category in

@@ -4,6 +4,7 @@ extension FieldID {
   static let eventNodes: FieldID = "eventNodes"
   static let eventSources: FieldID = "eventSources"
   static let eventLevels: FieldID = "eventLevels"
+  static let eventMentions: FieldID = "eventMentions"
   static let eventIDs: FieldID = "eventIDs"
   static let eventsFrom: FieldID = "eventsFrom"
   static let eventsTo: FieldID = "eventsTo"
@@ -28,6 +29,7 @@ struct EventFilterForm: FormTopic {
         FormField(.eventIDs, "Event IDs", .text(filter.ids.text)),
         FormField(.eventsFrom, "From", .text(filter.from?.calendarText ?? "")),
         FormField(.eventsTo, "To", .text(filter.to?.calendarText ?? "")),
+        FormField(.eventMentions, "About", .text(filter.mentions ?? "")),
         .notice(
           "Event IDs as in 1, 5-10, -7. Moments as in 2009-10-22 14:03, in UTC; empty for any.",
           .quiet),
@@ -67,6 +69,8 @@ struct EventFilterForm: FormTopic {
     filter.nodes = chosen(form, .eventNodes).map { Set($0.map { NodeID(rawValue: $0) }) }
     filter.sources = chosen(form, .eventSources).map { Set($0) }
     filter.levels = chosen(form, .eventLevels).map { Set($0.compactMap(EventRecord.Level.init)) }
+    let mentions = form.text(.eventMentions)
+    filter.mentions = mentions.isEmpty ? nil : mentions
     filter.ids = EventIDs(form.text(.eventIDs)) ?? EventIDs()
     filter.from = moment(form, .eventsFrom)
     filter.to = moment(form, .eventsTo)

@@ -8,6 +8,9 @@ struct EventFilter: Hashable, Sendable {
   var sources: Set<String>?
   /// The levels; nil stands for all.
   var levels: Set<EventRecord.Level>?
+  /// The name of a machine, node, volume, disk or network that they are about, or that their message
+  /// holds; nil stands for all.
+  var mentions: String?
   /// The numbers of the events.
   var ids = EventIDs()
   /// From when on.
@@ -20,6 +23,7 @@ struct EventFilter: Hashable, Sendable {
     if let nodes, !(record.node.map(nodes.contains) ?? false) { return false }
     if let sources, !sources.contains(record.source) { return false }
     if let levels, !levels.contains(record.level) { return false }
+    if let mentions, !record.mentions(mentions) { return false }
     if let from, record.time < from { return false }
     if let to, to < record.time { return false }
     return ids.contains(record.eventID)
@@ -27,6 +31,39 @@ struct EventFilter: Hashable, Sendable {
 
   /// Whether it shows everything.
   var isEmpty: Bool { self == EventFilter() }
+
+  /// The events that deserve a look about something (*Show the critical events*).
+  static func critical(mentioning name: String) -> EventFilter {
+    EventFilter(levels: [.critical, .error, .warning], mentions: name)
+  }
+
+  /// Only what comes after the newest event (*Reset Recent Events*).
+  static func after(_ newest: EventRecord?) -> EventFilter {
+    EventFilter(from: newest.map { WallTime(secondsSince1970: $0.time.secondsSince1970 + 0.001) })
+  }
+
+  /// What it shows, in a line.
+  var words: String {
+    var parts: [String] = []
+    if let levels {
+      let names = EventRecord.Level.allCases.filter(levels.contains).map(\.rawValue)
+      parts.append(names.joined(separator: ", "))
+    }
+    if let mentions { parts.append("about \(mentions)") }
+    if let nodes { parts.append("of " + nodes.sorted().map(\.rawValue).joined(separator: ", ")) }
+    if let sources { parts.append("from " + sources.sorted().joined(separator: ", ")) }
+    if !ids.text.isEmpty { parts.append("with the IDs \(ids.text)") }
+    if let from { parts.append("since \(from.calendarText)") }
+    if let to { parts.append("until \(to.calendarText)") }
+    return parts.isEmpty ? "All events" : parts.joined(separator: "; ")
+  }
+}
+
+extension EventRecord {
+  /// Whether it is about something of a name.
+  fileprivate func mentions(_ name: String) -> Bool {
+    machine?.rawValue == name || node?.rawValue == name || message.contains(name)
+  }
 }
 
 /// A choice of event IDs, written as Event Viewer has it: `1, 5-10, -7` are 1 and 5 to 10 without 7.

@@ -64,6 +64,7 @@ extension ConsoleState {
       return []
     }
     if closes { form = nil }
+    var commands: [ConsoleCommand] = operations.isEmpty ? [] : [.performInOrder(operations)]
     for effect in effects {
       switch effect {
       case .perform: break
@@ -71,10 +72,12 @@ extension ConsoleState {
       case .open(let subject): open(subject)
       case .answer(let field, let value): form?.answers[field] = value
       case .filterEvents(let filter): eventFilter = filter
+      case .report(let subject): overlay = .report(ReportState(subject: subject))
+      case .validate(let titles): commands += validate(titles)
       }
     }
     form?.isRevealDue = true
-    return operations.isEmpty ? [] : [.performInOrder(operations)]
+    return commands
   }
 }
 
@@ -89,6 +92,9 @@ extension Form {
 extension FormSubject {
   /// Whether OK changes the cluster, which `--read-only` refuses, rather than what is shown.
   var changesCluster: Bool {
-    if case .eventFilter = self { false } else { true }
+    switch self {
+    case .eventFilter, .validation: false
+    default: true
+    }
   }
 }

@@ -49,6 +49,11 @@ enum FormButton: Hashable, Sendable {
 }
 
 extension Form {
+  /// Whether its pages are steps.
+  var isWizard: Bool {
+    if case .wizard = style { true } else { false }
+  }
+
   /// The field of a name.
   func field(_ id: FieldID) -> FormField? {
     for page in pages {

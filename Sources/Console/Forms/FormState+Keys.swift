@@ -151,7 +151,9 @@ extension FormState {
     case .field(_, let part):
       guard let (field, _) = focused(in: form) else { return nil }
       switch field.control {
-      case .dropDown, .buttons: return activate(in: form)
+      // In a wizard Enter goes on, and Space opens the list.
+      case .dropDown where !form.isWizard: return activate(in: form)
+      case .buttons: return activate(in: form)
       case .checkList where part > 0: return activate(in: form)
       default: return form.defaultButton(on: page).map { .press($0) }
       }

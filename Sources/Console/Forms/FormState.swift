@@ -53,8 +53,7 @@ extension FormState {
 
   /// Whether there are tabs to choose from.
   func hasTabs(_ form: Form) -> Bool {
-    if case .wizard = form.style { return false }
-    return form.pages.count > 1
+    !form.isWizard && form.pages.count > 1
   }
 
   /// The field with the focus, and the part of it.

@@ -17,6 +17,11 @@ enum FormSubject: Hashable, Sendable {
   case addStorage
   case eventFilter(EventFilter)
   case renameNetwork(NetworkID)
+  case newMachine(NodeID)
+  case highAvailability
+  case quorum
+  case validation
+  case addNode
 
   /// How it is made and what it does.
   var topic: any FormTopic {
@@ -35,6 +40,11 @@ enum FormSubject: Hashable, Sendable {
     case .addStorage: AddStorage()
     case .eventFilter(let filter): EventFilterForm(filter: filter)
     case .renameNetwork(let id): RenameNetwork(network: id)
+    case .newMachine(let node): NewMachineWizard(node: node)
+    case .highAvailability: HighAvailabilityWizard()
+    case .quorum: QuorumWizard()
+    case .validation: ValidationWizard()
+    case .addNode: AddNodeWizard()
     }
   }
 }
@@ -74,9 +84,7 @@ extension FormSubject {
   var isProperties: Bool {
     switch self {
     case .machine, .node, .network, .disk, .volume, .cluster, .record: true
-    case .machineSettings, .snapshots, .migrationNetworks, .enableVolumes, .addStorage,
-      .eventFilter, .renameNetwork:
-      false
+    default: false
     }
   }
 }

@@ -37,6 +37,10 @@ enum FormEffect: Equatable, Sendable {
   case answer(FieldID, FieldValue?)
   /// Show these events only.
   case filterEvents(EventFilter)
+  /// Run tests on the cluster, by their titles; nil stands for all.
+  case validate(Set<String>?)
+  /// Show a report afterwards.
+  case report(ReportSubject)
 }
 
 extension FormEffect {

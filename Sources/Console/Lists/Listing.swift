@@ -8,6 +8,8 @@ struct Listing: Sendable {
     var place: Place
     var sort: SortOrder?
     var filter = ""
+    /// Which event records are wanted.
+    var events = EventFilter()
   }
 
   /// Beyond so many changes it is quicker to sort anew.
@@ -58,7 +60,8 @@ struct Listing: Sendable {
     count = 0
     for group in wish.place.groups(in: view) {
       total += group.rows.count
-      let kept = filter == nil ? group.rows : group.rows.filter { accepts($0, view) }
+      let isFiltered = filter != nil || !wish.events.isEmpty
+      let kept = isFiltered ? group.rows.filter { accepts($0, view) } : group.rows
       count += kept.count
       guard !kept.isEmpty else { continue }
       if let title = group.title { rows.append(.heading(title)) }
@@ -67,6 +70,7 @@ struct Listing: Sendable {
   }
 
   private func accepts(_ row: RowID, _ view: ClusterView) -> Bool {
+    if case .record(let record) = row, !wish.events.matches(record) { return false }
     guard let filter else { return true }
     return filter.accepts(columns.map { row.cell($0.id, in: view) })
   }

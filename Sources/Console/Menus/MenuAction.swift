@@ -16,6 +16,7 @@ enum MenuAction: Hashable, Sendable {
   case open(Place)
   case report(ReportSubject)
   case criticalEvents(MenuSubject)
+  case filterEvents(EventFilter)
   case expand(Place)
   case collapse(Place)
   case filter
@@ -40,7 +41,7 @@ enum MenuAction: Hashable, Sendable {
     case .close: .quit
     case .form(let subject): subject.isProperties ? .properties : nil
     case .submenu, .best, .perform, .together, .report, .criticalEvents,
-      .expand, .collapse, .refresh, .nothing:
+      .filterEvents, .expand, .collapse, .refresh, .nothing:
       nil
     }
   }

@@ -1,4 +1,5 @@
 public import ClusterModel
+public import ClusterRules
 public import TerminalUI
 
 /// What can happen to the console.
@@ -22,6 +23,8 @@ public enum ConsoleEvent: Sendable {
   case themesFound([ThemeOffer])
   /// The cluster took on what a command asked for, or did not, and why.
   case answered(ClusterAction, problem: String?)
+  /// The validation that the console asked for ended; the page is the file with its report.
+  case validated(ValidationReport, page: String?)
   /// What the journal remembers of the cluster's migrations, the newest first.
   case remembered([PastMigration])
 }
@@ -60,6 +63,8 @@ public enum ConsoleCommand: Equatable, Sendable {
   case perform(ClusterOperation)
   /// Have the cluster do several things, one after the other; the first refusal stops them.
   case performInOrder([ClusterOperation])
+  /// Run the validation's tests with these titles, all when nil; the report comes as an event.
+  case validate(Set<String>?)
   /// Let the terminal report the mouse, or no longer.
   case setMouse(Bool)
   /// Stop as shells do on Ctrl-Z, and draw everything anew afterwards.

@@ -62,13 +62,18 @@ extension ConsoleState {
     case .open(let place): go(to: place)
     case .form(let subject): open(subject)
     case .criticalEvents(let subject):
-      go(to: .events)
-      browser.filter = subject.name(in: cluster)
-      settle()
+      show(.critical(mentioning: subject.name(in: cluster)))
+    case .filterEvents(let filter): show(filter)
     case .expand(let place): browser.expanded.insert(place)
     case .collapse(let place): browser.expanded.remove(place)
     default: break
     }
+  }
+
+  /// Shows the events that a filter lets through.
+  private mutating func show(_ filter: EventFilter) {
+    eventFilter = filter
+    go(to: .events)
   }
 
   private mutating func go(to place: Place) {

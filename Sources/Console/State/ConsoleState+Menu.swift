@@ -14,9 +14,20 @@ extension ConsoleState {
       case .volume(let id): cluster.items(for: id)
       case .disk(let id): cluster.items(for: id)
       case .network(let id): cluster.items(for: id)
+      case .place(.events): eventItems + commonItems(for: .events)
       case .place(let place): cluster.items(for: place) + commonItems(for: place)
       }
     return items.map { $0.guarded(by: refusal).spoken(in: words) }
+  }
+
+  /// The verbs of the events: they change what is shown of them.
+  private var eventItems: [MenuItem] {
+    let all = MenuItem(action: .filterEvents(EventFilter()), label: "Show all events")
+    return [MenuItem(action: .form(.eventFilter(eventFilter)), label: "Query…")]
+      + (eventFilter.isEmpty ? [] : [all]) + [
+        MenuItem(
+          action: .filterEvents(.after(cluster.records.last)), label: "Reset Recent Events")
+      ]
   }
 
   /// What every place has at the end of its verbs.

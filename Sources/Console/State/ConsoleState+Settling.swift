@@ -27,13 +27,16 @@ extension ConsoleState {
   }
 
   private mutating func settleList(_ changes: ClusterView.Changes) {
-    let wish = Listing.Wish(place: browser.place, sort: browser.order, filter: browser.filter)
+    let wish = Listing.Wish(
+      place: browser.place, sort: browser.order, filter: browser.filter,
+      events: browser.place == .events ? eventFilter : EventFilter())
     if listing.wish == wish {
       listing.follow(changes, in: view)
     } else {
       listing = Listing(wish, in: view)
     }
     page = spoken(Page(of: browser.place, in: view), about: browser.place)
+    if !wish.events.isEmpty { page.facts.append(Fact("Query", eventFilter.words, .warning)) }
     settleSelection()
     browser.columnOffset = max(0, min(browser.columnOffset, browser.wantedColumns.count - 2))
     if !browser.marked.isEmpty, !changes.isEmpty {

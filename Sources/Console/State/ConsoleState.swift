@@ -71,6 +71,8 @@ public struct ConsoleState: Sendable {
   var log = CommandLog()
   /// The moment at which the console began.
   let beganAt: MonotonicTime
+  /// What became of the last validation; nil when there was none.
+  var validation: ValidationRun?
   /// Which events the list of events shows.
   var eventFilter = EventFilter()
   /// The border that the mouse drags at present.
@@ -132,6 +134,7 @@ public struct ConsoleState: Sendable {
     case .noticed(let text): status = Status(text: text, tone: .warning)
     case .themesFound(let own): take(own)
     case .answered(let action, let problem): log.answer(action, problem: problem)
+    case .validated(let report, let page): validation = .ended(report, page: page)
     case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
     }
     record(commands)

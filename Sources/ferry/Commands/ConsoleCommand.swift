@@ -40,7 +40,8 @@ struct ConsoleCommand: ParsableCommand {
     do throws(TerminalError) {
       let exit = try ConsoleProgram.run(
         session.engine, options: options, notices: notices + session.notices,
-        terminal: terminal(for: options), host: UserFiles())
+        terminal: terminal(for: options), host: UserFiles(),
+        validate: session.validation.runAndKeep)
       if let log = exit.errorLog { StandardError.write("ferry: what went wrong is told in \(log)") }
     } catch {
       throw ExitStatus(ExitStatus.badInput, "\(error)")

@@ -33,8 +33,7 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try await cluster.look()
     session.announceNotices()
-    let facts = await session.backend.survey()
-    let report = Validation.run(session.engine.snapshot, facts: facts)
+    let report = await session.validation.run()
     await session.close()
     switch output {
     case .text: print(PlainText.harmless(report.text(width: Self.width)))

@@ -16,6 +16,8 @@ struct Session {
   var backend: any ClusterBackend { connection.backend }
   /// Serves the cluster to others, when this process runs a simulated one at the moment.
   var server: ClusterServer? { connection.server }
+  /// Its validation.
+  var validation: ClusterValidation { ClusterValidation(engine: engine, backend: backend) }
   private let connection: ClusterConnection
   private let journal: Journal?
 

@@ -8,6 +8,8 @@ extension ConsoleState {
     switch subject {
     case .whereItCanRun(let machines): Report.whereItCanRun(machines, in: cluster)
     case .dependencies(let subject): Report.dependencies(subject, in: cluster)
+    case .highAvailability(let machines): Report.highAvailability(machines, in: cluster)
+    case .validation: Report.validation(validation)
     }
   }
 
@@ -35,6 +37,13 @@ extension ConsoleState {
     let count = rows(of: report(about: state.subject), width: rect.width - 4).count
     state.top = max(0, min(top, count - (rect.height - 2)))
     overlay = .report(state)
+  }
+
+  /// Has the cluster validated, and shows the report, which grows when the answers are there.
+  mutating func validate(_ titles: Set<String>?) -> [ConsoleCommand] {
+    validation = .running
+    overlay = .report(ReportState(subject: .validation))
+    return [.validate(titles)]
   }
 
   /// Draws a report over everything else.
@@ -69,6 +78,7 @@ extension ConsoleState {
   /// The lines of a report, broken to a width.
   private func rows(of report: Report, width: Int) -> [Report.Line] {
     report.lines.flatMap { line in
+      guard !line.text.isEmpty else { return [line] }
       let glyph = line.isHeading ? "" : line.tone.glyph.map { "\($0) " } ?? ""
       return TextFlow.lines(glyph + line.text, width: width - line.indent - 2).enumerated()
         .map { index, text in

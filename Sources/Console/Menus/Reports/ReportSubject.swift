@@ -6,6 +6,10 @@ enum ReportSubject: Hashable, Sendable {
   case whereItCanRun([MachineID])
   /// What something needs, and what needs it.
   case dependencies(MenuSubject)
+  /// What the wizard that gives machines into the cluster's care came to.
+  case highAvailability([MachineID])
+  /// What the last validation came to.
+  case validation
 }
 
 /// An open report.

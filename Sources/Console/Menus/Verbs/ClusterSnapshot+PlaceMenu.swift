@@ -8,7 +8,7 @@ extension ClusterSnapshot {
     case .root: rootItems
     case .cluster: clusterItems
     case .services: servicesItems
-    case .nodes: [.refused("Add Node…", Self.commandAdvice("node add"))]
+    case .nodes: [addNodeItem]
     case .volumes: [MenuItem(action: .form(.addStorage), label: "Add storage")]
     case .storage: storageItems
     case .networks:
@@ -22,7 +22,7 @@ extension ClusterSnapshot {
 
   private var rootItems: [MenuItem] {
     [
-      .refused("Validate a Configuration…", Self.commandAdvice("validate")),
+      MenuItem(action: .form(.validation), label: "Validate a Configuration…"),
       .refused("Create a Cluster…", creationReason),
       .refused("Manage a Cluster…", Self.commandAdvice("--cluster NAME")),
       importItem,
@@ -31,15 +31,18 @@ extension ClusterSnapshot {
 
   private var clusterItems: [MenuItem] {
     [
-      .refused("Configure a Service or Application…", Self.commandAdvice("make-ha VM")),
-      .refused("Validate This Cluster…", Self.commandAdvice("validate")),
+      configureItem,
+      MenuItem(action: .form(.validation), label: "Validate This Cluster…"),
+      MenuItem(action: .report(.validation), label: "View Validation Report"),
       enableItem,
-      .refused("Add Node…", Self.commandAdvice("node add")),
+      addNodeItem,
       MenuItem(action: .close, label: "Close Connection"),
+      MenuItem(
+        action: .filterEvents(.after(records.last)), label: "Reset Recent Events"),
       .submenu(
         .moreActions, of: .place(.cluster), "More Actions…",
         [
-          .refused("Configure Cluster Quorum Settings…", Self.commandAdvice("quorum")),
+          MenuItem(action: .form(.quorum), label: "Configure Cluster Quorum Settings…"),
           importItem,
           .refused("Shut Down Cluster…", shutDownReason),
           .refused("Destroy Cluster…", destructionReason),
@@ -51,11 +54,11 @@ extension ClusterSnapshot {
   private var servicesItems: [MenuItem] {
     let subject = MenuSubject.place(.services)
     return [
-      .refused("Configure a Service or Application…", Self.commandAdvice("make-ha VM")),
+      configureItem,
       .submenu(
         .virtualMachines, of: subject, "Virtual Machines…",
         [
-          .refused("New Virtual Machine…", Self.commandAdvice("create vm")),
+          .submenu(.newVirtualMachine, of: subject, "New Virtual Machine…", newMachineItems),
           .refused("New Hard Disk…", "A disk is made together with its virtual machine"),
         ]),
       MenuItem(
@@ -79,6 +82,33 @@ extension ClusterSnapshot {
           ? "All disks that the nodes of a simulated cluster share are in the cluster already"
           : "Storage on linux is shared by the nodes themselves; a pool is added as a volume")
     ]
+  }
+
+  private var configureItem: MenuItem {
+    MenuItem(
+      action: .form(.highAvailability), label: "Configure a Service or Application…",
+      availability: capability(.machineRole))
+  }
+
+  private var addNodeItem: MenuItem {
+    MenuItem(
+      action: .form(.addNode), label: "Add Node…", availability: capability(.nodeMembership))
+  }
+
+  private var newMachineItems: [MenuItem] {
+    nodes.map { node in
+      let reason = "\(node.id) is \(node.state.rawValue.lowercased())"
+      return MenuItem(
+        action: .form(.newMachine(node.id)), label: node.id.rawValue,
+        availability: node.state == .up ? capability(.machineSetup) : .refused(reason: reason))
+    }
+  }
+
+  /// Whether the cluster can carry out a kind of operation at all.
+  private func capability(_ kind: ClusterOperation.Kind) -> Availability {
+    operations.contains(kind)
+      ? .available(note: nil)
+      : .refused(reason: "Ferry does not carry this out on a \(self.kind.rawValue) cluster")
   }
 
   private var enableItem: MenuItem {

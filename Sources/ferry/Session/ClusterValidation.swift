@@ -1,0 +1,33 @@
+import ClusterBackend
+import ClusterModel
+import ClusterRules
+import FoundationEssentials
+import MigrationEngine
+
+/// The validation of a cluster, the same for the command line and the console.
+struct ClusterValidation: Sendable {
+  let engine: MigrationEngine
+  let backend: any ClusterBackend
+
+  /// Asks the nodes at length, and runs the tests with these titles, all when nil.
+  func run(only titles: Set<String>? = nil) async -> ValidationReport {
+    let facts = await backend.survey()
+    return Validation.run(engine.snapshot, facts: facts, only: titles)
+  }
+
+  /// Runs tests, and keeps the report as a page that needs nothing else; the path is nil when it
+  /// could not be written.
+  func runAndKeep(only titles: Set<String>?) async -> (ValidationReport, page: String?) {
+    let report = await run(only: titles)
+    let folder = "\(UserFolders.state)/reports"
+    let name = engine.snapshot.name.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
+    let path = "\(folder)/validation-\(name).html"
+    do {
+      try UserFolders.make(folder)
+      try report.html().write(toFile: path, atomically: true, encoding: .utf8)
+      return (report, page: path)
+    } catch {
+      return (report, page: nil)
+    }
+  }
+}
