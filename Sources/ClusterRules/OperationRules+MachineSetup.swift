@@ -1,11 +1,11 @@
-internal import ClusterModel
+public import ClusterModel
 
 /// How machines are made and set up (G4, G6).
 extension OperationRules {
   /// The most virtual processors of a machine.
-  static let processorsMax = 64
+  public static let processorsMax = 64
   /// The most memory of a machine.
-  static let memoryMax = Bytes.gibibytes(4096)
+  public static let memoryMax = Bytes.gibibytes(4096)
   /// The longest name of a machine, in characters.
   static let nameLengthMax = 100
   /// The most machines of a cluster.

@@ -51,4 +51,19 @@ import Testing
     let shutDown = items.first { $0.label == "Shut down virtual machines" }
     #expect(shutDown?.availability.words?.contains("build-2 is off") == true)
   }
+
+  @Test func marksInAListAreWhatTheMenuIsAbout() {
+    var driver = Driver(width: 100, height: 30)
+    for machine in ["web-01", "web-02"] as [MachineID] {
+      driver.select(.machine(machine))
+      driver.keys("Space")
+    }
+    driver.choose("Save virtual machines")
+    #expect(driver.text.contains("Save 2 virtual machines?"), "\(driver.text)")
+    driver.keys("Enter")
+    #expect(
+      driver.takeCommands() == [
+        .perform(.machine("web-01", .save)), .perform(.machine("web-02", .save)),
+      ])
+  }
 }

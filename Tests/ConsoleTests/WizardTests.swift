@@ -150,6 +150,13 @@ import Testing
     #expect(driver.text.contains(report.summary))
   }
 
+  @Test func aTestThatIsTooLongForItsColumnIsCut() {
+    var driver = Self.driver("Validate This Cluster…", at: .cluster)
+    driver.keys("Enter Enter Down Enter")
+    #expect(driver.text.contains("…  Live Migration"), "\(driver.text)")
+    #expect(!driver.text.contains("Migrationared"))
+  }
+
   @Test func onlySelectedTestsRun() {
     var driver = Self.driver("Validate This Cluster…", at: .cluster)
     driver.keys("Enter Enter Down Enter Space Enter Enter")

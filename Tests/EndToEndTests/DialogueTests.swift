@@ -51,21 +51,6 @@ struct DialogueTests {
     #expect(after.sorted() == before.sorted())
   }
 
-  /// Add a disk to the cluster shared volumes (G5), with the mouse alone.
-  @Test func aDiskIsAddedWithTheMouse() throws {
-    let terminal = try start()
-    try click(terminal, on: "Cluster Shared Volumes", .right)
-    try terminal.waitUntil("the menu") { $0.text.contains("Add storage") }
-    try click(terminal, on: "Add storage")
-    try terminal.waitUntil("the disks") { $0.text.contains("[ ] Cluster Disk 5") }
-    try click(terminal, on: "[ ] Cluster Disk 5")
-    try terminal.waitUntil("the check") { $0.text.contains("[x] Cluster Disk 5") }
-    try click(terminal, on: " OK ")
-    try terminal.waitUntil("the volume") { $0.text.contains("Volume4") }
-    terminal.send("q")
-    #expect(try terminal.waitForExit() == .exited(0))
-  }
-
   /// The same with the mouse alone.
   @Test func networksAreOrderedWithTheMouse() throws {
     let before = try order()

@@ -48,9 +48,8 @@ extension PolicyFields {
       policy.failurePeriod = .seconds(hours * 3600)
     }
     policy.failback = failback(of: form)
-    policy.antiAffinity = form.text(.antiAffinity).split(separator: ",").map { name in
-      String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }.filter { !$0.isEmpty }
+    policy.antiAffinity = form.text(.antiAffinity).split(separator: ",").map(\.trimmed)
+      .filter { !$0.isEmpty }
     if let action = form.choice(.offlineAction).flatMap(RolePolicy.OfflineAction.init) {
       policy.offlineAction = action
     }
@@ -69,9 +68,4 @@ extension PolicyFields {
     else { return .immediately }
     return .between(hour: from, and: to)
   }
-}
-
-extension Refusal {
-  /// The reason with the advice.
-  var sentence: String { reason + (advice.map { ". \($0)" } ?? "") }
 }

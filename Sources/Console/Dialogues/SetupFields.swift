@@ -10,10 +10,6 @@ extension FieldID {
 
 /// The fields of how a machine is set up (G4, G6).
 struct SetupFields {
-  /// The most memory of a machine, in MiB, and the most processors: the rules know the limits.
-  static let mebibytesMax = 4096 * 1024
-  static let processorsMax = 64
-
   let machine: VirtualMachine
   let cluster: ClusterSnapshot
 
@@ -21,14 +17,15 @@ struct SetupFields {
     FormField(
       .memory, "Memory",
       .number(
-        "\(machine.memory.wholeMebibytes)", NumberRule(range: 1...Self.mebibytesMax, unit: "MiB")),
+        "\(machine.memory.wholeMebibytes)",
+        NumberRule(range: 1...OperationRules.memoryMax.wholeMebibytes, unit: "MiB")),
       disabled: refusal(of: MachineChange(memory: machine.memory)))
   }
 
   var processors: FormField {
     FormField(
       .processors, "Number of virtual processors",
-      .number("\(machine.processors)", NumberRule(range: 1...Self.processorsMax)),
+      .number("\(machine.processors)", NumberRule(range: 1...OperationRules.processorsMax)),
       disabled: refusal(of: MachineChange(processors: machine.processors)))
   }
 
@@ -83,5 +80,6 @@ struct SetupFields {
 }
 
 extension Bytes {
-  fileprivate var wholeMebibytes: Int { Int(mebibytes.rounded()) }
+  /// The quantity in MiB, as fields have it.
+  var wholeMebibytes: Int { Int(mebibytes.rounded()) }
 }

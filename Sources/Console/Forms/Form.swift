@@ -74,8 +74,7 @@ extension Form {
   /// What is typed in a field, without blanks around it; empty when there is no such field.
   func text(_ id: FieldID) -> String {
     guard case .text(let text) = field(id)?.value else { return "" }
-    let ends = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
-    return String(ends.reversed())
+    return text.trimmed
   }
 
   /// The number in a field; nil when there is none.

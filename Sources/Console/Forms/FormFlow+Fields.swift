@@ -90,13 +90,15 @@ extension FormFlow {
       let style = choiceStyle(field, isCurrent && isFocused, isOff: item.disabled != nil)
       let name = FormTarget.item(field.id, index, isBox: false)
       let room = max(1, width - x - 4)
+      let label =
+        item.detail.isEmpty ? item.label : DisplayText.truncated(item.label, to: detailX - x - 6)
       let marked = isCurrent && !isFocused ? style.inked(.accent) : style
       add(
         [
           FormPiece(
             x: x, text: item.isChecked ? "[x] " : "[ ] ", style: marked,
             target: .item(field.id, index, isBox: true)),
-          FormPiece(x: x + 4, text: item.label, style: marked, width: room, target: name),
+          FormPiece(x: x + 4, text: label, style: marked, width: room, target: name),
           FormPiece(x: detailX, text: item.detail, style: marked.inked(.muted), target: name),
         ], isFocused: isCurrent && isFocused)
       if isCurrent, let reason = item.disabled {

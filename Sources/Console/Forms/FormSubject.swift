@@ -73,7 +73,7 @@ extension FormSubject {
       guard let refusal = OperationRules.obstacles(to: operation, in: cluster).first else {
         continue
       }
-      found[field] = found[field] ?? refusal.reason + (refusal.advice.map { ". \($0)" } ?? "")
+      found[field] = found[field] ?? refusal.sentence
     }
     return found
   }

@@ -86,3 +86,11 @@ struct TextWindow: Equatable, Sendable {
 extension TextLine {
   fileprivate init(_ text: Substring, cursor: Int) { self.init(String(text), cursor: cursor) }
 }
+
+extension StringProtocol {
+  /// The text without blanks around it.
+  var trimmed: String {
+    let ends = drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
+    return String(ends.reversed())
+  }
+}

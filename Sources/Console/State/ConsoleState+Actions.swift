@@ -13,10 +13,10 @@ extension ConsoleState {
   /// What the Actions pane offers: for the place, and for the selected row.
   var actionBlocks: [ActionBlock] {
     let place = MenuSubject(browser.place)
-    var blocks = [ActionBlock(title: name(of: place), items: items(for: place))]
+    var blocks = [ActionBlock(title: name(of: place), items: items(for: place, isBrief: true))]
     if browser.selected != nil, let subject = selectedSubject, subject != place {
       blocks.append(
-        ActionBlock(title: name(of: subject), items: items(for: subject)))
+        ActionBlock(title: name(of: subject), items: items(for: subject, isBrief: true)))
     }
     return blocks
   }

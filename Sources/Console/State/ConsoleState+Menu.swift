@@ -4,12 +4,15 @@ import TerminalUI
 /// Context menus: what is in them, and how they are walked through.
 extension ConsoleState {
   /// The items of the menu about something, as far as `--read-only` allows them.
-  func items(for subject: MenuSubject) -> [MenuItem] {
+  ///
+  /// With `isBrief`, as the Actions pane shows them: submenus hold what tells whether they can be
+  /// used, and no more.
+  func items(for subject: MenuSubject, isBrief: Bool = false) -> [MenuItem] {
     let items: [MenuItem] =
       switch subject {
-      case .machine(let id): cluster.items(for: id)
-      case .machines(let ids): cluster.items(for: ids)
-      case .resource(let id): cluster.items(forResource: id)
+      case .machine(let id): cluster.items(for: id, isBrief: isBrief)
+      case .machines(let ids): cluster.items(for: ids, isBrief: isBrief)
+      case .resource(let id): cluster.items(forResource: id, isBrief: isBrief)
       case .node(let id): cluster.items(for: id)
       case .volume(let id): cluster.items(for: id)
       case .disk(let id): cluster.items(for: id)

@@ -35,10 +35,10 @@ struct NewMachineWizard: FormTopic {
             .memory, "Memory",
             .number(
               "\(Self.memoryProposed)",
-              NumberRule(range: 1...SetupFields.mebibytesMax, unit: "MiB"))),
+              NumberRule(range: 1...OperationRules.memoryMax.wholeMebibytes, unit: "MiB"))),
           FormField(
             .processors, "Number of virtual processors",
-            .number("1", NumberRule(range: 1...SetupFields.processorsMax))),
+            .number("1", NumberRule(range: 1...OperationRules.processorsMax))),
         ]),
       FormPage("Configure Networking", networking(in: cluster, answers)),
     ]

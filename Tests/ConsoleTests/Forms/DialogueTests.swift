@@ -172,6 +172,28 @@ import Testing
     #expect(driver.text.contains("This is the oldest event"))
   }
 
+  /// What a cluster can't carry out is shown with its reason, and nothing of it can be entered.
+  @Test(arguments: [
+    FormSubject.machine("web-01"), .machineSettings("build-2"), .network("Storage"), .cluster,
+    .migrationNetworks, .enableVolumes, .addStorage,
+  ])
+  func whatAClusterDoesNotDoSaysWhy(_ subject: FormSubject) throws {
+    let cluster = Harbour.cluster(kind: .linux)
+    let form = try #require(subject.form(in: cluster, [:]))
+    for field in form.pages.flatMap(\.fields) where field.parts > 0 {
+      let reasons: [String?] =
+        switch field.control {
+        case .buttons(let buttons): buttons.map(\.disabled)
+        case .checkList(let items, _) where field.disabled == nil: items.map(\.disabled)
+        default: [field.disabled]
+        }
+      #expect(reasons.allSatisfy { $0?.contains("linux") == true }, "\(field)")
+    }
+    var driver = FormTests.open(subject, cluster: cluster)
+    driver.keys("Space x Tab Space Enter")
+    #expect(driver.takeCommands().isEmpty)
+  }
+
   @Test func whatHasNoPlaceOpensItsProperties() throws {
     var driver = Driver()
     driver.keys("Left End Up Up Right Enter")

@@ -102,6 +102,20 @@ import Testing
       driver.takeCommands() == [.performInOrder([.machine("web-01", .setPolicy(policy))])])
   }
 
+  /// The item that moves stays the current one, and neither end can be left.
+  @Test func anOrderIsChangedByAltAndByButtons() throws {
+    var driver = Self.open(.migrationNetworks)
+    driver.keys("Alt-Up Alt-Down Alt-Down Alt-Down Alt-Down Alt-Up")
+    let moved = driver.state.form?.answers[.migrationNetworks]
+    let order = ["Management", "Cluster", "Live migration", "Storage"]
+    #expect(
+      moved == .list(CheckedOrder(order: order, checked: Set(order.dropLast()))))
+    driver.keys("Tab Space Space Tab Enter")
+    #expect(driver.state.form?.rows[.migrationNetworks] == 1)
+    try driver.click(on: " Down ")
+    #expect(driver.state.form?.rows[.migrationNetworks] == 2)
+  }
+
   @Test func whatIsNotAllowedSaysWhyWhenItHasTheFocus() throws {
     var driver = Self.open(.machineSettings("web-01"))
     driver.keys("BackTab Right Down Space")

@@ -70,27 +70,48 @@ struct BulkPlan: Equatable, Sendable {
 }
 
 extension ClusterSnapshot {
-  /// The verbs for several marked machines.
-  func items(for machines: [MachineID]) -> [MenuItem] {
+  /// The verbs for several marked machines; with `isBrief` without the list of nodes.
+  func items(for machines: [MachineID], isBrief: Bool = false) -> [MenuItem] {
     let subject = MenuSubject.machines(machines)
     func item(_ verb: BulkVerb, _ label: String) -> MenuItem {
       MenuItem(
         action: .together(verb, machines), label: label,
-        availability: BulkPlan(verb, machines, in: self).availability)
+        availability: availability(of: verb, for: machines))
     }
     let power = BulkVerb.power.compactMap { verb in
       verb.operation.map { item(verb, $0.words(for: "").label) }
     }
-    let nodes = nodes.enumerated().map { index, node in
-      item(.liveMigrate(to: node.id), "\(index + 1) - Live migrate to node \(node.id)")
-    }
+    let best = item(.liveMigrate(to: nil), "Best possible")
+    let nodes: [MenuItem] =
+      isBrief
+      ? []
+      : nodes.enumerated().map { index, node in
+        item(.liveMigrate(to: node.id), "\(index + 1) - Live migrate to node \(node.id)")
+      }
     var migrate = MenuItem.submenu(
-      .liveMigrate, of: subject, "Live migrate virtual machines to another node",
-      nodes + [item(.liveMigrate(to: nil), "Best possible")])
+      .liveMigrate, of: subject, "Live migrate virtual machines to another node", nodes + [best])
     migrate.isDefault = true
     return power + [
       migrate,
       MenuItem(action: .report(.whereItCanRun(machines)), label: "Show where they can run"),
     ]
+  }
+
+  /// Whether one of several machines can do something: the first that can decides.
+  private func availability(of verb: BulkVerb, for machines: [MachineID]) -> Availability {
+    var first: String?
+    for machine in machines {
+      let one: Availability =
+        switch verb {
+        case .liveMigrate(let node?): migration(of: machine, to: node)
+        case .liveMigrate(nil): liveMigration(of: machine)
+        default:
+          verb.operation.map { availability(of: .machine(machine, $0)) } ?? .available(note: nil)
+        }
+      guard case .refused(let reason) = one else { return .available(note: nil) }
+      first = first ?? reason
+    }
+    let reason = first ?? "No virtual machine is marked"
+    return .refused(reason: machines.count > 1 ? "None of them can: \(reason)" : reason)
   }
 }

@@ -6,6 +6,7 @@ extension ConsoleState {
   /// The report about something, as the cluster is now.
   func report(about subject: ReportSubject) -> Report {
     switch subject {
+    case .whereAllCanRun: Report.whereItCanRun(cluster.machines.map(\.id), in: cluster)
     case .whereItCanRun(let machines): Report.whereItCanRun(machines, in: cluster)
     case .dependencies(let subject): Report.dependencies(subject, in: cluster)
     case .highAvailability(let machines): Report.highAvailability(machines, in: cluster)

@@ -2,17 +2,26 @@ import ClusterModel
 import ClusterRules
 
 extension Report {
+  /// The most machines of such a report: each is looked at with every node, for every picture.
+  private static let machinesMax = 24
+
   /// Machines by nodes: where each may go, and all that stands in the way elsewhere (F7).
   static func whereItCanRun(_ machines: [MachineID], in cluster: ClusterSnapshot) -> Report {
     var lines: [Line] = []
-    for id in machines {
+    let placement = Placement(in: cluster)
+    for id in machines.prefix(machinesMax) {
       guard let machine = cluster.machines[id: id] else { continue }
       let owner = machine.owner?.rawValue ?? "no node"
       lines.append(
         Line(text: "\(id): \(cluster.status(of: machine)) on \(owner)", isHeading: true))
-      for candidate in Placement.ranking(for: id, in: cluster) {
+      for candidate in placement.ranking(for: id) {
         lines.append(line(candidate, machine))
       }
+    }
+    if machines.count > machinesMax {
+      let more = machines.count - machinesMax
+      lines.append(
+        Line(text: "… and \(more) more: mark some machines to ask about those", tone: .quiet))
     }
     let title = machines.count == 1 ? "Where \(machines[0]) can run" : "Where they can run"
     return Report(title: title, lines: lines)

@@ -4,6 +4,8 @@ import ClusterModel
 enum ReportSubject: Hashable, Sendable {
   /// Machines by nodes, with reasons (F7).
   case whereItCanRun([MachineID])
+  /// The same of all machines.
+  case whereAllCanRun
   /// What something needs, and what needs it.
   case dependencies(MenuSubject)
   /// What the wizard that gives machines into the cluster's care came to.

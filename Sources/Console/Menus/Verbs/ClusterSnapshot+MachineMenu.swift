@@ -4,10 +4,17 @@ import ClusterRules
 /// The verbs of a machine, as role and as resource, in Failover Cluster Manager's words and order.
 /// They are all shown, whether they can be used or not.
 extension ClusterSnapshot {
-  func items(for id: MachineID) -> [MenuItem] {
+  /// How many nodes besides its own are looked at to say whether a machine can move at all.
+  private static let briefNodesMax = 2
+
+  /// With `isBrief` the lists of nodes hold a few of them only: enough to say whether there is
+  /// anything to choose, without asking the rules about every node.
+  func items(for id: MachineID, isBrief: Bool = false) -> [MenuItem] {
     let subject = MenuSubject.machine(id)
-    return releaseItems(for: id) + powerItems(for: id) + migrationItems(for: id)
-      + moveItems(for: id) + cancelItems(for: id) + [
+    let nodes = isBrief ? fewNodes(for: id) : nodes.map(\.id)
+    return releaseItems(for: id) + powerItems(for: id)
+      + migrationItems(for: id, nodes, isBrief: isBrief)
+      + moveItems(for: id, nodes, isBrief: isBrief) + cancelItems(for: id) + [
         MenuItem(action: .report(.whereItCanRun([id])), label: "Show where it can run"),
         MenuItem(action: .form(.machineSettings(id)), label: "Settings…"),
         MenuItem(action: .form(.snapshots(id)), label: "Snapshots…"),
@@ -20,9 +27,16 @@ extension ClusterSnapshot {
       ]
   }
 
+  private func fewNodes(for id: MachineID) -> [NodeID] {
+    let owner = machines[id: id]?.owner
+    let others = nodes.lazy.map(\.id).filter { $0 != owner }
+    return Array(others.prefix(Self.briefNodesMax)) + (owner.map { [$0] } ?? [])
+  }
+
   /// The verbs of the resource within the role.
-  func items(forResource id: MachineID) -> [MenuItem] {
+  func items(forResource id: MachineID, isBrief: Bool = false) -> [MenuItem] {
     let subject = MenuSubject.resource(id)
+    let nodes = isBrief ? fewNodes(for: id) : nodes.map(\.id)
     let offline: MachineOperation =
       switch machines[id: id]?.policy.offlineAction {
       case .shutDown: .shutDown
@@ -43,13 +57,14 @@ extension ClusterSnapshot {
     return [
       item(.machine(id, .start), "Bring this resource online"),
       item(.machine(id, offline), "Take this resource offline"),
-    ] + migrationItems(for: id) + [moveItems(for: id)[0]] + [
-      criticalEvents(of: subject, "resource"),
-      MenuItem(action: .report(.dependencies(subject)), label: "Show Dependency Report"),
-      .submenu(.moreActions, of: subject, "More Actions…", more),
-      item(.machine(id, .delete)),
-      MenuItem(action: .form(.machine(id)), label: "Properties"),
-    ]
+    ] + migrationItems(for: id, nodes, isBrief: isBrief)
+      + [moveItems(for: id, nodes, isBrief: isBrief)[0]] + [
+        criticalEvents(of: subject, "resource"),
+        MenuItem(action: .report(.dependencies(subject)), label: "Show Dependency Report"),
+        .submenu(.moreActions, of: subject, "More Actions…", more),
+        item(.machine(id, .delete)),
+        MenuItem(action: .form(.machine(id)), label: "Properties"),
+      ]
   }
 
   /// Shown only while a switch-over waits: then it comes first.
@@ -62,20 +77,25 @@ extension ClusterSnapshot {
     [MachineOperation.start, .shutDown, .turnOff, .save].map { item(.machine(machine, $0)) }
   }
 
-  private func migrationItems(for id: MachineID) -> [MenuItem] {
+  private func migrationItems(
+    for id: MachineID, _ nodes: [NodeID], isBrief: Bool
+  ) -> [MenuItem] {
     let subject = MenuSubject.machine(id)
-    let best = MenuItem(
-      action: .best(.liveMigrate, of: subject), label: "Best possible",
-      availability: best(for: id))
-    let nodes = nodes.enumerated().map { index, node in
+    var targets = nodes.enumerated().map { index, node in
       MenuItem(
-        action: .migrate(id, to: node.id), label: "\(index + 1) - Live migrate to node \(node.id)",
-        availability: migration(of: id, to: node.id))
+        action: .migrate(id, to: node), label: "\(index + 1) - Live migrate to node \(node)",
+        availability: migration(of: id, to: node))
+    }
+    if !isBrief {
+      targets.append(
+        MenuItem(
+          action: .best(.liveMigrate, of: subject), label: "Best possible",
+          availability: best(for: id)))
     }
     var migrate = MenuItem(
       action: .submenu(.liveMigrate, of: subject),
       label: "Live migrate virtual machine to another node",
-      availability: liveMigration(of: id), children: nodes + [best])
+      availability: liveMigration(of: id), children: targets)
     migrate.isDefault = openMigration(of: id)?.isHeld != true
     guard let back = wayBack(of: id) else { return [migrate] }
     let undo = MenuItem(
@@ -85,13 +105,13 @@ extension ClusterSnapshot {
   }
 
   /// Quick migration and plain move, each with its list of nodes.
-  private func moveItems(for id: MachineID) -> [MenuItem] {
+  private func moveItems(for id: MachineID, _ nodes: [NodeID], isBrief: Bool) -> [MenuItem] {
     let subject = MenuSubject.machine(id)
-    let best = best(for: id)
+    let best: Availability = isBrief ? .available(note: nil) : best(for: id)
     func list(_ submenu: Submenu, _ label: String, _ verb: (NodeID) -> MachineOperation)
       -> MenuItem
     {
-      let nodes = targets { .machine(id, verb($0)) }
+      let nodes = targets(nodes) { .machine(id, verb($0)) }
       let action = MenuAction.best(submenu, of: subject)
       return .submenu(
         submenu, of: subject, label,

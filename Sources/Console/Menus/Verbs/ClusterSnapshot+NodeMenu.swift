@@ -26,9 +26,11 @@ extension ClusterSnapshot {
   }
 
   /// One item for each node, numbered as in Failover Cluster Manager.
-  func targets(_ operation: (NodeID) -> ClusterOperation) -> [MenuItem] {
+  func targets(
+    _ nodes: [NodeID], _ operation: (NodeID) -> ClusterOperation
+  ) -> [MenuItem] {
     nodes.enumerated().map { index, node in
-      var item = item(operation(node.id))
+      var item = item(operation(node))
       item.label = "\(index + 1) - \(item.label)"
       return item
     }

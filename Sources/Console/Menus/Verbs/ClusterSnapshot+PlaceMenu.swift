@@ -62,7 +62,7 @@ extension ClusterSnapshot {
           .refused("New Hard Disk…", "A disk is made together with its virtual machine"),
         ]),
       MenuItem(
-        action: .report(.whereItCanRun(machines.map(\.id))),
+        action: .report(.whereAllCanRun),
         label: "Show where virtual machines can run"),
       .submenu(
         .moreActions, of: subject, "More Actions…",
