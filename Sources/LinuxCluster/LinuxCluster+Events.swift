@@ -44,7 +44,7 @@ extension LinuxCluster {
         guard let destination = course.watch.destination else { break }
         picture.travellers[machine] = destination
         publishPicture()
-        announceArrival(of: machine, on: destination)
+        announceArrival(of: machine, from: course.watch.source, on: destination)
       default: break
       }
     }
@@ -77,13 +77,13 @@ extension LinuxCluster {
     course.reader?.cancel()
     course.overseer?.cancel()
     course.helm?.finish()
+    async let source: Void = lookAtHypervisor(of: course.watch.source)
+    if let destination = course.watch.destination { await lookAtHypervisor(of: destination) }
+    await source
     await course.lanes?.value
     if let probe = course.probe {
       // Where clients are may be gone as well.
       _ = await answer(within: Self.answerPatience) { await probe.stop() }
-    }
-    for node in [course.watch.source, course.watch.destination].compactMap({ $0 }) {
-      await lookAtHypervisor(of: node)
     }
     courses[machine] = nil
     picture.travellers[machine] = nil

@@ -106,7 +106,7 @@ extension LinuxCluster {
         switch fate {
         case .onDestination: .done
         case .onSource where course.isCancelRequested: .cancelled
-        case .onSource, .elsewhere, .open:
+        case .onSource, .unasked, .elsewhere, .open:
           .failed(
             MigrationFailure(
               code: .hypervisor, machineState: fate.words(machine, course.watch),
@@ -179,6 +179,8 @@ enum Fate: Hashable, Sendable {
   case onDestination
   /// It did not move.
   case onSource
+  /// The source can't be asked, for this reason, and the destination does not run it.
+  case unasked(String)
   /// Neither has it, or the one that might can't be asked; in words.
   case elsewhere(String)
   /// libvirt has not let go of its migration, so that is not decided; in words.
@@ -189,6 +191,8 @@ enum Fate: Hashable, Sendable {
     switch self {
     case .onDestination: "\(machine) runs on \(watch.destination?.rawValue ?? "its new node")"
     case .onSource: "\(machine) still runs on \(watch.source)"
+    case .unasked(let reason):
+      "\(machine) was last seen on \(watch.source), which can't be asked (\(reason))"
     case .elsewhere(let words), .open(let words): words
     }
   }
@@ -215,8 +219,7 @@ extension LinuxCluster {
       return .onDestination
     case (.failure(let error), _):
       if watch.hasMoved { return .onDestination }
-      return .elsewhere(
-        "\(machine) was last seen on \(watch.source), which can't be asked (\(error.message))")
+      return .unasked(error.message)
     case (_, .failure(let error)):
       if watch.hasMoved { return .onDestination }
       return .elsewhere(

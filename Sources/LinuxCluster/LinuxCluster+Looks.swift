@@ -86,8 +86,13 @@ extension LinuxCluster {
     guard let pacemaker else { return }
     defer { hasAskedPacemaker = true }
     do {
+      // The first time both are wanted, and each takes its time.
+      async let first = picture.pacemaker == nil ? try? pacemaker.configuration() : nil
       let status = try await pacemaker.status()
-      if picture.pacemaker?.lastChange != status.lastChange {
+      if let configuration = await first {
+        picture.configuration = configuration
+        await readPlans()
+      } else if picture.pacemaker?.lastChange != status.lastChange {
         picture.configuration = try await pacemaker.configuration()
         await readPlans()
       }

@@ -10,8 +10,8 @@ extension LinuxCluster {
     if let failure = await obstacleOnNodes(order) { return failure }
     if let pacemaker {
       do {
-        let now = try await pacemaker.time()
-        let foreign = try await pacemaker.configuration().reservations.first {
+        let (now, configuration) = try await pacemaker.moment()
+        let foreign = configuration.reservations.first {
           $0.isValid(at: now) && ($0.names(order.source) || $0.names(order.destination))
         }
         if let foreign { return busy(order, foreign) }
@@ -24,7 +24,7 @@ extension LinuxCluster {
       var blocked: [String] = []
       for network in order.networks {
         let trial = await tryRoute(order, network)
-        if trial == .reached { return nil }
+        if trial.isReached { return nil }
         if trial == .blocked {
           blocked.append("\(network): \(reason(against: network, trial, order))")
         }
@@ -119,9 +119,9 @@ extension LinuxCluster {
       noteRate(of: order)
       return .done
     case .onSource where isCancelled: return .cancelled
-    case .onSource, .elsewhere, .open:
+    case .onSource, .unasked, .elsewhere, .open:
       guard var failure else { return .done }
-      failure.machineState = fate.words(order.machine, watch)
+      failure.machineState = await lossWords(fate, order) ?? fate.words(order.machine, watch)
       if failure.code == .hypervisor, picture.silent[order.destination] != nil {
         failure.code = .destinationLost
       }

@@ -72,6 +72,10 @@ extension LinuxCluster {
     guard picture.processors.baseline == nil, hosts.count == file.nodes.count,
       let kind = hosts.first?.virtualization
     else { return }
+    if kind != "kvm" {
+      picture.processors.baseline = await commonModel(of: hosts, kind)
+      return
+    }
     for connection in connections.values {
       let found = await answer(within: Self.answerPatience) {
         try? await connection.baseline(hosts.map(\.xml), kind, isExpanded: false)
@@ -80,5 +84,41 @@ extension LinuxCluster {
       picture.processors.baseline = found
       return
     }
+  }
+
+  /// The named model with most features that every node starts domains with. An emulator names as its
+  /// own processor features that it then does not start with, so what its nodes have in common of
+  /// those is no processor for a domain.
+  private func commonModel(of hosts: [HostProcessor], _ kind: String) async -> String? {
+    guard let first = hosts.first?.models else { return nil }
+    let common = hosts.dropFirst().reduce(first) { $0.intersection($1.models) }
+    var best: (model: String, features: Int)?
+    for model in common.sorted() {
+      let cpu = HostProcessor.named(model)
+      guard await isGivenEverywhere(cpu, kind), let connection = connections.values.first,
+        let count = await features(of: cpu, kind, connection)
+      else { continue }
+      if count > best?.features ?? 0 { best = (model, count) }
+    }
+    return best.map { HostProcessor.named($0.model) }
+  }
+
+  private func features(
+    of cpu: String, _ kind: String, _ connection: LibvirtConnection
+  ) async -> Int? {
+    let expanded = await answer(within: Self.answerPatience) {
+      try? await connection.baseline([cpu], kind, isExpanded: true)
+    }
+    return expanded.flatMap(HostProcessor.features(in:))?.names.count
+  }
+
+  private func isGivenEverywhere(_ cpu: String, _ kind: String) async -> Bool {
+    for connection in connections.values {
+      let isGiven = await answer(within: Self.answerPatience) {
+        try? await connection.gives(cpu, kind)
+      }
+      guard isGiven == true else { return false }
+    }
+    return true
   }
 }

@@ -26,14 +26,16 @@ extension LinuxCluster {
     let rival: Reservation?
     let reservation: Reservation
     do throws(CommandFailure) {
-      let now = try await pacemaker.time()
+      let (now, before) = try await pacemaker.moment()
+      for leftover in before.reservations where !leftover.isValid(at: now) {
+        try await pacemaker.remove(leftover)
+      }
       reservation = Reservation(
         resource: resource, token: String(UInt64.random(in: .min ... .max), radix: 36),
         source: order.source, destination: order.destination,
         ends: now + Int(Reservation.term.components.seconds))
-      try await removeLeftovers(pacemaker, now)
-      try await pacemaker.write(reservation)
-      rival = try await self.rival(of: reservation, pacemaker, now)
+      let written = try await pacemaker.write(reservation)
+      rival = try await self.rival(of: reservation, written, pacemaker, now)
       if rival != nil { try await pacemaker.remove(reservation) }
     } catch {
       throw ReservationFailure(failure: failure(order, .cluster, error.report))
@@ -44,15 +46,14 @@ extension LinuxCluster {
 
   /// The reservation that keeps ours from counting.
   private func rival(
-    of ours: Reservation, _ pacemaker: PacemakerClient, _ now: Int
+    of ours: Reservation, _ written: PacemakerConfiguration, _ pacemaker: PacemakerClient,
+    _ now: Int
   ) async throws(CommandFailure) -> Reservation? {
-    var rival: Reservation?
-    for _ in 0...Self.collisionLooksMax {
-      rival = try await pacemaker.configuration().reservations.filter {
-        $0.id != ours.id && $0.isValid(at: now) && $0.collides(with: ours)
-      }.min { $0.token < $1.token }
-      guard let rival, ours.token < rival.token else { break }
+    var rival = ours.rival(in: written, at: now)
+    for _ in 0..<Self.collisionLooksMax {
+      guard let other = rival, ours.token < other.token else { break }
       try? await ContinuousClock().sleep(for: Self.collisionInterval)
+      rival = ours.rival(in: try await pacemaker.configuration(), at: now)
     }
     return rival
   }
@@ -69,22 +70,15 @@ extension LinuxCluster {
         + "from \(other.source) to \(other.destination), which another Ferry carries out")
   }
 
-  private func removeLeftovers(
-    _ pacemaker: PacemakerClient, _ now: Int
-  ) async throws(CommandFailure) {
-    for leftover in try await pacemaker.configuration().reservations
-    where !leftover.isValid(at: now) {
-      try await pacemaker.remove(leftover)
-    }
-  }
-
   /// Lets a guard on the source stand by; without one Ferry does not begin.
   func keep(
     _ reservation: Reservation, _ order: MigrationOrder, _ pacemaker: PacemakerClient
   ) async throws(ReservationFailure) -> MigrationGuard {
     do throws(CommandFailure) {
+      // Nobody but Ferry lets a switch-over go on that it holds.
       return try await MigrationGuard.start(
-        reservation, domain: order.machine.rawValue, on: command(order.source))
+        reservation, domain: order.machine.rawValue, on: command(order.source),
+        order.plan.holdsBeforeSwitchOver ? ["back"] : [])
     } catch {
       try? await pacemaker.remove(reservation)
       throw ReservationFailure(failure: failure(order, .cluster, error.report))
@@ -120,19 +114,21 @@ extension LinuxCluster {
       switch fate {
       case .onDestination: order.destination
       case .onSource: order.source
-      case .elsewhere, .open: nil
+      case .unasked, .elsewhere, .open: nil
       }
     if node == nil { await clearRemains(of: order) }
+    if case .unasked = fate { await clearWreck(of: order, pacemaker) }
+    let hasArrived = await preparations[order.machine]?.arrival?.value ?? false
+    if hasArrived, fate == .onDestination, await pacemaker.handBack(reservation) {
+      return await keeper.dismiss()
+    }
     do throws(CommandFailure) {
       // One that stayed is where Pacemaker knows it to be; one that moved is not.
       let hasStayed = fate == .onSource
       var isKnown = false
       if hasStayed { isKnown = try await pacemaker.knows(reservation.resource, on: node) }
       if !isKnown {
-        let hasArrived = await preparations[order.machine]?.arrival?.value ?? false
-        let unsure =
-          hasArrived && fate == .onDestination
-          ? [order.source] : [order.source, order.destination]
+        let unsure = [order.source, order.destination]
         try await refresh(reservation.resource, on: unsure, pacemaker)
         isKnown = try await pacemaker.awaitWord(of: reservation.resource, on: node)
       }
@@ -167,14 +163,16 @@ extension LinuxCluster {
   }
 
   /// Has Pacemaker look on the destination as soon as the machine runs there, while libvirt still
-  /// tidies up the source: the machine is in nobody's hands yet, so nothing is done about it.
-  func announceArrival(of machine: MachineID, on node: NodeID) {
+  /// tidies up the source: the machine is in nobody's hands yet, so neither that nor a constraint
+  /// against the source has anything done about it.
+  func announceArrival(of machine: MachineID, from source: NodeID, on node: NodeID) {
     guard let pacemaker, let resource = preparations[machine]?.resource,
       preparations[machine]?.arrival == nil
     else { return }
     preparations[machine]?.arrival = Task {
       do throws(CommandFailure) {
-        try await pacemaker.refresh(resource, on: [node])
+        try await pacemaker.announce(resource, on: node)
+        try await keepAway(resource, from: source, pacemaker)
         return true
       } catch {
         return false

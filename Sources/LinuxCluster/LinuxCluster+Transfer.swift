@@ -23,19 +23,20 @@ extension LinuxCluster {
     var last: MigrationFailure?
     var blocked: [String] = []
     for network in order.networks {
-      guard let address = address(network, order.destination) else {
+      guard address(network, order.destination) != nil else {
         fails(network, "\(order.destination) has no address in it", order)
         continue
       }
       let trial = await tryRoute(order, network)
-      guard trial == .reached else {
+      measured.forget(reached: route(order, network))
+      guard let address = memoryAddress(order, network, trial) else {
         let why = reason(against: network, trial, order)
         fails(network, why, order)
         if trial == .blocked { blocked.append("\(network): \(why)") }
         continue
       }
       publish(.setupBegan(network: network), order)
-      guard let found = await attempt(order, to: destination, over: "tcp://\(address)", mover)
+      guard let found = await attempt(order, to: destination, over: address, mover)
       else { return nil }
       last = found
       // Once memory went over it, it was not the network that failed to serve.

@@ -267,6 +267,9 @@ extension MigrationEngine {
     }
     let obstacles = MigrationRules.obstacles(moving: machine, to: destination, in: cluster)
     if let first = obstacles.first { throw refusal(first, machine, cluster) }
+    if options.holdsBeforeSwitchOver, let hold = MigrationRules.obstacleToHold(in: cluster) {
+      throw refusal(hold, machine, cluster)
+    }
   }
 
   func networks(

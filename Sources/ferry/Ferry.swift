@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Glibc
+import LinuxCluster
 
 /// The command line: options, wiring and exit statuses; everything else is a module's.
 @main
@@ -37,6 +38,7 @@ struct Ferry: ParsableCommand {
       Task.detached { [command] in
         var command = command
         await finish { try await command.run() }
+        await ChildPrograms.end()
         Glibc.exit(0)
       }
       dispatchMain()
@@ -48,7 +50,12 @@ struct Ferry: ParsableCommand {
   }
 
   private static func finish(_ body: () async throws -> Void) async {
-    do { try await body() } catch { end(error) }
+    do {
+      try await body()
+    } catch {
+      await ChildPrograms.end()
+      end(error)
+    }
   }
 
   private static func end(_ error: any Error) -> Never {

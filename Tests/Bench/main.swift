@@ -12,7 +12,7 @@ default:
   print(
     """
     ferry-bench console
-    ferry-bench faults --lab NAME [--only WORDS] [--guest VM] [--again]
+    ferry-bench faults --lab NAME [--only WORDS,...] [--guest VM] [--again]
     ferry-bench compare --lab NAME [--pairs N] [--guest VM]
     ferry-bench forecast --cluster PATH
     """)

@@ -65,6 +65,19 @@ import Testing
       ])
   }
 
+  @Test func aHypervisorThatCannotHoldIsNotAskedTo() throws {
+    var cluster = Harbour.cluster(kind: .simulated)
+    cluster.operations.remove(.migrationHold)
+    var driver = Driver(cluster, width: 100, height: 30)
+    driver.keys("End Up Up l Enter")
+    _ = driver.takeCommands()
+    #expect(driver.text.contains("No hold before the switch-over: "), "\(driver.text)")
+    driver.keys("h")
+    #expect(!driver.text.contains("[x]"))
+    driver.keys("Enter")
+    #expect(driver.takeCommands() == [.migrate("web-01", to: "quay2", MigrationOptions())])
+  }
+
   @Test func aHeldMigrationIsLetGoAfterAQuestion() {
     var voyage = Voyage()
     voyage.copies()

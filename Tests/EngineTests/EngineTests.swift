@@ -57,6 +57,19 @@ struct EngineTests {
     #expect(cluster.records.last?.message.hasPrefix("Live migration of a from n1 to n2") == true)
   }
 
+  @Test func aHoldThatTheHypervisorCannotKeepIsRefused() async throws {
+    let engine = await engine()
+    let held = MigrationOptions(holdsBeforeSwitchOver: true)
+    await #expect {
+      try await engine.request("a", to: "n2", options: held)
+    } throws: { error in
+      guard let error = error as? ClusterError else { return false }
+      return error.code == .refused && error.message.hasPrefix("a still runs on n1. ")
+        && error.message.contains("can't be held")
+    }
+    #expect(engine.snapshot.migrations.isEmpty)
+  }
+
   @Test func aNodeIsInOneMigrationAtATimeUntilCleanUpHasEnded() async throws {
     let engine = await engine()
     let first = try await engine.request("a", to: "n2")

@@ -223,13 +223,27 @@ import Testing
     #expect(Self.reach(isolated: ["n3"]).state(of: "n3") == .up)
   }
 
-  @Test func onlyAPortThatSwallowsEverythingIsBlocked() {
-    #expect(RouteTrial.outcome(0) == .reached)
-    #expect(RouteTrial.outcome(4) == .blocked)
-    #expect(RouteTrial.outcome(3) == .silent)
-    // No shell, no way to the node, no answer in time.
-    #expect(RouteTrial.outcome(127) == .reached)
-    #expect(RouteTrial.outcome(255) == .silent)
-    #expect(RouteTrial.outcome(nil) == .silent)
+  @Test func memoryGoesToAPortThatWasTried() {
+    #expect(RouteTrial.outcome("49152 free\n49200 closed\n") == .reached(port: 49152))
+    #expect(RouteTrial.outcome("49152 free\n49200 free\n49215 taken\n") == .reached(port: 49200))
+    #expect(RouteTrial.outcome("49152 taken\n49200 closed\n") == .reached(port: nil))
+    #expect(RouteTrial.outcome("49152 closed\n49200 closed\n") == .blocked)
+    // Neither bash nor timeout is there to try with.
+    #expect(RouteTrial.outcome("") == .reached(port: nil))
+    // No shell, no ping, no way to the node, no answer in time.
+    #expect(RouteTrial.outcome(failed: 127) == .reached(port: nil))
+    #expect(RouteTrial.outcome(failed: 3) == .silent)
+    #expect(RouteTrial.outcome(failed: 255) == .silent)
+    #expect(RouteTrial.outcome(failed: nil) == .silent)
+  }
+
+  @Test func portsOfBothHalvesAreTriedOnThisVeryComputer() async throws {
+    let line = RouteTrial.command(to: "127.0.0.1")
+    let ports = line.suffix(2 * RouteTrial.triesPerHalf).compactMap { Int($0) }
+    #expect(Set(ports).count == 2 * RouteTrial.triesPerHalf)
+    #expect(ports.allSatisfy(RouteTrial.ports.contains))
+    let outcome = RouteTrial.outcome(try await NodeCommand(prefix: []).run(line))
+    // Nobody listens there, so that every port refuses.
+    #expect(outcome == .reached(port: ports.max()))
   }
 }

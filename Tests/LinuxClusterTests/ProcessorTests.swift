@@ -10,7 +10,10 @@ import Testing
     <mode name='host-passthrough' supported='no'/>
     <mode name='host-model' supported='yes'><model fallback='forbid'>EPYC</model>
     <vendor>AMD</vendor><feature policy='require' name='acpi'/>
-    <feature policy='disable' name='vme'/></mode></cpu></domainCapabilities>
+    <feature policy='disable' name='vme'/></mode>
+    <mode name='custom' supported='yes'><model usable='yes' vendor='Intel'>Nehalem</model>
+    <model usable='no' vendor='AMD'>EPYC</model><model usable='yes'>qemu64</model></mode>
+    </cpu></domainCapabilities>
     """
 
   @Test func readsWhatAHypervisorOffers() throws {
@@ -18,6 +21,7 @@ import Testing
     #expect(host.vendor == "AMD" && host.model == "EPYC" && host.virtualization == "qemu")
     let features = try #require(HostProcessor.features(in: host.xml))
     #expect(features.names == ["acpi"], "what is switched off is not offered")
+    #expect(host.models == ["Nehalem", "qemu64"], "only those that start")
     #expect(HostProcessor(domainCapabilities: "<domainCapabilities/>") == nil)
     #expect(HostProcessor(domainCapabilities: "no xml") == nil)
   }
@@ -65,6 +69,17 @@ import Testing
     }
     #expect(throws: XMLFault.self) {
       try DomainXML.settingProcessor("<network/>", isCompatible: false, baseline: nil)
+    }
+  }
+
+  @Test func anEmulatedMachineIsGivenAModelThatEmulatorsStart() throws {
+    var text = DomainText("<domain type='qemu'><name>a</name><devices/></domain>")
+    try text.setProcessor(
+      isCompatible: true, baseline: HostProcessor.named("Nehalem"), for: "qemu")
+    #expect(try DomainDescription(xml: text.text).processor.model == "Nehalem")
+    #expect(throws: StepFailure.self) {
+      try text.setProcessor(
+        isCompatible: true, baseline: HostProcessor.named("Nehalem"), for: "kvm")
     }
   }
 

@@ -44,6 +44,8 @@ extension ClusterOperation {
     case sharedVolumes
     /// Other disks.
     case disks
+    /// Have a live migration wait before its switch-over.
+    case migrationHold
     /// The order of networks for live migration.
     case migrationNetworks
     /// Roles and names of networks.

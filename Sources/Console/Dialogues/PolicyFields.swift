@@ -104,10 +104,13 @@ struct PolicyFields {
         .radio(
           [FormOption("now", "Immediately"), FormOption("between", "Failback between")],
           chosen: policy.failback.timeWord),
-        disabled: noTime),
+        disabled: noTime, isNested: true),
       FormField(
-        .failbackFrom, "From hour", .number("\(hours.from)", hourRule), disabled: noHours),
-      FormField(.failbackTo, "To hour", .number("\(hours.to)", hourRule), disabled: noHours),
+        .failbackFrom, "From hour", .number("\(hours.from)", hourRule), disabled: noHours,
+        isNested: true),
+      FormField(
+        .failbackTo, "To hour", .number("\(hours.to)", hourRule), disabled: noHours,
+        isNested: true),
     ]
   }
 

@@ -7,12 +7,18 @@ struct FormField: Equatable, Sendable {
   var disabled: String?
   /// What is wrong with its value; nil when nothing is.
   var problem: String?
+  /// Whether it belongs to the field before it, and is drawn beneath it.
+  var isNested: Bool
 
-  init(_ id: FieldID, _ label: String, _ control: FormControl, disabled: String? = nil) {
+  init(
+    _ id: FieldID, _ label: String, _ control: FormControl, disabled: String? = nil,
+    isNested: Bool = false
+  ) {
     self.id = id
     self.label = label
     self.control = control
     self.disabled = disabled
+    self.isNested = isNested
   }
 
   /// Facts to read, which need no name.

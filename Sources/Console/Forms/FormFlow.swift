@@ -51,9 +51,20 @@ struct FormFlow {
     var wasBlock = false
     for field in fields {
       let isBlock = field.isBlock
-      if !lines.isEmpty, isBlock || wasBlock { lines.append(FormLine()) }
+      if !lines.isEmpty, !field.isNested, isBlock || wasBlock { lines.append(FormLine()) }
+      let first = lines.count
       append(field)
+      if field.isNested { indent(from: first) }
       wasBlock = isBlock
+    }
+  }
+
+  /// Moves lines to the right, as far as what belongs to another field is.
+  private mutating func indent(from first: Int) {
+    for line in first..<lines.count {
+      for piece in lines[line].pieces.indices {
+        lines[line].pieces[piece].x += Self.indent * 2
+      }
     }
   }
 
@@ -102,11 +113,12 @@ struct FormFlow {
   /// The label of a field, beside its entry or above it; returns where the entry begins, and the
   /// pieces that stand before it.
   mutating func label(_ field: FormField) -> (x: Int, pieces: [FormPiece]) {
-    let style = Self.base.inked(field.disabled == nil ? .text : .muted)
+    let role: Role = field.disabled == nil ? .text : .muted
     guard !field.label.isEmpty else { return (labelWidth, []) }
-    let piece = FormPiece(x: 0, text: field.label, style: style)
-    if labelWidth > 0 { return (labelWidth, [piece]) }
-    add([piece], isFocused: hasFocus(field))
+    if labelWidth > 0 {
+      return (labelWidth, [FormPiece(x: 0, text: field.label, style: Self.base.inked(role))])
+    }
+    appendText(field.label, role, x: 0, isFocused: hasFocus(field))
     return (Self.indent, [])
   }
 

@@ -1,4 +1,5 @@
 import ClusterModel
+import ClusterRules
 
 /// What a question about a live migration says of the time that it will take (F1, F2).
 extension Confirmation {
@@ -15,8 +16,11 @@ extension Confirmation {
   }
 
   /// What the switch says by which a migration waits before its switch-over.
-  var holdWords: String? {
+  func holdWords(in cluster: ClusterSnapshot) -> String? {
     guard case .migrate = question else { return nil }
+    if let refusal = MigrationRules.obstacleToHold(in: cluster) {
+      return "[-] No hold before the switch-over: \(refusal.reason)."
+    }
     return "\(holds ? "[x]" : "[ ]") h  Hold before the switch-over until I say go"
   }
 }

@@ -70,8 +70,9 @@ extension ConsoleState {
         forecast.isWarning ? .warning : confirmation.forecast == nil ? .muted : .active
       blocks.append(forecast.lines.flatMap { flow($0, role) })
     }
-    if let hold = confirmation.holdWords {
-      blocks.append([Line(text: hold, hit: .hint(.hold))])
+    if let hold = confirmation.holdWords(in: cluster) {
+      blocks.append(
+        TextFlow.lines(hold, width: width).map { Line(text: $0, hit: .hint(.hold)) })
     }
     if let phrase = confirmation.phrase {
       blocks.append(

@@ -96,7 +96,7 @@ extension ConsoleState {
   private func isIdle(_ verb: Verb) -> Bool {
     if case .confirmation(let confirmation) = overlay {
       switch verb {
-      case .hold: return confirmation.holdWords == nil
+      case .hold: return confirmation.holdWords(in: cluster) == nil
       case .confirm: return isTypingPhrase
       default: return false
       }

@@ -1,4 +1,5 @@
 import ClusterModel
+import ClusterRules
 import TerminalUI
 
 extension ConsoleState {
@@ -80,7 +81,7 @@ extension ConsoleState {
       confirmation.isConfirmFocused.toggle()
       overlay = .confirmation(confirmation)
     case .hold:
-      if confirmation.holdWords != nil { confirmation.holds.toggle() }
+      toggleHold(of: &confirmation)
       overlay = .confirmation(confirmation)
     case .showCommands: showCommands()
     case .open: return answer(confirmation, confirmed: confirmation.isConfirmFocused)
@@ -88,6 +89,14 @@ extension ConsoleState {
     default: return answer(confirmation, confirmed: false)
     }
     return []
+  }
+
+  private mutating func toggleHold(of confirmation: inout Confirmation) {
+    // The dialogue itself says why not.
+    guard confirmation.holdWords(in: cluster) != nil,
+      MigrationRules.obstacleToHold(in: cluster) == nil
+    else { return }
+    confirmation.holds.toggle()
   }
 
   /// Closes the dialogue and does what was confirmed, if the cluster still allows it.

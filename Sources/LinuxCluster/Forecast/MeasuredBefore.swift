@@ -22,8 +22,8 @@ struct MeasuredBefore: Sendable {
   private(set) var touched: [MachineID: Bytes] = [:]
   /// What the last migration that nothing limited has sent in a second.
   private(set) var rates: [Route: Bandwidth] = [:]
-  /// When a network was last seen to reach the destination.
-  private(set) var reached: [Route: MonotonicTime] = [:]
+  /// When a network was last seen to reach the destination, and at which port.
+  private(set) var reached: [Route: (at: MonotonicTime, port: Int?)] = [:]
 
   /// Remembers where a machine writes.
   mutating func note(_ sets: [WorkingSet], _ basis: String, of machine: MachineID) {
@@ -44,8 +44,11 @@ struct MeasuredBefore: Sendable {
   }
 
   /// Remembers that a route was open.
-  mutating func note(reached route: Route, at moment: MonotonicTime) {
+  mutating func note(reached route: Route, port: Int?, at moment: MonotonicTime) {
     guard reached.count < Self.entriesMax || reached[route] != nil else { return }
-    reached[route] = moment
+    reached[route] = (moment, port)
   }
+
+  /// Forgets that a route was open: its port is used, or does not serve after all.
+  mutating func forget(reached route: Route) { reached[route] = nil }
 }

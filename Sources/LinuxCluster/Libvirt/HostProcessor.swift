@@ -12,6 +12,8 @@ struct HostProcessor: Hashable, Sendable {
   var virtualization: String
   /// All features, those of the model among them.
   var features: ProcessorFeatures = []
+  /// The named models with which the hypervisor starts domains.
+  var models: Set<String>
 
   /// Reads the answer of `virConnectGetDomainCapabilities`; nil when it describes no host model.
   init?(domainCapabilities xml: String) {
@@ -27,6 +29,15 @@ struct HostProcessor: Hashable, Sendable {
     vendor = (mode.first("vendor")?.trimmedText).map(String.init) ?? ""
     virtualization = (root.first("domain")?.trimmedText).map(String.init) ?? "kvm"
     self.xml = cpu.document
+    let custom = root.first("cpu")?.all("mode").first { $0["name"] == "custom" }
+    models = Set(
+      (custom?.all("model") ?? []).filter { $0["usable"] == "yes" }.map { String($0.trimmedText) })
+  }
+
+  /// The `<cpu>` of a named model.
+  static func named(_ model: String) -> String {
+    "<cpu mode='custom' match='exact'><model fallback='forbid'>"
+      + "\(XMLText.escaped(model))</model></cpu>"
   }
 
   /// The features that a `<cpu>` element names, apart from those that it switches off.

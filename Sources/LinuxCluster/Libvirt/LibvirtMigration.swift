@@ -17,7 +17,7 @@ struct LibvirtMigration: Hashable, Sendable {
   var machine: MachineID
   /// The destination's libvirtd, as the source reaches it.
   var destination: String
-  /// Where the memory goes, such as `tcp://10.72.0.2`; nil leaves the choice to libvirt.
+  /// Where the memory goes, such as `tcp://10.72.0.2:49152`; nil leaves the choice to libvirt.
   var address: String?
   /// Whether to go on although libvirt does not know the storage to be shared.
   var trustsStorage: Bool

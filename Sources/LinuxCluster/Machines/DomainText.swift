@@ -44,11 +44,19 @@ struct DomainText: Hashable, Sendable {
 
   /// Has the machine see what all nodes can give, or what its node has. The `<cpu>` is written anew,
   /// and the rest keeps its meaning, though not its layout.
-  mutating func setProcessor(isCompatible: Bool, baseline: String?) throws(StepFailure) {
-    // libvirt starts no emulated machine with all that it says emulation has.
-    if isCompatible, let root = try? XMLElement(parsing: text), root["type"] != "kvm" {
+  ///
+  /// - Parameters:
+  ///   - isCompatible: Whether it is to do with all nodes.
+  ///   - baseline: The `<cpu>` that all nodes can give.
+  ///   - virtualization: The kind of domain that the nodes were asked for.
+  mutating func setProcessor(
+    isCompatible: Bool, baseline: String?, for virtualization: String?
+  ) throws(StepFailure) {
+    let kind = (try? XMLElement(parsing: text))?["type"]
+    if isCompatible, let virtualization, let kind, kind != virtualization {
       throw StepFailure(
-        cause: "without KVM it would not start with what the nodes have in common",
+        cause: "it is run by \(kind), and the nodes were asked what they give by "
+          + "\(virtualization), as most machines are run",
         advice: "Name a model in its <cpu> with: virsh edit")
     }
     do throws(XMLFault) {

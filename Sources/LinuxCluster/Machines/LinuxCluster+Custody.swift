@@ -25,19 +25,16 @@ extension LinuxCluster {
       let reservation = Reservation(
         resource: resource, token: String(UInt64.random(in: .min ... .max), radix: 36),
         source: "", destination: "", ends: now + Int(Reservation.term.components.seconds))
-      try await pacemaker.write(reservation)
-      let rival = try await pacemaker.configuration().reservations.first {
-        $0.id != reservation.id && $0.resource == resource && $0.isValid(at: now)
-      }
-      guard rival == nil else {
+      let written = try await pacemaker.write(reservation)
+      guard reservation.rival(in: written, at: now) == nil else {
         try await pacemaker.remove(reservation)
         throw CommandFailure(
           program: "Ferry", status: nil, message: "another Ferry is at work on \(machine.id)")
       }
       do throws(CommandFailure) {
         let keeper = try await MigrationGuard.start(
-          reservation, domain: machine.id.rawValue, on: command(node), running: RoleGuard.script,
-          [memory, node.rawValue, "\(RoleGuard.patience)"])
+          reservation, domain: machine.id.rawValue, on: command(node), running: GuardScript.role,
+          [memory, node.rawValue, "\(GuardScript.patience)"])
         return Custody(resource: resource, reservation: reservation, keeper: keeper)
       } catch {
         try? await pacemaker.remove(reservation)

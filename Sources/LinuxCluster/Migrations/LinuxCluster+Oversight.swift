@@ -64,6 +64,8 @@ extension LinuxCluster {
     case .onSource where watch.blackoutBegan == nil:
       return .open("\(machine) still runs on \(source)")
     case .elsewhere(let words): return .open(words)
+    case .unasked(let reason):
+      return .open("\(machine) was last seen on \(source), which can't be asked (\(reason))")
     case .onSource, .onDestination, .open:
       let destination = watch.destination?.rawValue ?? "its destination"
       return .open("\(machine) stands still in its switch-over from \(source) to \(destination)")

@@ -36,9 +36,9 @@ extension LinuxCluster {
       guard here == .present, there == .present else { continue }
       for network in order.networks.isEmpty ? [nil] : order.networks.map(Optional.some) {
         if let network {
-          guard await reaches(order, network), let address = address(network, order.destination)
-          else { continue }
-          plan.address = "tcp://\(address)"
+          let trial = await tryRoute(order, network)
+          guard let address = memoryAddress(order, network, trial) else { continue }
+          plan.address = address
         }
         do throws(LibvirtError) {
           courses[order.machine]?.watch.takeUp()

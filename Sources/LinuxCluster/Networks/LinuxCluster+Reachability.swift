@@ -26,26 +26,35 @@ extension LinuxCluster {
       "\(found.addresses[destination] ?? "\(destination)") does not answer a ping from \(source)"
   }
 
-  /// Whether the source reaches the destination over a network, and may send memory there.
-  func reaches(_ order: MigrationOrder, _ network: NetworkID) async -> Bool {
-    await tryRoute(order, network) == .reached
+  /// Where memory goes over a network that was tried; nil when it does not reach the destination.
+  func memoryAddress(
+    _ order: MigrationOrder, _ network: NetworkID, _ trial: RouteTrial.Outcome
+  ) -> String? {
+    guard case .reached(let port) = trial, let address = address(network, order.destination)
+    else { return nil }
+    return "tcp://\(address)" + (port.map { ":\($0)" } ?? "")
   }
 
   /// Tries a network, unless it was seen to serve a moment ago.
   func tryRoute(_ order: MigrationOrder, _ network: NetworkID) async -> RouteTrial.Outcome {
     guard let address = address(network, order.destination) else { return .silent }
     let route = route(order, network)
-    if let seen = measured.reached[route], .current - seen < Self.reachedFor { return .reached }
-    var outcome = RouteTrial.Outcome.reached
+    if let seen = measured.reached[route], .current - seen.at < Self.reachedFor {
+      return .reached(port: seen.port)
+    }
+    var outcome: RouteTrial.Outcome
     do throws(CommandFailure) {
-      _ = try await command(order.source).run(
+      let answer = try await command(order.source).run(
         RouteTrial.command(to: address), within: RouteTrial.limit)
+      outcome = RouteTrial.outcome(answer)
     } catch {
-      outcome = RouteTrial.outcome(error.status)
+      outcome = RouteTrial.outcome(failed: error.status)
     }
     // The ports that were tried may not be those that libvirt takes there.
-    if outcome == .blocked, await hasOwnPorts(order.destination) { outcome = .reached }
-    if outcome == .reached { measured.note(reached: route, at: .current) }
+    if outcome == .blocked, await hasOwnPorts(order.destination) { outcome = .reached(port: nil) }
+    if case .reached(let port) = outcome {
+      measured.note(reached: route, port: port, at: .current)
+    }
     return outcome
   }
 
@@ -60,7 +69,8 @@ extension LinuxCluster {
     guard trial == .blocked else {
       return reason(against: network, from: order.source, to: order.destination)
     }
-    return "\(order.destination) lets no TCP through to port \(RouteTrial.ports.lowerBound)"
+    let (first, last) = (RouteTrial.ports.lowerBound, RouteTrial.ports.upperBound)
+    return "\(order.destination) lets no TCP through to its ports from \(first) to \(last)"
   }
 
   /// None of the networks reaches the destination; those that only ports are closed on are named.

@@ -27,7 +27,9 @@ struct NodeCommand: Hashable, Sendable {
   ) async throws(CommandFailure) -> String {
     let line = line(arguments)
     let name = arguments.first ?? ""
-    let work = Task { await Self.collect(line, name: name) }
+    guard let work = ChildPrograms.begin({ await Self.collect(line, name: name) }) else {
+      throw CommandFailure(program: name, status: nil, message: "Ferry is about to end")
+    }
     // What hangs is killed, with all that it started, but not waited for.
     defer { work.cancel() }
     let result = await withTaskCancellationHandler {

@@ -12,11 +12,12 @@ extension LinuxCluster {
   ) async throws(ClusterError) {
     if change.isProcessorCompatible != nil { await lookAtProcessors() }
     let baseline = picture.processors.baseline
+    let kind = picture.processors.hosts.values.first?.virtualization
     if change.memory != nil || change.processors != nil || change.isProcessorCompatible != nil {
       try await edit(machine) { text throws(StepFailure) in
         try text.change(memory: change.memory, processors: change.processors)
         if let isCompatible = change.isProcessorCompatible {
-          try text.setProcessor(isCompatible: isCompatible, baseline: baseline)
+          try text.setProcessor(isCompatible: isCompatible, baseline: baseline, for: kind)
         }
       }
     }
@@ -116,12 +117,19 @@ extension LinuxCluster {
       let domain = NewDomain(
         specification: wanted, platform: try await platform(on: wanted.owner), disk: disk,
         cache: await cache())
+      var text = DomainText(domain.xml)
+      if wanted.isProcessorCompatible {
+        await lookAtProcessors()
+        try text.setProcessor(
+          isCompatible: true, baseline: picture.processors.baseline,
+          for: picture.processors.hosts.values.first?.virtualization)
+      }
       try await makeDisk(disk, in: folder, wanted)
       if wanted.isHighlyAvailable {
-        try await write(domain.xml, to: "\(folder)/\(id).xml", on: wanted.owner)
+        try await write(text.text, to: "\(folder)/\(id).xml", on: wanted.owner)
       } else {
         do throws(LibvirtError) {
-          try await connection.define(xml: domain.xml)
+          try await connection.define(xml: text.text)
           try await connection.setAutostart(id, wanted.startAction == .always)
         } catch {
           throw StepFailure(cause: error.message)

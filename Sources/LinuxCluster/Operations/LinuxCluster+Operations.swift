@@ -8,7 +8,7 @@ extension LinuxCluster {
     let alone = machineOperations(hasPacemaker: hasPacemaker)
       .union(nodeOperations(hasPacemaker: hasPacemaker))
     return alone.union(storageOperations(hasPacemaker: hasPacemaker))
-      .union(networkOperations(hasPacemaker: hasPacemaker))
+      .union(networkOperations(hasPacemaker: hasPacemaker)).union([.migrationHold])
   }
 
   /// Carries out an operation other than a live migration; the rules were asked and agree.

@@ -22,7 +22,7 @@ final class MigrationGuard: Sendable {
   /// Starts a guard and returns when it stands, or with the reason why it does not.
   static func start(
     _ reservation: Reservation, domain: String, on node: NodeCommand,
-    running script: String = script, _ further: [String] = []
+    running script: String = GuardScript.migration, _ further: [String] = []
   ) async throws(CommandFailure) -> MigrationGuard {
     let (readiness, ready) = AsyncStream.makeStream(of: CommandFailure?.self)
     let (orders, words) = AsyncStream.makeStream(of: Word.self)
@@ -99,52 +99,4 @@ final class MigrationGuard: Sendable {
       ready.yield(CommandFailure(program: "sh", status: nil, message: "\(error)"))
     }
   }
-
-  /// The guard itself. Its arguments: domain, resource, identifier of the set, term in seconds.
-  static let script = #"""
-    domain=$1 resource=$2 set=$3 term=$4 back=
-    renew() {
-      ends=$(($(date +%s) + term))
-      cibadmin --modify -o resources --xml-text \
-        "<date_expression id=\"$set-end\" operation=\"lt\" end=\"$(
-          date -u -d "@$ends" '+%Y-%m-%d %H:%M:%SZ')\"/>" &&
-      cibadmin --modify -o resources --xml-text \
-        "<nvpair id=\"$set-ends\" name=\"ferry-ends\" value=\"$ends\"/>"
-    }
-    virsh() { LC_ALL=C timeout 10 virsh -q -c qemu:///system "$@" 2>&1; }
-    # A job that was cancelled is not over before libvirt has let go of it, and a QEMU that hangs
-    # leaves libvirt without an answer, or waiting for whoever asked before.
-    migrating() {
-      answer=$(virsh domjobinfo "$domain")
-      case $?:$answer in
-        124:*|*"state change lock"*) return 0 ;;
-        0:*"Job type: "*[Nn]one*) return 1 ;;
-        0:*"Job type: "*) return 0 ;;
-      esac
-      return 1
-    }
-    known() { crm_resource --locate -Q -r "$resource" | grep -q .; }
-    trap '' HUP INT
-    echo ready
-    exec >/dev/null 2>&1
-    while read -r word; do
-      [ "$word" = tidied ] && exit 0
-      [ "$word" = back ] && back=yes
-      renew
-    done
-    renewed=$(date +%s)
-    while migrating; do
-      [ "$back" ] && virsh domjobabort "$domain"
-      [ $(($(date +%s) - renewed)) -lt 30 ] || { renew; renewed=$(date +%s); }
-      sleep 1
-    done
-    renew
-    sleep 2
-    crm_resource --refresh -r "$resource"
-    for look in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-      known && break
-      sleep 1
-    done
-    cibadmin --delete -o resources --xml-text "<meta_attributes id=\"$set\"/>"
-    """#
 }

@@ -55,21 +55,6 @@ actor PacemakerClient {
     return seconds
   }
 
-  /// Writes a reservation, or writes it anew.
-  func write(_ reservation: Reservation) async throws(CommandFailure) {
-    _ = try await ask([
-      "cibadmin", "--modify", "--allow-create", "-o", "resources", "--xml-text", reservation.xml,
-    ])
-  }
-
-  /// Takes a reservation away; it is no error when it is gone already.
-  func remove(_ reservation: Reservation) async throws(CommandFailure) {
-    _ = try await ask([
-      "cibadmin", "--delete", "-o", "resources", "--xml-text",
-      #"<meta_attributes id="\#(reservation.id)"/>"#,
-    ])
-  }
-
   /// Lets Pacemaker look on some nodes, all at the same time, whether a machine runs there.
   func refresh(_ resource: String, on nodes: [NodeID]) async throws(CommandFailure) {
     let failures = await withTaskGroup(of: CommandFailure?.self) { group in
@@ -161,7 +146,7 @@ actor PacemakerClient {
     throw first ?? CommandFailure(program: arguments[0], status: nil, message: "no node to ask")
   }
 
-  private static func parsed<Value>(
+  static func parsed<Value>(
     _ text: String, _ program: String, _ read: (String) throws(XMLFault) -> Value
   ) throws(CommandFailure) -> Value {
     do {

@@ -38,6 +38,13 @@ struct Reservation: Hashable, Sendable {
     resource == other.resource || names(other.source) || names(other.destination)
   }
 
+  /// The first of those in a configuration that can't apply at the same time as this one.
+  func rival(in configuration: PacemakerConfiguration, at seconds: Int) -> Reservation? {
+    configuration.reservations.filter {
+      $0.id != id && $0.isValid(at: seconds) && $0.collides(with: self)
+    }.min { $0.token < $1.token }
+  }
+
   /// Whether it still applies at a moment on the nodes' clock.
   func isValid(at seconds: Int) -> Bool { ends > seconds }
 

@@ -12,7 +12,7 @@ extension WorldRecords {
     let machines = try objects(.machine, Machine.self, store)
     let migrations = try objects(.migration, Migration.self, store)
     var cluster = ClusterSnapshot(name: rest.name, kind: .simulated)
-    cluster.operations = Set(ClusterOperation.Kind.allCases)
+    cluster.operations = SimulatedWorld.operations(of: rest.world.profile)
     cluster.settings = rest.settings
     cluster.quorum = rest.quorum
     cluster.troubles = rest.troubles

@@ -47,6 +47,13 @@ public struct SimulatedWorld: Sendable, Codable {
   @SavedApart private var facts: [ClusterEvent] = []
   private var memory = MemoryLedger()
 
+  /// What a simulated cluster can carry out: everything that its hypervisor knows.
+  static func operations(of profile: HypervisorProfile) -> Set<ClusterOperation.Kind> {
+    var all = Set(ClusterOperation.Kind.allCases)
+    if !profile.takesPlans { all.remove(.migrationHold) }
+    return all
+  }
+
   /// Makes the world of a scenario. `moment` is its clock's first reading, and `calendar` what the
   /// calendar says then.
   public init(
@@ -61,7 +68,7 @@ public struct SimulatedWorld: Sendable, Codable {
     began = moment
     beganOnCalendar = calendar
     cluster = ClusterSnapshot(name: scenario.name, kind: .simulated)
-    cluster.operations = Set(ClusterOperation.Kind.allCases)
+    cluster.operations = Self.operations(of: scenario.profile)
     cluster.settings = scenario.settings
     cluster.disks = Table(scenario.disks)
     cluster.networks = Table(scenario.networks)

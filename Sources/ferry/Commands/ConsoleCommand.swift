@@ -5,6 +5,7 @@ import ConsoleRuntime
 import FoundationEssentials
 import Glibc
 import MigrationEngine
+import LinuxCluster
 import NcursesTerminal
 
 extension Words: ExpressibleByArgument {}
@@ -46,7 +47,10 @@ struct ConsoleCommand: ParsableCommand {
     } catch {
       throw ExitStatus(ExitStatus.badInput, "\(error)")
     }
-    try Blocking.wait { () throws(ExitStatus) in await session.close() }
+    try Blocking.wait { () throws(ExitStatus) in
+      await session.close()
+      await ChildPrograms.end()
+    }
   }
 
   private func terminal(for options: ConsoleOptions) -> TerminalOptions {

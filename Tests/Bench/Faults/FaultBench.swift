@@ -1,9 +1,10 @@
 import Foundation
 
-/// `ferry-bench faults --lab NAME [--only WORDS] [--guest VM]`: every fault at every moment of a
+/// `ferry-bench faults --lab NAME [--only WORDS,...] [--guest VM]`: every fault at every moment of a
 /// live migration, judged by processes, heartbeats, a client and the CIB.
 ///
-/// What was passed is kept in a file, and not tried again until `--again` is said.
+/// `--only "partition SOURCE,qemu-freeze during"` runs the cases in whose names all words of one of
+/// the choices are. What was passed is kept in a file, and not tried again until `--again` is said.
 struct FaultBench {
   private let view: LabView
   private let guest: String
@@ -36,9 +37,10 @@ struct FaultBench {
         ? []
         : ((try? String(contentsOfFile: memory, encoding: .utf8)) ?? "")
           .split(separator: "\n").map(String.init))
-    var (passed, failed) = (0, 0)
+    var passed = 0
+    var failed: [String] = []
     for fault in FaultCase.all
-    where (only.map { fault.name.contains($0) } ?? true) && !done.contains(fault.name) {
+    where isChosen(fault) && !done.contains(fault.name) {
       let result = try FaultTrial(
         view: view, fault: fault, guest: guest, configuration: configuration
       ).run()
@@ -47,12 +49,23 @@ struct FaultBench {
         passed += 1
         remember(fault)
       } else {
-        failed += 1
+        failed.append("\(fault.name): \(result.wrongs.joined(separator: "; "))")
       }
     }
-    let known = FaultCase.all.count
-    print("\(passed) passed, \(failed) failed now; \(done.count) passed before; \(known) known")
-    return failed == 0 ? 0 : 1
+    print(
+      "\n\(passed + failed.count) of \(FaultCase.all.count) cases tried: \(passed) passed, "
+        + "\(failed.count) failed; \(done.count) passed before")
+    for line in failed { print("FAIL \(line)") }
+    return failed.isEmpty ? 0 : 1
+  }
+
+  /// Every word of one of the choices, which commas separate, has to be in the name.
+  private func isChosen(_ fault: FaultCase) -> Bool {
+    guard let only else { return true }
+    let name = fault.name.split(separator: " ")
+    return only.split(separator: ",").contains { choice in
+      choice.split(separator: " ").allSatisfy(name.contains)
+    }
   }
 
   /// The configuration, once what an earlier Ferry may have left for its time has expired.

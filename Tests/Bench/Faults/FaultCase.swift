@@ -28,6 +28,15 @@ struct FaultCase {
 
   var name: String { "\(words.joined(separator: " + ")) \(moment.rawValue)" }
 
+  /// The node that the others have to fence: SOURCE, DESTINATION or none.
+  var fenced: String? {
+    for side in ["SOURCE", "DESTINATION"] {
+      let losses = ["partition", "node", "freeze", "network csv --on"].map { "\($0) \(side)" }
+      if losses.contains(where: words.contains) { return side }
+    }
+    return nil
+  }
+
   /// Those of one fault at several moments.
   private static func cases(
     _ words: String..., before: [Outcome]? = nil, during: [Outcome]? = nil,

@@ -22,6 +22,8 @@ struct FaultTrial {
   /// The longest that a migration may take under a fault before it counts as hanging.
   static let migrationMax = 90.0
   static let mendMax = 200.0
+  /// How long the others may take to fence a node that was cut off.
+  static let fencingMax = 90.0
   /// How long after the mending the cluster may take to be as configured.
   static let restMax = 60.0
   /// By then a quarter of the copy is on its way.
@@ -32,6 +34,7 @@ struct FaultTrial {
       let destination = view.nodes.last(where: { $0 != source })
     else { return Result(wrongs: ["\(guest) runs nowhere, so nothing was tried"]) }
     let console = view.consoleLength(of: guest)
+    let fencings = view.fencings()
     let client = try view.startClient(of: guest)
     defer { client.discard() }
     usleep(300_000)
@@ -54,6 +57,9 @@ struct FaultTrial {
     let last = migration.errors.split(separator: "\n").last.map(String.init) ?? ""
     result.said = last.replacing("ferry: ", with: "")
     result.wrongs += wrongsOfReport(result, source, destination)
+    if let side = fault.fenced {
+      awaitFencing(of: side == "SOURCE" ? source : destination, after: fencings, &result)
+    }
     try mend(&result)
     result.client = client.finish(within: 3).trimmingCharacters(in: .newlines)
     let beats = view.beats(of: guest, since: console)
@@ -83,6 +89,19 @@ struct FaultTrial {
       usleep(3_000)
     }
     return false
+  }
+
+  /// Who mends a node before it was fenced gives it back to a cluster that is about to shoot it.
+  private func awaitFencing(of node: String, after known: Set<String>, _ result: inout Result) {
+    let limit = Date.now + Self.fencingMax
+    while Date.now < limit {
+      let fencings = view.fencings()
+      let isUnderWay = fencings.contains { $0.contains("status=\"pending\"") }
+      let isDone = fencings.subtracting(known).contains { $0.contains("target=\"\(node)\"") }
+      if isDone, !isUnderWay { return }
+      usleep(500_000)
+    }
+    result.wrongs.append("\(node) was not fenced within \(Int(Self.fencingMax)) s")
   }
 
   private func mend(_ result: inout Result) throws {

@@ -111,6 +111,20 @@ struct LabView {
     }
   }
 
+  /// What the nodes with quorum know of fencing, one line for each act.
+  func fencings() -> Set<String> {
+    for node in nodes {
+      let said = try? Program.run(
+        ["timeout", "8", "\(folder)/enter", node, "crm_mon", "-1", "--output-as=xml"], within: 10)
+      guard let said, said.status == 0, said.output.contains("with_quorum=\"true\"") else {
+        continue
+      }
+      let lines = said.output.split(separator: "\n")
+      return Set(lines.filter { $0.contains("<fence_event ") }.map(String.init))
+    }
+    return []
+  }
+
   /// What is not as it should be at rest: nodes, resources; empty when all is well.
   func troubles() -> [String] {
     guard let text = ask(["crm_mon", "-1", "--output-as=xml"]) else {

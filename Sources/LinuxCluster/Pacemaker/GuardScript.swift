@@ -1,0 +1,112 @@
+/// What stands by on a node, in the shell, while Ferry keeps a machine from Pacemaker.
+///
+/// Every guard renews the reservation whenever Ferry says so, and ends when Ferry has tidied up. An
+/// end of input without that means that Ferry is gone: then it waits until nothing happens to the
+/// machine any more, has Pacemaker look for it, and gives it back.
+enum GuardScript {
+  /// How long the guard of a role waits for a machine on its way down, in seconds.
+  static let patience = 180
+  /// How long it waits for Pacemaker to find a machine, in looks a second apart.
+  static let looksMax = 20
+
+  /// What all have in common. The arguments: domain, resource, identifier of the set, term in
+  /// seconds.
+  private static let common = #"""
+    domain=$1 resource=$2 set=$3 term=$4 back=
+    renew() {
+      ends=$(($(date +%s) + term))
+      cibadmin --modify -o resources --xml-text \
+        "<date_expression id=\"$set-end\" operation=\"lt\" end=\"$(
+          date -u -d "@$ends" '+%Y-%m-%d %H:%M:%SZ')\"/>" &&
+      cibadmin --modify -o resources --xml-text \
+        "<nvpair id=\"$set-ends\" name=\"ferry-ends\" value=\"$ends\"/>"
+    }
+    virsh() { LC_ALL=C timeout 10 virsh -q -c qemu:///system "$@" 2>&1; }
+    stand_by() {
+      trap '' HUP INT
+      echo ready
+      exec >/dev/null 2>&1
+      while read -r word; do
+        [ "$word" = tidied ] && exit 0
+        [ "$word" = back ] && back=yes
+        renew
+      done
+    }
+    take_back() { :; }
+    outlast() {
+      began=$(date +%s) renewed=$(date +%s)
+      while "$@"; do
+        [ "$back" ] && take_back
+        [ $(($(date +%s) - renewed)) -lt 30 ] || { renew; renewed=$(date +%s); }
+        sleep 1
+      done
+      renew
+      sleep 2
+    }
+    known() { crm_resource --locate -Q -r "$resource" | grep -q .; }
+    look() {
+      crm_resource --refresh -r "$resource"
+      looks=0
+      until known || [ "$looks" -ge \#(looksMax) ]; do
+        looks=$((looks + 1))
+        sleep 1
+      done
+    }
+    give_back() {
+      cibadmin --delete -o resources --xml-text "<meta_attributes id=\"$set\"/>"
+    }
+
+    """#
+
+  /// Stands by on the source node while a machine migrates. Further argument: `back` when it is to
+  /// take the migration back should Ferry die, since nobody else would let a held switch-over go on.
+  static let migration =
+    common + #"""
+      # A job that was cancelled is not over before libvirt has let go of it, and a QEMU that hangs
+      # leaves libvirt without an answer, or waiting for whoever asked before.
+      migrating() {
+        answer=$(virsh domjobinfo "$domain")
+        case $?:$answer in
+          124:*|*"state change lock"*) return 0 ;;
+          0:*"Job type: "*[Nn]one*) return 1 ;;
+          0:*"Job type: "*) return 0 ;;
+        esac
+        return 1
+      }
+      take_back() { virsh domjobabort "$domain"; }
+      back=${5:-}
+      stand_by
+      outlast migrating
+      look
+      give_back
+      """#
+
+  /// Stands by while Ferry does something to a highly available machine: one that runs is managed
+  /// where it runs, one that does not is left off, or saved where its memory lies on disk. It is never
+  /// started by surprise. Further arguments: the file for the memory, the node, how long to wait.
+  static let role =
+    common + #"""
+      memory=$5 node=$6 patience=$7
+      # A libvirtd that hangs says of no machine that it is gone.
+      alive() {
+        answer=$(virsh list --name)
+        [ $? = 124 ] || printf '%s\n' "$answer" | grep -Fqx -- "$domain"
+      }
+      ending() { [ $(($(date +%s) - began)) -lt "$patience" ] && alive; }
+      mark() { crm_resource --meta -r "$resource" -p "$1" -v "$2"; }
+      stand_by
+      outlast ending
+      look
+      if ! known; then
+        mark target-role Stopped
+        mark ferry-owner "$node"
+        alive || { [ -s "$memory.new" ] && mv "$memory.new" "$memory"; }
+        [ -s "$memory" ] && mark ferry-saved "$memory"
+      else
+        for name in target-role ferry-owner ferry-saved; do
+          crm_resource --meta -r "$resource" -d "$name"
+        done
+      fi
+      give_back
+      """#
+}

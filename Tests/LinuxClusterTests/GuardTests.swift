@@ -1,0 +1,71 @@
+import ClusterModel
+import Foundation
+import Testing
+
+@testable import LinuxCluster
+
+/// What stands by on a node, run with stand-ins for Pacemaker's and libvirt's programs.
+@Suite(.timeLimit(.minutes(1))) struct GuardTests {
+  private static let log = "calls.log"
+
+  /// Runs a guard with some lines as its input, and returns the programs that it called.
+  private func calls(
+    of script: String, _ arguments: [String], input: String, found: String
+  ) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let answers = [
+      "cibadmin": "", "virsh": "", "sleep": "",
+      "crm_resource": "case $1 in --locate) \(found) ;; esac",
+    ]
+    for (name, answer) in answers {
+      let path = folder.appending(path: name)
+      let text = "#!/bin/sh\necho \"\(name) $*\" >>\"\(folder.path)/\(Self.log)\"\n\(answer)\n"
+      try text.write(to: path, atomically: true, encoding: .utf8)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path.path)
+    }
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script, "ferry-guard", "web-01", "web", "ferry-web-1", "180"]
+    process.arguments? += arguments
+    process.environment = ["PATH": "\(folder.path):/usr/bin:/bin"]
+    let (stdin, stdout) = (Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = stdout
+    try process.run()
+    stdin.fileHandleForWriting.write(Data(input.utf8))
+    try stdin.fileHandleForWriting.close()
+    process.waitUntilExit()
+    let said = String(decoding: stdout.fileHandleForReading.availableData, as: UTF8.self)
+    #expect(said == "ready\n")
+    let lines = try? String(contentsOf: folder.appending(path: Self.log), encoding: .utf8)
+    return (lines ?? "").split(separator: "\n").map(String.init)
+  }
+
+  private let isGivenBack =
+    #"cibadmin --delete -o resources --xml-text <meta_attributes id="ferry-web-1"/>"#
+
+  @Test(arguments: [GuardScript.migration, GuardScript.role])
+  func aFerryThatTidiesUpLeavesItNothingToDo(_ script: String) throws {
+    let done = try calls(
+      of: script, ["/m", "n1", "5"], input: "renew\ntidied\n", found: "echo n2")
+    #expect(done.count == 2 && done.allSatisfy { $0.hasPrefix("cibadmin --modify") })
+  }
+
+  @Test(arguments: [GuardScript.migration, GuardScript.role])
+  func itGivesBackWhatAFerryThatIsGoneHeld(_ script: String) throws {
+    let done = try calls(of: script, ["/m", "n1", "5"], input: "renew\n", found: "echo n2")
+    let refreshed = try #require(done.firstIndex(of: "crm_resource --refresh -r web"))
+    #expect(done.last == isGivenBack)
+    #expect(refreshed < done.count - 1)
+  }
+
+  @Test func aMachineThatIsNowhereIsLeftOff() throws {
+    let done = try calls(
+      of: GuardScript.role, ["/m", "n1", "5"], input: "", found: "exit 0")
+    #expect(done.contains("crm_resource --meta -r web -p target-role -v Stopped"))
+    #expect(done.contains("crm_resource --meta -r web -p ferry-owner -v n1"))
+    #expect(done.last == isGivenBack)
+  }
+}
