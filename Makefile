@@ -1,6 +1,7 @@
 # make run     the console on the simulated cluster
 # make test    every test; as root also those that build a real cluster
-# make soak    a million random steps of the simulated cluster, each thousand with its own seed
+# make soak    a million random steps of the simulated cluster, each thousand with its own seed, and
+#              ten thousand random keys, clicks and resizes of the console
 # make lab     a real three-node cluster on this machine, and the console on it
 # make bench   what the console costs, measured
 # make lint    formatting, as strict as it gets
@@ -55,6 +56,7 @@ soak:
 	$(call install,$(build_packages))
 	@swift build -c release --product ferry -j $(jobs)
 	@.build/release/ferry simulate --seed $(seed) --steps 1000000 $(ARGS)
+	@.build/release/ferry simulate --seed $(seed) --input 10000
 
 lab:
 	$(call install,$(build_packages) $(lab_packages))

@@ -51,6 +51,8 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "TerminalUI", yams],
+      // A link to the folder Themes, since resources must lie in their target.
+      resources: [.embedInCode("Themes/Shipped")],
       swiftSettings: settings),
     .target(
       name: "MigrationEngine",
@@ -115,6 +117,10 @@ let package = Package(
       path: "Tests/BackendContract", swiftSettings: settings),
 
     .testTarget(name: "TidyTests", swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["ferry", "ClusterModel", "Console", argumentParser],
+      swiftSettings: settings),
     .testTarget(
       name: "ModelTests",
       dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal"],

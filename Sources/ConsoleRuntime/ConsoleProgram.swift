@@ -19,13 +19,14 @@ public enum ConsoleProgram {
   ///   - notices: What there is to tell before anything else.
   ///   - validate: Validates the cluster.
   ///   - terminal: How the terminal is used; the palette is the theme's.
+  ///   - host: What the console needs of the place where it runs.
   public static func run(
     _ engine: MigrationEngine, options: ConsoleOptions, notices: [String],
-    terminal: TerminalOptions,
+    terminal: TerminalOptions, host: any ConsoleHost,
     validate: @escaping Validator
   ) throws(TerminalError) -> TerminalExit {
     try TerminalLoop.run(terminal) { loop in
-      let client = ConsoleClient(loop, engine, options, validate: validate)
+      let client = ConsoleClient(loop, engine, options, host, validate: validate)
       for notice in notices { client.apply(.noticed(notice)) }
       client.follow(engine.events())
       return client
@@ -44,6 +45,8 @@ final class ConsoleClient: TerminalClient {
 
   private let loop: TerminalLoop
   private let engine: MigrationEngine
+  private let host: any ConsoleHost
+  private var hasGreeted: Bool
   private let validate: ConsoleProgram.Validator
   private var state: ConsoleState
   private var isStale = true
@@ -57,11 +60,13 @@ final class ConsoleClient: TerminalClient {
 
   init(
     _ loop: TerminalLoop, _ engine: MigrationEngine, _ options: ConsoleOptions,
-    validate: @escaping ConsoleProgram.Validator
+    _ host: any ConsoleHost, validate: @escaping ConsoleProgram.Validator
   ) {
     self.loop = loop
     self.engine = engine
+    self.host = host
     self.validate = validate
+    hasGreeted = !options.isFirstRun
     state = ConsoleState(
       cluster: engine.snapshot, options: options, size: loop.terminal.size, now: engine.now())
   }
@@ -118,33 +123,17 @@ final class ConsoleClient: TerminalClient {
     lastFrame = .now
     isStale = false
     isUrgent = false
+    if !hasGreeted {
+      hasGreeted = true
+      host.rememberGreeting()
+    }
   }
 
   private func perform(_ command: ConsoleCommand) {
     switch command {
     case .forecast(let machine, let node): forecast(machine, to: node)
-    case .migrate(let machine, let node, let options):
-      ask { engine throws(ClusterError) in
-        try await engine.request(machine, to: node, options: options)
-      }
-    case .release(let machine):
-      ask { engine throws(ClusterError) in try await engine.release(machine) }
-    case .moveInQueue(let machine, let steps):
-      ask { engine throws(ClusterError) in try await engine.moveInQueue(machine, by: steps) }
-    case .cancelMigration(let machine):
-      ask { engine throws(ClusterError) in try await engine.cancel(machine) }
-    case .perform(let operation):
-      ask { engine throws(ClusterError) in try await engine.perform(operation) }
-    case .performInOrder(let operations):
-      ask { engine throws(ClusterError) in
-        for (index, operation) in operations.enumerated() {
-          do throws(ClusterError) {
-            try await engine.perform(operation)
-          } catch {
-            throw error.after(index, of: operations.count)
-          }
-        }
-      }
+    case .migrate, .release, .cancelMigration, .perform, .performInOrder, .moveInQueue:
+      carryOut(command)
     case .validate(let titles):
       Task {
         let (report, page) = await validate(titles)
@@ -154,6 +143,18 @@ final class ConsoleClient: TerminalClient {
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()
     case .quit: leave()
+    case .findThemes: apply(.themesFound(host.themes()))
+    case .show(let theme): loop.terminal.setPalette(theme.palette, basePaper: Theme.basePaper)
+    case .draw(let colors, let glyphs):
+      loop.terminal.draw(with: .init(colors), .init(glyphs))
+      isStale = true
+    case .keep(let key, let value):
+      do throws(FileProblem) {
+        try host.keep(key, value)
+      } catch {
+        apply(.refused(ClusterMessage("The setting lasts until Ferry ends: \(error)")))
+      }
+    case .copy(let text): loop.terminal.copy(text)
     }
   }
 
@@ -174,18 +175,38 @@ final class ConsoleClient: TerminalClient {
     }
   }
 
-  private func ask(
-    _ request: @escaping @Sendable (MigrationEngine) async throws(ClusterError) -> Void
-  ) {
+  /// Has the engine do something to the cluster, and tells the console what came of it.
+  private func carryOut(_ command: ConsoleCommand) {
     openRequests += 1
     Task {
       do throws(ClusterError) {
-        try await request(engine)
+        try await ask(command)
       } catch {
         apply(.refused(ClusterMessage(error.report)))
       }
       openRequests -= 1
       if isLeaving, openRequests == 0 { loop.stop() }
+    }
+  }
+
+  private func ask(_ command: ConsoleCommand) async throws(ClusterError) {
+    let engine = engine
+    let actions = command.actions
+    guard !actions.isEmpty else {
+      if case .moveInQueue(let machine, let steps) = command {
+        try await engine.moveInQueue(machine, by: steps)
+      }
+      return
+    }
+    for (index, action) in actions.enumerated() {
+      do throws(ClusterError) {
+        try await engine.carryOut(action, as: command)
+      } catch {
+        let error = error.after(index, of: actions.count)
+        for action in actions[index...] { apply(.answered(action, problem: error.report)) }
+        throw error
+      }
+      apply(.answered(action, problem: nil))
     }
   }
 
@@ -195,6 +216,22 @@ final class ConsoleClient: TerminalClient {
     guard openRequests > 0, !isLeaving else { return loop.stop() }
     isLeaving = true
     apply(.noticed("Ferry ends when the last request is answered; to end now, quit once more"))
+  }
+}
+
+extension MigrationEngine {
+  /// Does one thing; the options of a migration are its command's.
+  fileprivate func carryOut(
+    _ action: ClusterAction, as command: ConsoleCommand
+  ) async throws(ClusterError) {
+    switch (action, command) {
+    case (.migrate(let machine, let node, _), .migrate(_, _, let options)):
+      _ = try request(machine, to: node, options: options)
+    case (.migrate(let machine, let node, _), _): _ = try request(machine, to: node)
+    case (.release(let machine), _): try await release(machine)
+    case (.cancelMigration(let machine), _): try await cancel(machine)
+    case (.perform(let operation), _): try await perform(operation)
+    }
   }
 }
 

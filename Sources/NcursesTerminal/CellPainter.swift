@@ -17,7 +17,7 @@ struct CellPainter {
 
   init(_ options: TerminalOptions, showsUnicode: Bool) {
     let most =
-      switch options.colors {
+      switch options.usesColors ? options.colors : .none {
       case .automatic, .atMost256: 256
       case .atMost16: 16
       case .atMost8: 8

@@ -10,13 +10,15 @@ public import TerminalUI
 public final class NcursesTerminal {
   /// The largest screen that is used, in cells each way; what lies beyond stays blank.
   public static let extentMax = 1000
+  /// How long a terminal's answer to a question is waited for when the console ends at once.
+  static let answerLimit = Duration.milliseconds(100)
   /// The most bytes taken from the terminal in one turn.
   public static let inputBytesMax = 4096
 
   /// The extent of the screen.
   public private(set) var size: Size
   /// Whether glyphs beyond ASCII are shown.
-  public let showsUnicode: Bool
+  public private(set) var showsUnicode: Bool
   /// The file that messages of the process went to, if there were any by the time of `leave`.
   private(set) var errorLog: String?
 
@@ -24,13 +26,16 @@ public final class NcursesTerminal {
   let signals: Int32
   private var output = TerminalOutput()
   private var errors: ErrorRedirection?
-  private let options: TerminalOptions
+  private var options: TerminalOptions
+  private let isLocaleUnicode: Bool
   private var usesMouse: Bool
   private var painter: CellPainter
   private var shown: Surface?
   private var shownCursor: Point?
   private var isEntered = true
   private var isDamaged = false
+  private var askedAt: ContinuousClock.Instant?
+  private var isAnswered = false
 
   init(_ options: TerminalOptions) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
@@ -39,14 +44,15 @@ public final class NcursesTerminal {
     }
     self.options = options
     usesMouse = options.usesMouse
-    showsUnicode = ferry_curses_set_locale() && options.glyphs == .automatic
+    isLocaleUnicode = ferry_curses_set_locale()
+    showsUnicode = isLocaleUnicode && options.glyphs == .automatic
     signals = ferry_curses_catch_signals()
     do throws(TerminalError) {
       guard signals >= 0, ferry_curses_save_modes(STDIN_FILENO) else {
         throw TerminalError(
           code: .system, message: "the terminal's modes can't be read", cause: errno)
       }
-      try Self.open(type: options.type, usesColors: options.colors != .none)
+      try Self.open(types: options.types, usesColors: options.usesColors)
     } catch {
       ferry_curses_release_signals()
       output.end()
@@ -61,15 +67,15 @@ public final class NcursesTerminal {
 
   /// An unknown type is most likely a descendant of xterm; a known one that can't place its
   /// cursor is of no use.
-  private static func open(type: String, usesColors: Bool) throws(TerminalError) {
-    for candidate in [type, "xterm-256color", "xterm", "vt100"] {
+  private static func open(types: [String], usesColors: Bool) throws(TerminalError) {
+    for candidate in types + ["xterm-256color", "xterm", "vt100"] {
       guard !candidate.isEmpty, ferry_curses_open(candidate, usesColors) else { continue }
       if ferry_curses_can_place_cursor() { return }
       ferry_curses_close()
       break
     }
     throw TerminalError(
-      code: .unusable, message: "a terminal of type '\(type)' can't show the console")
+      code: .unusable, message: "a terminal of type '\(types.last ?? "")' can't show the console")
   }
 
   private static func measure() -> Size {
@@ -95,9 +101,30 @@ public final class NcursesTerminal {
 
   /// Shows everything in other colours, at once.
   public func setPalette(_ palette: Palette, basePaper: Role = Role(rawValue: 0)) {
+    options.palette = palette
+    options.basePaper = basePaper
     guard painter.setPalette(palette, basePaper: basePaper), let surface = shown else { return }
     _ = painter.put(surface, over: nil, within: size)
     render(everything: false)
+  }
+
+  /// Shows everything with so many colours and these glyphs; colours that the environment turned
+  /// off stay off.
+  public func draw(with colors: TerminalOptions.Colors, _ glyphs: TerminalOptions.Glyphs) {
+    options.colors = colors
+    options.glyphs = glyphs
+    showsUnicode = isLocaleUnicode && glyphs == .automatic
+    painter = CellPainter(options, showsUnicode: showsUnicode)
+    guard let surface = shown else { return }
+    _ = painter.put(surface, over: nil, within: size)
+    render(everything: true)
+  }
+
+  /// Puts a text into the clipboard of the terminal, if it takes one (OSC 52); longer texts than
+  /// `ClipboardText.bytesMax` are left alone.
+  public func copy(_ text: String) {
+    guard isEntered else { return }
+    output.write(ClipboardText.sequence(for: text, within: options.multiplexer))
   }
 
   /// Paints everything again, whatever the screen shows.
@@ -135,6 +162,7 @@ public final class NcursesTerminal {
       STDOUT_FILENO, restore, restore.count, errors?.original ?? STDERR_FILENO, errors?.path,
       options.keepsBacktrace)
     output.write(TerminalModes.on + (usesMouse ? TerminalModes.mouseOn : ""))
+    ask()
     if shown != nil { adoptSize() }
   }
 
@@ -147,9 +175,34 @@ public final class NcursesTerminal {
     ferry_curses_disarm_crash()
   }
 
+  /// Asks the terminal, once, what it can do.
+  private func ask() {
+    guard askedAt == nil, TerminalModes.canBeAsked(options.type) else { return }
+    askedAt = .now
+    output.write(TerminalModes.question)
+  }
+
+  /// Takes the terminal's answers from what it sent.
+  func learn(from decoder: InputDecoder) {
+    guard decoder.hasAnswered else { return }
+    isAnswered = true
+    output.isSynchronized = decoder.offersSynchronizedOutput
+  }
+
+  /// A question that was asked a moment ago may be answered yet: the answer is not the shell's.
+  private func dropLateAnswer() {
+    guard let askedAt, !isAnswered, .now - askedAt < Self.answerLimit else { return }
+    var polled = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    let rest = Self.answerLimit - (.now - askedAt)
+    if poll(&polled, 1, Int32(rest.components.attoseconds / 1_000_000_000_000_000)) > 0 {
+      _ = read()
+    }
+  }
+
   /// Gives the terminal back for good; a second call does nothing.
   func leave() {
     guard isEntered else { return }
+    dropLateAnswer()
     giveTerminalBack()
     ferry_curses_close()
     ferry_curses_release_signals()

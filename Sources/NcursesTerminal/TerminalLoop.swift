@@ -123,6 +123,7 @@ public final class TerminalLoop {
     let bytes = terminal.read()
     if bytes.isEmpty, isHungUp { return take(.hangUp, client) }
     let events = decoder.decode(bytes)
+    terminal.learn(from: decoder)
     escapeDeadline = decoder.isPending ? .now + InputDecoder.escapeTimeout : nil
     if !events.isEmpty { client.received(events) }
   }

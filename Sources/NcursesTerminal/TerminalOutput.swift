@@ -7,6 +7,9 @@ struct TerminalOutput {
   /// to end: once, and not at all from then on.
   private var patience: Int32 = 200
 
+  /// Whether the terminal shows a frame all at once when told where it ends.
+  var isSynchronized = false
+
   private let descriptor: Int32
 
   /// Opens the terminal anew, so that its writes never wait and no other process's do not either;
@@ -25,6 +28,7 @@ struct TerminalOutput {
   /// Takes a frame that ncurses rendered into memory, and writes it.
   mutating func writeFrame(length: Int) {
     guard length > 0 else { return }
+    guard isSynchronized else { return write(take(length)) }
     write(Array(TerminalModes.frameBegins.utf8) + take(length) + TerminalModes.frameEnds.utf8)
   }
 

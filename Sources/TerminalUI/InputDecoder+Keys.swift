@@ -23,10 +23,18 @@ extension InputDecoder {
     case (nil, UInt8(ascii: "M")): takeNumberedMouse(parameters, &events)
     case (nil, UInt8(ascii: "I")): events.append(.focus(true))
     case (nil, UInt8(ascii: "O")): events.append(.focus(false))
+    case (UInt8(ascii: "?"), UInt8(ascii: "y")): takeModeReport(parameters)
     case (nil, _):
       if let press = parameters.key(final: final) { emit(press.key, press.modifiers, &events) }
     default: break
     }
+  }
+
+  /// A mode is 1 on, 2 off, 3 always on, 4 always off, 0 unknown.
+  private mutating func takeModeReport(_ parameters: ControlParameters) {
+    guard parameters[0] == Self.synchronizedOutput else { return }
+    hasAnswered = true
+    offersSynchronizedOutput = 1...3 ~= parameters[1]
   }
 
   mutating func takeSingleShift(_ byte: UInt8, _ events: inout [InputEvent]) {

@@ -15,6 +15,9 @@ public struct InputDecoder: Sendable {
   /// The longest paste that is delivered, in bytes; the rest of a longer one is left out.
   public static let pasteBytesMax = 1 << 20
 
+  /// The private mode in which a terminal holds a frame back until it is whole.
+  static let synchronizedOutput = 2026
+
   enum State: Equatable {
     case ground
     /// In a UTF-8 character; the bytes so far are in `buffer`.
@@ -45,6 +48,12 @@ public struct InputDecoder: Sendable {
   var pasteEndMatched = 0
   /// The button that went down last, which X10's releases don't name.
   var pressedButton = MouseButton.left
+
+  /// Whether the terminal said that it can show a frame all at once (mode 2026), in its answer to
+  /// the question (DECRPM).
+  public internal(set) var offersSynchronizedOutput = false
+  /// Whether it has answered that question.
+  public internal(set) var hasAnswered = false
 
   /// Makes a decoder that has seen nothing.
   public init() {}

@@ -25,6 +25,7 @@ struct Ferry: ParsableCommand {
       ServiceCommand.self, NodeCommand.self, FenceCommand.self, RehearseCommand.self,
       VolumesCommand.self, DisksCommand.self,
       NetworksCommand.self, QuorumCommand.self, ValidateCommand.self,
+      ConfigCommand.self, ThemesCommand.self,
       ServeCommand.self, SimulateCommand.self, LabCommand.self, ProbeCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

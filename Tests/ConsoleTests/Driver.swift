@@ -88,7 +88,8 @@ struct Driver {
       "Enter": .enter, "Esc": .escape, "Tab": .tab, "BackTab": .backTab, "Up": .up, "Down": .down,
       "Left": .left, "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp,
       "PgDn": .pageDown, "Menu": .menu, "Backspace": .backspace, "F1": .function(1),
-      "F10": .function(10), "Space": .character(" "), "Del": .delete,
+      "F10": .function(10), "F11": .function(11),
+      "Space": .character(" "), "Del": .delete,
     ]
     if let key = named[cap] { return KeyPress(key) }
     for (prefix, modifier) in [

@@ -7,6 +7,7 @@ import TerminalUI
 enum Scene: String, CaseIterable, Sendable {
   case root, cluster, services, machine, nodes, node, volumes, networks, events
   case menu, submenu, confirmation, confirmationWaiting, quit, help, filter, trouble, readOnly
+  case themes, settings, commands, words2012, wordsLinux
   case storage, network, columns, sorted, marked, badFilter
   case dock, queue, setup, firstCopy, memoryCopy, blackout, done, failed, cancelled, waiting
   case replay, crossings, crossingsQueue
@@ -33,6 +34,7 @@ enum Scene: String, CaseIterable, Sendable {
       voyage.happens(.cancelRequested, after: 200)
       voyage.happens(.ended(.cancelled), after: 150)
     case .root, .cluster, .services, .machine, .nodes, .node, .volumes, .networks, .events, .menu,
+      .themes, .settings, .commands, .words2012, .wordsLinux,
       .submenu, .confirmation, .help, .filter, .trouble, .readOnly, .storage, .network, .columns,
       .sorted, .marked, .badFilter:
       return []
@@ -64,6 +66,11 @@ enum Scene: String, CaseIterable, Sendable {
     case .marked: "Home Space Space"
     case .badFilter: "/ ~ ( w"
     case .filter: "/ w e b"
+    case .themes: "T Down"
+    case .settings: ", Down"
+    case .commands: "End l Enter Enter F11"
+    case .words2012: "W End m"
+    case .wordsLinux: "W W End m"
     case .waiting: "Home Down Down Down v"
     case .setup, .firstCopy, .memoryCopy, .blackout, .done, .failed, .cancelled: "End Up Up v"
     case .replay: "End Up Up v r Right Right Right Right Right Right Right Right Right"

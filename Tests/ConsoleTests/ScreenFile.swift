@@ -34,6 +34,17 @@ enum ScreenFile {
       .joined(separator: "\n") + "\n"
   }
 
+  /// The glyphs alone, as ASCII stands for them.
+  static func asciiText(of frame: Frame) -> String {
+    let lines = Driver.lines(of: frame.surface).map { line in
+      let ascii = line.unicodeScalars.filter { $0 != "\0" }.map { scalar in
+        Character(Unicode.Scalar(ASCIIFallback.character(for: scalar)))
+      }
+      return "|" + String(ascii.reversed().drop { $0 == " " }.reversed())
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   private static let alphabet = Array(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 

@@ -17,6 +17,27 @@ import Testing
     }
   }
 
+  /// As terminals without Unicode show them; the looks are the same.
+  @Test(arguments: Scene.allCases)
+  func hasAnASCIIForm(_ scene: Scene) throws {
+    for (width, height) in Self.sizes.prefix(2) {
+      let frame = scene.driver(width: width, height: height).state.render()
+      let problem = try ScreenFile.compare(
+        ScreenFile.asciiText(of: frame), with: "ASCII/\(scene.rawValue)-\(width)x\(height)")
+      if let problem { Issue.record("\(problem)") }
+    }
+  }
+
+  @Test(arguments: MenuScene.allCases)
+  func menusHaveAnASCIIForm(_ scene: MenuScene) throws {
+    for (width, height) in Self.sizes.prefix(2) {
+      let frame = scene.driver(width: width, height: height).state.render()
+      let problem = try ScreenFile.compare(
+        ScreenFile.asciiText(of: frame), with: "ASCII/menu-\(scene.rawValue)-\(width)x\(height)")
+      if let problem { Issue.record("\(problem)") }
+    }
+  }
+
   @Test(arguments: MenuScene.allCases)
   func menusLookAsKept(_ scene: MenuScene) throws {
     for (width, height) in Self.sizes.prefix(2) {

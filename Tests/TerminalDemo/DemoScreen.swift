@@ -25,6 +25,7 @@ final class DemoScreen: TerminalClient {
   private var ticks = 0
   private var isStale = true
   private var isLight = false
+  private var isPlain = false
 
   init(_ loop: TerminalLoop) { self.loop = loop }
 
@@ -71,6 +72,10 @@ final class DemoScreen: TerminalClient {
     case KeyPress(.character("p")):
       isLight.toggle()
       loop.terminal.setPalette(isLight ? DemoTheme.light : DemoTheme.dark)
+    case KeyPress(.character("c")): loop.terminal.copy("hello")
+    case KeyPress(.character("g")):
+      isPlain.toggle()
+      loop.terminal.draw(with: isPlain ? .atMost16 : .automatic, isPlain ? .ascii : .automatic)
     case KeyPress(.character("e")): _ = write(STDERR_FILENO, "noise\n", 6)
     case KeyPress(.character("F")): fatalError("the demo was asked to fail")
     case KeyPress(.character("A")): abort()

@@ -7,7 +7,9 @@ import TerminalUI
 func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
 var environment: [String: String] = [:]
-for name in ["TERM", "NO_COLOR", "SWIFT_BACKTRACE"] { environment[name] = value(name) }
+for name in ["TERM", "NO_COLOR", "COLORTERM", "TMUX", "STY", "SWIFT_BACKTRACE"] {
+  environment[name] = value(name)
+}
 
 var isQuiet = false
 var options = TerminalOptions(palette: DemoTheme.dark, environment: environment)

@@ -124,6 +124,7 @@ import Testing
 
   @Test func nothingIsWrittenWhenNothingChanged() throws {
     let terminal = try start()
+    terminal.send("\u{1B}[?2026;2$y")
     let before = terminal.output.count
     // Each n draws the same frame again; the x that follows proves that they were drawn.
     terminal.send("nnnnnnnn")
@@ -133,6 +134,56 @@ import Testing
     let written = terminal.output[before...].flatMap(\.bytes)
     let frames = String(decoding: written, as: UTF8.self).split(separator: "\u{1B}[?2026h")
     #expect(frames.count == 1, "\(frames)")
+  }
+
+  /// A frame comes in one piece where the terminal says that it can show it so; nobody else is sent
+  /// what they did not offer.
+  @Test func framesAreHeldTogetherWhereThatIsOffered() throws {
+    let terminal = try start()
+    #expect(terminal.outputText.contains("\u{1B}[?2026$p"))
+    terminal.send("a")
+    try terminal.waitUntil("the a") { $0.text.contains("character(\"a\")") }
+    #expect(!terminal.outputText.contains("\u{1B}[?2026h"))
+    terminal.send("\u{1B}[?2026;2$yb")
+    try terminal.waitUntil("the b") { $0.text.contains("character(\"b\")") }
+    #expect(terminal.outputText.contains("\u{1B}[?2026h"))
+  }
+
+  @Test(arguments: ["linux", "vt100"])
+  func simpleTerminalsAreNotAsked(_ type: String) throws {
+    let terminal = try start([], ["TERM": type])
+    #expect(!terminal.outputText.contains("\u{1B}[?2026"))
+  }
+
+  @Test(arguments: [
+    (["TERM": "xterm", "COLORTERM": "truecolor"], 196), (["TERM": "xterm"], 1),
+    (["TERM": "linux", "COLORTERM": "truecolor"], 1),
+  ])
+  func colorTermSpeaksForTheTerminal(_ environment: [String: String], _ number: Int) throws {
+    let terminal = try start([], environment)
+    #expect(terminal.cell(x: 2, y: 4)?.ink == .index(number))
+  }
+
+  @Test(arguments: [
+    ([:], "\u{1B}]52;c;aGVsbG8=\u{07}"),
+    (["TMUX": "/tmp/x,1,0"], "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;aGVsbG8=\u{07}\u{1B}\\"),
+    (["STY": "1.x"], "\u{1B}P\u{1B}]52;c;aGVsbG8=\u{07}\u{1B}\\"),
+  ])
+  func textGoesToTheClipboard(_ environment: [String: String], _ sequence: String) throws {
+    let terminal = try start([], environment)
+    terminal.send("c")
+    try terminal.waitUntil("the key") { $0.text.contains("character(\"c\")") }
+    #expect(terminal.outputText.contains(sequence))
+  }
+
+  @Test func glyphsAndColoursChangeWhileItRuns() throws {
+    let terminal = try start()
+    terminal.send("g")
+    try terminal.waitUntil("ASCII") { $0.rows[0].hasPrefix("+--") }
+    #expect(terminal.cell(x: 2, y: 4)?.ink == .index(9))
+    terminal.send("g")
+    try terminal.waitUntil("lines again") { $0.rows[0].hasPrefix("┌──") }
+    #expect(terminal.cell(x: 2, y: 4)?.ink == .index(196))
   }
 
   @Test func paletteChangesRepaint() throws {

@@ -139,6 +139,7 @@ private func mouse(
     #expect(decoded([0xED, 0xA0, 0x80, 0x78]) == [broken, x])
     #expect(decoded("\u{1B}[?1;2cx") == [x])
     #expect(decoded("\u{1B}[?2026;2$yx") == [x])
+    #expect(decoded("\u{1B}[?2026$yx") == [x])
     #expect(decoded("\u{1B}[12\rx") == [key(.enter), x])
     #expect(decoded("\u{1B}[12\u{1B}[Ax") == [key(.up), x])
     #expect(decoded("\u{1B}]11;rgb:0/0/0\u{7}x") == [x])
@@ -187,5 +188,17 @@ private func mouse(
       _ = decoder.decode(Array("\u{1B}[201~\u{7}\r".utf8))
       #expect(decoder.decode([0x78]) == [key(.character("x"))])
     }
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[?2026;1$y", true, true), ("\u{1B}[?2026;2$y", true, true),
+    ("\u{1B}[?2026;0$y", true, false), ("\u{1B}[?2026;4$y", true, false),
+    ("\u{1B}[?2004;1$y", false, false), ("\u{1B}[?2026y", true, false), ("y", false, false),
+  ])
+  func terminalsSayWhatTheyOffer(_ answer: String, _ isAnswer: Bool, _ offers: Bool) {
+    var decoder = InputDecoder()
+    _ = decoder.decode(Array(answer.utf8))
+    #expect(decoder.hasAnswered == isAnswer)
+    #expect(decoder.offersSynchronizedOutput == offers)
   }
 }

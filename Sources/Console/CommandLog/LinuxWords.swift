@@ -56,9 +56,10 @@ struct LinuxWords {
     switch operation {
     case .pause:
       // What runs there stays; each machine that runs elsewhere is kept away.
-      cluster.machines.filter { $0.isHighlyAvailable && Shell.quoted($0.owner) != id }.map {
-        "pcs constraint location \(Shell.quoted($0.id)) avoids \(id)"
-      }
+      ["# Each resource that runs elsewhere is kept away from \(id):"]
+        + cluster.machines.filter { $0.isHighlyAvailable && Shell.quoted($0.owner) != id }.map {
+          "pcs constraint location \(Shell.quoted($0.id)) avoids \(id)"
+        }
     case .drain: ["pcs node standby \(id)"]
     case .resume: ["pcs node unstandby \(id)"]
     case .stopService: ["pcs cluster stop \(id)"]

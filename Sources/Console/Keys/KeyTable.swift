@@ -6,8 +6,7 @@ public struct KeyTable: Equatable, Sendable {
   /// The keys as they are unless a user chooses others.
   public static let standard = KeyTable(
     bindings: browser + lists + migration + replay + crossings + menu + dialogue + form + columns
-      + help + report
-      + everywhere)
+      + help + report + everywhere + themes + settings + commands)
 
   var bindings: [KeyBinding]
 
@@ -163,6 +162,9 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(
       [.character("h")], .dialogue, .hold, "Hold a live migration before its switch-over",
       hint: "Hold"),
+    KeyBinding(
+      [.character("c"), KeyPress(.function(11))], .dialogue, .showCommands,
+      "Show the commands that do it", hint: "Commands"),
     KeyBinding([.character("y")], .dialogue, .confirm, "Yes", hint: "Yes"),
     KeyBinding(
       [KeyPress(.escape), .character("n"), .character("q")], .dialogue, .decline, "No", hint: "No"),
@@ -204,6 +206,9 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(
       [.character("?"), KeyPress(.function(1))], .everywhere, .help, "This help", hint: "Help"),
     KeyBinding([.character("q"), .control("c")], .everywhere, .quit, "Quit", hint: "Quit"),
+    KeyBinding([.character("T")], .everywhere, .chooseTheme, "Theme"),
+    KeyBinding([.character(",")], .everywhere, .changeSettings, "Settings"),
+    KeyBinding([KeyPress(.function(11))], .everywhere, .showLog, "Command log"),
     KeyBinding(
       [.character("V"), KeyPress(.function(4))], .everywhere, .showMigrations,
       "All live migrations: under way, waiting, over"),

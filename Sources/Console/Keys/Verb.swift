@@ -17,6 +17,7 @@ enum Verb: Hashable, Sendable {
   case replayBlackout, replayWhole, playOrPause, faster, slower, stepForward, stepBack
   case showMigrations, earlier, later, changeScope, changeLane
   case switchWords
+  case chooseTheme, changeSettings, showLog, showCommands, copy
   case properties
   case toggle, raise, lower, nextPage, previousPage
   case eraseBackward, eraseForward, eraseToStart, eraseToEnd, eraseWord
@@ -35,6 +36,9 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case help = "Help"
   case report = "Report"
   case everywhere = "Everywhere"
+  case themes = "Themes"
+  case settings = "Settings"
+  case commands = "Command log"
 }
 
 /// What a verb does to the cluster. It decides colour, confirmation and what `--read-only` refuses.

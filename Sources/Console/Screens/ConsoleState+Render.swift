@@ -32,6 +32,15 @@ extension ConsoleState {
     case .help(let help):
       draw(help.beneath, on: &frame)
       draw(help, on: &frame)
+    case .themes(let picker):
+      draw(picker.beneath, on: &frame)
+      draw(picker, on: &frame)
+    case .settings(let dialogue):
+      draw(dialogue.beneath, on: &frame)
+      draw(dialogue, on: &frame)
+    case .commands(let sheet):
+      draw(sheet.beneath, on: &frame)
+      draw(sheet, on: &frame)
     case .columns(let chooser): draw(chooser, on: &frame)
     case .report(let state): draw(state, on: &frame)
     case nil: break

@@ -9,10 +9,11 @@ public struct Frame: Sendable {
   /// What the terminal's window is to be called, fit to be sent to a terminal.
   public private(set) var title: String
   /// What lies where, for the mouse.
-  var hits = HitMap()
+  var hits: HitMap
 
   init(size: Size) {
     surface = Surface(size: size, style: .text)
+    hits = HitMap(bounds: Rect(size))
     title = "Ferry"
   }
 

@@ -21,6 +21,8 @@ enum Target: Hashable, Sendable {
   case button(confirms: Bool)
   case dialogue
   case help
+  /// A line of the choice that lies on top.
+  case choice(Int)
   /// The list of passes.
   case passes
   /// The heading of a column.
@@ -43,9 +45,14 @@ enum Target: Hashable, Sendable {
 
 /// From rectangles to what lies there; what was drawn later lies on top.
 struct HitMap: Equatable, Sendable {
+  private let bounds: Rect
   private var entries: [(rect: Rect, target: Target)] = []
 
+  /// A map of a screen; what lies beyond it can't be pressed.
+  init(bounds: Rect) { self.bounds = bounds }
+
   mutating func add(_ rect: Rect, _ target: Target) {
+    let rect = rect.intersection(bounds)
     if !rect.isEmpty { entries.append((rect, target)) }
   }
 
@@ -60,6 +67,9 @@ struct HitMap: Equatable, Sendable {
       if case .form = entry.target { entry.rect } else { nil }
     }
   }
+
+  /// Everything that can be pressed.
+  var rects: [Rect] { entries.map(\.rect) }
 
   /// Where something lies.
   func rect(of target: Target) -> Rect? { entries.last { $0.target == target }?.rect }

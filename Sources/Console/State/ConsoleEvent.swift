@@ -19,6 +19,10 @@ public enum ConsoleEvent: Sendable {
   /// There is something to say that nobody asked for, such as what became of a migration that
   /// Ferry was cut off from the last time.
   case noticed(String)
+  /// The user's own themes were read.
+  case themesFound([ThemeOffer])
+  /// The cluster took on what a command asked for, or did not, and why.
+  case answered(ClusterAction, problem: String?)
   /// The validation that the console asked for ended; the page is the file with its report.
   case validated(ValidationReport, page: String?)
   /// What the journal remembers of the cluster's migrations, the newest first.
@@ -69,27 +73,14 @@ public enum ConsoleCommand: Equatable, Sendable {
   case redraw
   /// End.
   case quit
-}
-
-/// How the console was started.
-public struct ConsoleOptions: Equatable, Sendable {
-  /// Whether every verb that changes the cluster is refused.
-  public var isReadOnly: Bool
-  /// Whether the terminal reports the mouse.
-  public var isMouseOn: Bool
-  /// Whose words it speaks.
-  public var words: Words
-  /// The keys, with those that the user chose.
-  public var keys: KeyTable
-
-  /// Makes options.
-  public init(
-    isReadOnly: Bool = false, isMouseOn: Bool = true, words: Words = .windows2008R2,
-    keys: KeyTable = .standard
-  ) {
-    self.isReadOnly = isReadOnly
-    self.isMouseOn = isMouseOn
-    self.words = words
-    self.keys = keys
-  }
+  /// Read the user's own themes; they come as an event.
+  case findThemes
+  /// Draw with these colours from now on.
+  case show(Theme)
+  /// Draw with so many colours, and these glyphs, from now on.
+  case draw(Settings.Colors, Settings.Glyphs)
+  /// Write a setting into the user's file.
+  case keep(SettingKey, String)
+  /// Put a text into the clipboard of the terminal.
+  case copy(String)
 }

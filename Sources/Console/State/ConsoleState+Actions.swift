@@ -86,9 +86,10 @@ extension ConsoleState {
 
   /// "Please confirm action".
   mutating func ask(_ question: Question) {
+    let isEnterEnough = options.settings.confirmation == .enter || question == .quit
     overlay = .confirmation(
       Confirmation(
-        question: question, isConfirmFocused: question.isConfirmedByEnter,
+        question: question, isConfirmFocused: isEnterEnough && question.isConfirmedByEnter,
         phrase: question.phrase(in: cluster)))
   }
 

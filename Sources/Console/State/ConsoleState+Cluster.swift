@@ -9,6 +9,7 @@ extension ConsoleState {
     guard case .migration(let event) = event else { return }
     now = max(now, event.at)
     if case .ended(let outcome) = event.kind, let migration = cluster.migration(event.id) {
+      log.end(migration.machine, migration.result(outcome), outcome.tone)
       report(migration, outcome)
     }
   }

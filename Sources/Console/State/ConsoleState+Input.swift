@@ -39,6 +39,11 @@ extension ConsoleState {
       status = Status(text: "The mouse is \(options.isMouseOn ? "on" : "off")", tone: .plain)
       return [.setMouse(options.isMouseOn)]
     case .switchWords: return switchWords()
+    case .chooseTheme: return openThemes()
+    case .changeSettings: return openSettings()
+    case .showLog where context != .commands:
+      openLog()
+      return []
     case .quit: return quit()
     case .showMigrations:
       if overlay == nil { showCrossings() }
@@ -53,6 +58,9 @@ extension ConsoleState {
     case .menu: return performInMenu(verb)
     case .dialogue: return performInDialogue(verb)
     case .help: return performInHelp(verb)
+    case .themes: return performInThemes(verb)
+    case .settings: return performInSettings(verb)
+    case .commands: return performInCommands(verb)
     case .columns: return performInColumns(verb)
     case .report: return performInReport(verb)
     case .form, .everywhere: return []
@@ -75,6 +83,7 @@ extension ConsoleState {
     case .hold:
       toggleHold(of: &confirmation)
       overlay = .confirmation(confirmation)
+    case .showCommands: showCommands()
     case .open: return answer(confirmation, confirmed: confirmation.isConfirmFocused)
     case .confirm: return answer(confirmation, confirmed: true)
     default: return answer(confirmation, confirmed: false)

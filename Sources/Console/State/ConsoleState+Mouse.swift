@@ -42,6 +42,8 @@ extension ConsoleState {
     case .help(let help):
       overlay = help.beneath
       return []
+    case .themes, .settings, .commands:
+      return pressInList(target, isAgain: previous?.target == target)
     case .columns:
       switch target {
       case .columnLine(let index): pressColumn(index)
@@ -142,7 +144,7 @@ extension ConsoleState {
         selectCrossing(at: index, of: lines)
       }
     case .menuItem, .menu, .button, .dialogue, .help, .passes, .columnLine, .chooser, .replayLine,
-      .crossings, .form:
+      .crossings, .form, .choice:
       break
     }
     return []
@@ -194,6 +196,7 @@ extension ConsoleState {
     switch overlay {
     case .menu, .confirmation, .columns: return
     case .help(let help): return scroll(help, by: rows)
+    case .themes, .settings, .commands: return
     case .report(var state): return scroll(&state, to: state.top + rows)
     case nil where form != nil: return scrollForm(by: rows)
     case nil: break

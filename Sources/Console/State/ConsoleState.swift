@@ -16,6 +16,9 @@ public struct ConsoleState: Sendable {
     case menu(MenuState)
     case confirmation(Confirmation)
     indirect case help(HelpState)
+    indirect case themes(ThemePicker)
+    indirect case settings(SettingsDialogue)
+    indirect case commands(CommandSheet)
     case columns(ColumnChooser)
     case report(ReportState)
   }
@@ -64,6 +67,10 @@ public struct ConsoleState: Sendable {
   /// What the journal remembers of the cluster's migrations, the newest first.
   var history: [PastMigration] = []
   var lastPress: Press?
+  /// What this console had the cluster do.
+  var log = CommandLog()
+  /// The moment at which the console began.
+  let beganAt: MonotonicTime
   /// What became of the last validation; nil when there was none.
   var validation: ValidationRun?
   /// Which events the list of events shows.
@@ -96,6 +103,8 @@ public struct ConsoleState: Sendable {
     self.options = options
     self.size = size
     self.now = now
+    beganAt = now
+    if options.isFirstRun { status = Status(text: Self.greeting, tone: .plain) }
     settle()
   }
 
@@ -125,9 +134,12 @@ public struct ConsoleState: Sendable {
       awaited = nil
       status = Status(text: message.text, tone: .broken)
     case .noticed(let text): status = Status(text: text, tone: .warning)
+    case .themesFound(let own): take(own)
+    case .answered(let action, let problem): log.answer(action, problem: problem)
     case .validated(let report, let page): validation = .ended(report, page: page)
     case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
     }
+    record(commands)
     settle()
     return commands
   }
@@ -153,6 +165,9 @@ public struct ConsoleState: Sendable {
     case (.help, _, _): .help
     case (.columns, _, _): .columns
     case (.report, _, _): .report
+    case (.themes, _, _): .themes
+    case (.settings, _, _): .settings
+    case (.commands, _, _): .commands
     case (nil, .some, _): .form
     case (nil, nil, .migration): replay == nil ? .migration : .replay
     case (nil, nil, .crossings): .crossings

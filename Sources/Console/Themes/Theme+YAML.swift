@@ -9,84 +9,49 @@ extension Theme {
   /// without our `roles:` map. Colours that base24 adds are not used.
   ///
   /// `file` is the name for the error message.
-  public init(yaml: String, file: String) throws(ThemeError) {
-    guard yaml.utf8.count <= Self.yamlBytesMax else {
-      throw ThemeError(.malformed, "\(file): larger than \(Self.yamlBytesMax) bytes")
-    }
-    let reader = try ThemeReader(yaml: yaml, file: file)
-    let system = try reader.text("system")
+  public init(yaml: String, file: String) throws(FileProblem) {
+    let root = try YAMLMap(
+      yaml: yaml, file: file, bytesMax: Self.yamlBytesMax, keys: "system, name and palette")
+    let system = try root.text("system")
     guard system == "base16" || system == "base24" else {
-      throw ThemeError(
-        .malformed, "\(file): system is \"\(system)\", but base16 or base24 is expected")
+      throw root.problem(
+        "system is \"\(system)\", but base16 or base24 is expected", at: root["system"])
     }
-    name = try reader.text("name")
-    isLight = reader.optionalText("variant").map { $0 == "light" }
-    colors = try reader.colors()
-    roles = try reader.roles()
-  }
-}
-
-/// Looks things up in a theme file and says precisely what is wrong with it.
-private struct ThemeReader {
-  let root: Node.Mapping
-  let file: String
-
-  init(yaml: String, file: String) throws(ThemeError) {
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: yaml)
-    } catch {
-      throw ThemeError(.notYAML, "\(file): not YAML: \(error)")
-    }
-    guard let mapping = node?.mapping else {
-      throw ThemeError(.malformed, "\(file): a map with system, name and palette is expected")
-    }
-    root = mapping
-    self.file = file
+    name = try root.text("name")
+    isLight = root["variant"]?.scalar.map { $0.string == "light" }
+    colors = try Self.colors(root)
+    roles = try Self.roles(root)
   }
 
-  func optionalText(_ key: String) -> String? { root[Node(key)]?.scalar?.string }
-
-  func text(_ key: String) throws(ThemeError) -> String {
-    guard let text = optionalText(key) else {
-      throw ThemeError(.missing, "\(file): \(key) is missing")
-    }
-    return text
-  }
-
-  func colors() throws(ThemeError) -> [Base16Slot: Color] {
-    guard let palette = root["palette"]?.mapping else {
-      throw ThemeError(.missing, "\(file): palette is missing")
-    }
+  private static func colors(_ root: YAMLMap) throws(FileProblem) -> [Base16Slot: Color] {
+    guard let palette = try root.map("palette") else { throw root.problem("palette is missing") }
     var colors: [Base16Slot: Color] = [:]
     for slot in Base16Slot.allCases {
-      guard let text = palette[Node(slot.rawValue)]?.scalar?.string else {
-        throw ThemeError(.missing, "\(file): palette.\(slot.rawValue) is missing")
+      let node = palette[slot.rawValue]
+      guard let text = node?.scalar?.string else {
+        throw palette.problem("palette.\(slot.rawValue) is missing", at: node)
       }
       guard let color = Color(hexadecimal: text) else {
-        throw ThemeError(
-          .malformed,
-          "\(file): palette.\(slot.rawValue) is \"\(text)\", but a colour is six hexadecimal digits"
-        )
+        throw palette.problem(
+          "palette.\(slot.rawValue) is \"\(text)\", but a colour is six hexadecimal digits",
+          at: node)
       }
       colors[slot] = color
     }
     return colors
   }
 
-  func roles() throws(ThemeError) -> [Role: Base16Slot] {
-    guard let node = root["roles"] else { return [:] }
-    guard let mapping = node.mapping else {
-      throw ThemeError(.malformed, "\(file): roles is not a map from roles to colours")
-    }
+  private static func roles(_ root: YAMLMap) throws(FileProblem) -> [Role: Base16Slot] {
+    guard let map = try root.map("roles") else { return [:] }
     var roles: [Role: Base16Slot] = [:]
-    for (key, value) in mapping {
-      let name = key.scalar?.string ?? ""
+    for (name, key, value) in map.entries {
       guard let entry = RoleTable.entries.first(where: { $0.name == name }) else {
-        throw ThemeError(.malformed, "\(file): roles.\(name) is no role of the console")
+        let nearest = Spelling.nearest(to: name, among: RoleTable.entries.map(\.name))
+        throw map.problem(
+          "roles.\(name) is no role of the console" + Spelling.question(nearest), at: key)
       }
       guard let text = value.scalar?.string, let slot = Base16Slot(rawValue: text) else {
-        throw ThemeError(.malformed, "\(file): roles.\(name) is none of base00 to base0F")
+        throw map.problem("roles.\(name) is none of base00 to base0F", at: value)
       }
       roles[entry.role] = slot
     }

@@ -22,27 +22,3 @@ public struct Theme: Equatable, Sendable {
       })
   }
 }
-
-/// Why a theme file can't be used: which file, where in it, and what is expected there.
-public struct ThemeError: Error, Equatable, Sendable {
-  /// The kinds of mistake.
-  public enum Code: String, Sendable {
-    /// The file is not YAML.
-    case notYAML
-    /// Something that a theme needs is not there.
-    case missing
-    /// Something is there that can't be understood.
-    case malformed
-  }
-
-  /// The kind of mistake.
-  public var code: Code
-  /// Such as `sea.yaml: palette.base0A is "#12345", but a colour is six hexadecimal digits`.
-  public var message: String
-
-  /// Makes an error.
-  public init(_ code: Code, _ message: String) {
-    self.code = code
-    self.message = message
-  }
-}

@@ -9,7 +9,7 @@ struct ClusterOption: ParsableArguments {
       "The cluster: a simulated one (demo, two-node, r2-limits, large), lab (as built by 'ferry lab up'), one found by 'ferry connect', or the path of a cluster or scenario file.",
       valueName: "name"),
     completion: .custom { _, _, _ in ClusterFolder.known })
-  var cluster = "demo"
+  var cluster = UserFiles.defaultCluster
 
   /// Connects, or says why not.
   func open(speed: Double = 1) async throws(ExitStatus) -> Session {

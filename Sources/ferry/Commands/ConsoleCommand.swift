@@ -1,12 +1,16 @@
-import ArgumentParser
-import Console
+public import ArgumentParser
+import ClusterBackend
+public import Console
 import ConsoleRuntime
 import FoundationEssentials
 import Glibc
+import MigrationEngine
 import LinuxCluster
 import NcursesTerminal
 
-/// `ferry`: opens the console.
+extension Words: ExpressibleByArgument {}
+
+/// `ferry`: opens the console. Options go before the user's settings.
 struct ConsoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "console", abstract: "Open the console on a cluster.")
@@ -15,11 +19,13 @@ struct ConsoleCommand: ParsableCommand {
   @Flag(name: .long, help: "Refuse every verb that changes the cluster.")
   var readOnly = false
   @Flag(name: .long, inversion: .prefixedNo, help: "Let the terminal report the mouse.")
-  var mouse = true
+  var mouse: Bool?
   @Flag(name: .long, help: "Draw with ASCII characters only.")
   var ascii = false
-  @Option(name: .long, help: "A base16 scheme file for the colours.")
+  @Option(name: .long, help: "A theme by its name, or the path of a base16 or base24 scheme.")
   var theme: String?
+  @Option(name: .long, help: "Whose words to speak: '2008 R2', 2012 or linux.")
+  var words: Words?
 
   func run() throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
@@ -27,20 +33,16 @@ struct ConsoleCommand: ParsableCommand {
         ExitStatus.badInput,
         "The console needs a terminal. For scripts there is: ferry get vms -o json")
     }
-    let theme = try chosenTheme()
+    var notices: [String] = []
+    var options = try options(&notices)
     let cluster = cluster
     let session = try Blocking.wait { () throws(ExitStatus) in try await cluster.open() }
-    var terminal = TerminalOptions(
-      palette: theme.palette, environment: ProcessInfo.processInfo.environment)
-    terminal.usesMouse = mouse
-    terminal.basePaper = Theme.basePaper
-    if ascii { terminal.glyphs = .ascii }
-    terminal.errorLog =
-      FileManager.default.temporaryDirectory.appending(path: "ferry-\(getpid()).log").path
+    options.startedAt = MachineClock.calendar
     do throws(TerminalError) {
       let exit = try ConsoleProgram.run(
-        session.engine, options: ConsoleOptions(isReadOnly: readOnly, isMouseOn: mouse),
-        notices: session.notices, terminal: terminal, validate: session.validation.runAndKeep)
+        session.engine, options: options, notices: notices + session.notices,
+        terminal: terminal(for: options), host: UserFiles(),
+        validate: session.validation.runAndKeep)
       if let log = exit.errorLog { StandardError.write("ferry: what went wrong is told in \(log)") }
     } catch {
       throw ExitStatus(ExitStatus.badInput, "\(error)")
@@ -51,18 +53,57 @@ struct ConsoleCommand: ParsableCommand {
     }
   }
 
-  private func chosenTheme() throws -> Theme {
-    guard let theme else { return .standard }
-    let text: String
-    do {
-      text = try String(contentsOfFile: theme, encoding: .utf8)
-    } catch {
-      throw ExitStatus(ExitStatus.badInput, "The theme \(theme) can't be read")
+  private func terminal(for options: ConsoleOptions) -> TerminalOptions {
+    var terminal = TerminalOptions(
+      palette: options.theme.palette, environment: ProcessInfo.processInfo.environment)
+    terminal.usesMouse = options.isMouseOn
+    terminal.basePaper = Theme.basePaper
+    terminal.colors = .init(options.settings.colors)
+    terminal.glyphs = .init(options.settings.glyphs)
+    terminal.errorLog =
+      FileManager.default.temporaryDirectory.appending(path: "ferry-\(getpid()).log").path
+    return terminal
+  }
+
+  /// The user's settings, and what was said on the command line.
+  private func options(_ notices: inout [String]) throws -> ConsoleOptions {
+    let (settings, wrong) = UserFiles.settings()
+    if let first = wrong.first {
+      let more = wrong.count > 1 ? ", and \(wrong.count - 1) more: ferry config check" : ""
+      notices.append("\(first)\(more)")
     }
-    do throws(ThemeError) {
-      return try Theme(yaml: text, file: theme)
-    } catch {
-      throw ExitStatus(ExitStatus.badInput, error.message)
+    var options = ConsoleOptions(settings: settings)
+    options.settingsFile = UserFiles.shown(UserFiles.configuration)
+    options.clusterArgument = cluster.cluster == UserFiles.defaultCluster ? nil : cluster.cluster
+    options.isFirstRun = UserFiles.isFirstRun
+    if readOnly { options.isReadOnly = true }
+    if let mouse { options.isMouseOn = mouse }
+    if ascii { options.settings.glyphs = .ascii }
+    if let words { options.words = words }
+    try choose(theme, for: &options, &notices)
+    return options
+  }
+
+  /// A theme that was asked for here must be there; one of the settings is missed with a word.
+  private func choose(
+    _ name: String?, for options: inout ConsoleOptions, _ notices: inout [String]
+  ) throws {
+    if name == nil, options.settings.theme == Theme.standardName { return }
+    let wanted = name ?? options.settings.theme
+    let isFile = name != nil && FileManager.default.fileExists(atPath: wanted)
+    switch (isFile ? UserFiles.offer(wanted) : UserFiles.theme(named: wanted))?.theme {
+    case .success(let theme):
+      options.theme = theme
+      options.settings.theme = wanted
+    case .failure(let problem):
+      if name != nil { throw ExitStatus(ExitStatus.badInput, "\(problem)") }
+      notices.append("\(problem); the colours stay as they come")
+      options.settings.theme = Theme.standardName
+    case nil:
+      let sentence = "There is no theme \(wanted); see: ferry themes"
+      if name != nil { throw ExitStatus(ExitStatus.badInput, sentence) }
+      notices.append(sentence)
+      options.settings.theme = Theme.standardName
     }
   }
 }

@@ -36,7 +36,7 @@ extension SimulateCommand {
       _ = try ConsoleProgram.run(
         engine, options: ConsoleOptions(isReadOnly: true, isMouseOn: true),
         notices: ["The life of seed \(seed): look on, nobody else acts in it"],
-        terminal: terminal,
+        terminal: terminal, host: UserFiles(),
         validate: ClusterValidation(engine: engine, backend: cluster).runAndKeep)
     } catch {
       throw ExitStatus(ExitStatus.badInput, "\(error)")

@@ -36,6 +36,10 @@ struct SimulateCommand: ParsableCommand {
   var console = false
   @Option(name: .long, help: "With --console: so many times as fast as the clock.")
   var speed = 1.0
+  @Option(
+    name: .long,
+    help: "Instead: so many random keys, clicks and resizes on the console, over random lives.")
+  var input: Int?
   @Flag(name: .long, help: "Instead: move every machine by draining node after node.")
   var drainAll = false
 
@@ -60,6 +64,9 @@ struct SimulateCommand: ParsableCommand {
     guard !reset || fault == nil else {
       throw ValidationError("Say either --reset or --fault WORDS")
     }
+    guard input ?? 1 > 0, input ?? 1 <= Self.stepsMax else {
+      throw ValidationError("--input must be above 0, and reasonable")
+    }
     guard speed > 0 else { throw ValidationError("--speed must be above 0") }
   }
 
@@ -68,6 +75,7 @@ struct SimulateCommand: ParsableCommand {
     if let fault {
       return try Blocking.wait { () async throws(ExitStatus) in try await inject(fault) }
     }
+    if let input { return try tryConsole(inputs: input) }
     let scenario = try chosenScenario()
     if drainAll { return try drainEveryNode(of: scenario) }
     if console { return try showLife(in: scenario) }

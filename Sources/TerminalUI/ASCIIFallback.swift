@@ -1,7 +1,8 @@
 /// What stands for a glyph where only ASCII can be shown, always one cell for one cell: lines stay
 /// lines, bars stay bars, and what has no likeness becomes `?`.
-enum ASCIIFallback {
-  static let unknown: UInt8 = UInt8(ascii: "?")
+public enum ASCIIFallback {
+  /// What stands for a glyph that has no likeness.
+  public static let unknown: UInt8 = UInt8(ascii: "?")
 
   /// U+2500 to U+257F, box drawing.
   private static let boxes = Array(
@@ -21,8 +22,8 @@ enum ASCIIFallback {
       ("•·∙◦▪▫●◉◆◇◈⬤■□◼◻", "*"), ("○◌◯", "o"), ("✓✔", "v"), ("✗✘✕", "x"), ("⚠", "!"),
       ("…", "."), ("–—−‐‑", "-"), ("‘’´", "'"), ("“”„", "\""), ("«‹", "<"), ("»›", ">"),
       ("≤", "<"), ("≥", ">"), ("≈∼", "~"), ("µ", "u"), ("★☆✱✶", "*"), ("°", "o"), ("±", "+"),
-      ("│┃", "|"), ("⏸", "="), ("⏵", ">"), ("⏹", "#"), ("⚡", "!"), ("⟳↻↺", "@"), ("\u{A0}", " "),
-      ("⌘❯", ">"), ("❮", "<"), ("⋮", ":"), ("⋯", "."), ("≡☰", "="), ("⏎↵", "<"), ("✦✧", "+"),
+      ("│┃‖", "|"), ("⏸", "="), ("⏵", ">"), ("⏹", "#"), ("⚡", "!"), ("⟳↻↺", "@"), ("\u{A0}", " "),
+      ("⌘❯", ">"), ("❮", "<"), ("⋮", ":"), ("⋯", "."), ("≡☰▬", "="), ("⏎↵", "<"), ("✦✧", "+"),
     ]
     var table: [Unicode.Scalar: UInt8] = [:]
     for (glyphs, replacement) in pairs {
@@ -32,7 +33,7 @@ enum ASCIIFallback {
   }()
 
   /// The ASCII character for a scalar.
-  static func character(for scalar: Unicode.Scalar) -> UInt8 {
+  public static func character(for scalar: Unicode.Scalar) -> UInt8 {
     switch scalar.value {
     case 0x20..<0x7F: UInt8(scalar.value)
     case 0xC0...0xFF: letters[Int(scalar.value - 0xC0)]
