@@ -228,9 +228,14 @@ extension MigrationEngine {
   func report(
     _ id: MigrationID, _ kind: MigrationEvent.Kind, at moment: MonotonicTime? = nil
   ) {
+    let event = MigrationEvent(id: id, at: moment ?? backend.now(), kind: kind)
     if case .preflightBegan = kind { writeOpening(id) }
-    feed.publish(.migration(MigrationEvent(id: id, at: moment ?? backend.now(), kind: kind)))
-    if case .ended(let outcome) = kind { writeEnd(id, outcome) }
+    // Written before it is shown: whoever saw the end finds it in the journal.
+    if case .ended(let outcome) = kind, var migration = feed.snapshot.migration(id) {
+      migration.apply(event)
+      writeEnd(migration, outcome)
+    }
+    feed.publish(.migration(event))
     if let record = feed.snapshot.migration(id)?.record(of: kind, at: wallClock()) {
       feed.publish(.recorded(record))
     }
@@ -367,10 +372,9 @@ extension MigrationEngine {
     write { (journal) throws(JournalError) in try journal.opened(migration, cluster: cluster) }
   }
 
-  private func writeEnd(_ id: MigrationID, _ outcome: MigrationOutcome) {
-    guard let migration = feed.snapshot.migration(id) else { return }
+  private func writeEnd(_ migration: Migration, _ outcome: MigrationOutcome) {
     let moment = wallClock()
-    let facts = MigrationFacts(migration, measurement: measurements.forget(id))
+    let facts = MigrationFacts(migration, measurement: measurements.forget(migration.id))
     write { (journal) throws(JournalError) in
       try journal.ended(migration, outcome, facts: facts, at: moment)
     }
