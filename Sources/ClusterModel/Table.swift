@@ -12,8 +12,15 @@ where Element: Identifiable & Sendable, Element.ID: Comparable & Sendable {
 
   /// Makes a table; of two elements with the same identifier the later one stays.
   public init(_ elements: some Sequence<Element>) {
-    let newest = Dictionary(elements.map { ($0.id, $0) }) { _, later in later }
-    self.elements = newest.values.sorted { $0.id < $1.id }
+    let given = Array(elements)
+    // Thousands that were kept in order need no sorting.
+    if zip(given, given.dropFirst()).allSatisfy({ $0.id < $1.id }) {
+      self.elements = given
+    } else {
+      let newest = Dictionary(given.map { ($0.id, $0) }) { _, later in later }
+      self.elements = newest.values.sorted { $0.id < $1.id }
+    }
+    positions.reserveCapacity(self.elements.count)
     renumber(from: 0)
   }
 
