@@ -32,6 +32,9 @@ struct Ferry: ParsableCommand {
 
   /// Synchronous, so that the console has the main thread to itself.
   static func main() {
+    // A guard or a reader that went away is an error where it is written to, and not the end of Ferry
+    // in the midst of a migration. Programs that Ferry starts do not inherit a handler.
+    signal(SIGPIPE) { @Sendable _ in }
     finish {
       var command = try parseAsRoot()
       guard let command = command as? any AsyncParsableCommand else { return try command.run() }

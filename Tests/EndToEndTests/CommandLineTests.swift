@@ -70,6 +70,22 @@ struct CommandLineTests {
     #expect(remembered.map { $0["status"] as? String } == ["Done"])
   }
 
+  @Test func aReaderThatGoesAwayEndsNoMigration() throws {
+    let ferry = process.make(["migrate", "dc-01", "--to", "quay2", "-o", "json"])
+    let output = Pipe()
+    ferry.standardOutput = output
+    ferry.standardError = FileHandle.nullDevice
+    try ferry.run()
+    _ = output.fileHandleForReading.availableData
+    try output.fileHandleForReading.close()
+    try output.fileHandleForWriting.close()
+    ferry.waitUntilExit()
+    #expect(ferry.terminationReason == .exit && ferry.terminationStatus == 0)
+    let machines = try objects(try run(["get", "vms", "-o", "json"]).output)
+    let moved = try #require(machines.first { $0["name"] as? String == "dc-01" })
+    #expect(moved["currentOwner"] as? String == "quay2")
+  }
+
   @Test func withoutATerminalTheConsoleSaysWhatElseThereIs() throws {
     let result = try ferry()
     #expect(result.status == 2)

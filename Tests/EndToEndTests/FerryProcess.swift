@@ -69,7 +69,7 @@ struct FerryProcess: Sendable {
     return try #require(value as? [[String: Any]])
   }
 
-  private func make(_ arguments: [String]) -> Process {
+  func make(_ arguments: [String]) -> Process {
     let process = Process()
     process.executableURL = URL(filePath: PseudoTerminal.product("ferry"))
     process.arguments = arguments
