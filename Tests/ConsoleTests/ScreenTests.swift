@@ -20,30 +20,30 @@ import Testing
   /// As terminals without Unicode show them; the looks are the same.
   @Test(arguments: Scene.allCases)
   func hasAnASCIIForm(_ scene: Scene) throws {
-    for (width, height) in Self.sizes.prefix(2) {
-      let frame = scene.driver(width: width, height: height).state.render()
-      let problem = try ScreenFile.compare(
-        ScreenFile.asciiText(of: frame), with: "ASCII/\(scene.rawValue)-\(width)x\(height)")
-      if let problem { Issue.record("\(problem)") }
+    try check("ASCII/\(scene.rawValue)", ScreenFile.asciiText) {
+      scene.driver(width: $0, height: $1)
     }
   }
 
   @Test(arguments: MenuScene.allCases)
   func menusHaveAnASCIIForm(_ scene: MenuScene) throws {
-    for (width, height) in Self.sizes.prefix(2) {
-      let frame = scene.driver(width: width, height: height).state.render()
-      let problem = try ScreenFile.compare(
-        ScreenFile.asciiText(of: frame), with: "ASCII/menu-\(scene.rawValue)-\(width)x\(height)")
-      if let problem { Issue.record("\(problem)") }
+    try check("ASCII/menu-\(scene.rawValue)", ScreenFile.asciiText) {
+      scene.driver(width: $0, height: $1)
     }
   }
 
   @Test(arguments: MenuScene.allCases)
   func menusLookAsKept(_ scene: MenuScene) throws {
+    try check("menu-\(scene.rawValue)", ScreenFile.text) { scene.driver(width: $0, height: $1) }
+  }
+
+  /// Compares a scene with its pictures at the first two sizes.
+  private func check(
+    _ name: String, _ text: (Frame) -> String, _ driver: (Int, Int) -> Driver
+  ) throws {
     for (width, height) in Self.sizes.prefix(2) {
-      let frame = scene.driver(width: width, height: height).state.render()
-      let problem = try ScreenFile.compare(
-        ScreenFile.text(of: frame), with: "menu-\(scene.rawValue)-\(width)x\(height)")
+      let frame = driver(width, height).state.render()
+      let problem = try ScreenFile.compare(text(frame), with: "\(name)-\(width)x\(height)")
       if let problem { Issue.record("\(problem)") }
     }
   }
