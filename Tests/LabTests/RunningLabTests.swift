@@ -84,7 +84,8 @@ extension LabTests {
       #expect(try await on(node, "pkill", "-KILL", "-x", "libvirtd").status == 0)
       try await eventually("another libvirtd knows the guest") {
         let now = try await on(node, "pgrep", "-x", "libvirtd")
-        return try await now.status == 0 && now.output != first && place(of: "files-01") == node
+        guard now.status == 0, now.output != first else { return false }
+        return try await place(of: "files-01") == node
       }
       try await eventually("the guest's heart beats on") {
         (lab.heartbeat(of: "files-01")?.sequence ?? 0) > before
