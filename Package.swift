@@ -49,8 +49,14 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
+      name: "CommandLanguage",
+      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "TerminalUI"],
+      swiftSettings: settings),
+    .target(
       name: "Console",
-      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "TerminalUI", yams],
+      dependencies: [
+        "ClusterModel", "ClusterRules", "MigrationModel", "TerminalUI", "CommandLanguage", yams,
+      ],
       // A link to the folder Themes, since resources must lie in their target.
       resources: [.embedInCode("Themes/Shipped")],
       swiftSettings: settings),
@@ -90,16 +96,16 @@ let package = Package(
     .target(
       name: "ConsoleRuntime",
       dependencies: [
-        "ClusterBackend", "ClusterModel", "Console", "MigrationEngine", "NcursesTerminal",
-        "TerminalUI",
+        "ClusterBackend", "ClusterModel", "CommandLanguage", "Console", "MigrationEngine",
+        "NcursesTerminal", "TerminalUI",
       ],
       swiftSettings: settings),
 
     .executableTarget(
       name: "ferry",
       dependencies: [
-        "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "Console",
-        "ConsoleRuntime", "Journal", "Lab", "LinuxCluster", "MigrationEngine", "MigrationModel",
+        "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "CommandLanguage",
+        "Console", "ConsoleRuntime", "Journal", "Lab", "LinuxCluster", "MigrationEngine", "MigrationModel",
         "NcursesTerminal",
         "SimulatedCluster", "TerminalUI", argumentParser,
       ],
@@ -120,6 +126,10 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["ferry", "ClusterModel", "Console", argumentParser],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandLanguageTests",
+      dependencies: ["ClusterModel", "CommandLanguage", "ClusterRules", "Console", "TerminalUI"],
       swiftSettings: settings),
     .testTarget(
       name: "ModelTests",
@@ -163,7 +173,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "ClusterModel", "TerminalUI"],
+      name: "ConsoleTests",
+      dependencies: ["Console", "ClusterModel", "CommandLanguage", "TerminalUI"],
       exclude: ["Screens"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ferry", "PseudoTerminal"], swiftSettings: settings),

@@ -6,7 +6,7 @@ struct LayerTests {
   static let layers: [Set<String>] = [
     ["ClusterModel", "TerminalUI", "CNcurses", "CLibvirt", "CLibXML2"],
     ["ClusterRules", "MigrationModel"],
-    ["ClusterBackend", "Journal"],
+    ["ClusterBackend", "Journal", "CommandLanguage"],
     [
       "Console", "MigrationEngine", "SimulatedCluster", "LinuxCluster", "ClusterService",
       "NcursesTerminal", "Lab",

@@ -1,6 +1,7 @@
 /// Why a regular expression can't be used.
-struct PatternError: Error, Equatable {
-  var message: String
+public struct PatternError: Error, Equatable, Sendable {
+  /// The reason in words.
+  public var message: String
   init(_ message: String) { self.message = message }
 }
 
