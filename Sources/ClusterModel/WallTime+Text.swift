@@ -1,8 +1,7 @@
-/// Moments as text, without Foundation: the same on every machine and in every locale.
 extension WallTime {
   /// Such as `2009-10-22 14:03:07`, in UTC.
   public var calendarText: String {
-    let seconds = Int64(max(-6e10, min(secondsSince1970, 2e11)).rounded(.down))
+    let seconds = Int64(secondsSince1970.rounded(.down))
     let day = Int64((Double(seconds) / 86_400).rounded(.down))
     let clock = seconds - day * 86_400
     // Days to a date of the Gregorian calendar, counted in 400-year eras from 1 March of year 0.

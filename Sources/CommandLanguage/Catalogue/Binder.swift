@@ -242,3 +242,59 @@ extension Expression {
     }
   }
 }
+
+extension Script {
+  /// Whether it may change something, or has something else done.
+  public var changesSomething: Bool {
+    statements.contains(where: \.setsProperty)
+      || commands.contains { command, _ in Catalogue.command(command.name)?.changes ?? false }
+  }
+}
+
+extension Statement {
+  /// Whether a property takes a value in it, wherever.
+  fileprivate var setsProperty: Bool {
+    switch kind {
+    case .pipeline(let pipeline):
+      pipeline.elements.contains { element in
+        switch element {
+        case .expression(let expression): expression.setsProperty
+        case .command(let command):
+          command.arguments.contains { argument in
+            switch argument {
+            case .value(let expression): expression.setsProperty
+            case .parameter(_, _, let expression): expression?.setsProperty ?? false
+            }
+          }
+        }
+      }
+    case .assignment(let target, _, let value):
+      if case .member = target.kind { true } else { value.setsProperty }
+    case .condition(let branches, let otherwise):
+      branches.contains { $0.condition.setsProperty || $0.block.setsProperty }
+        || otherwise?.setsProperty ?? false
+    case .loop(_, let over, let block): over.setsProperty || block.setsProperty
+    }
+  }
+}
+
+extension Block {
+  fileprivate var setsProperty: Bool { statements.contains(where: \.setsProperty) }
+}
+
+extension Expression {
+  fileprivate var setsProperty: Bool {
+    switch kind {
+    case .group(let statement): statement.setsProperty
+    case .statements(let statements, _): statements.contains(where: \.setsProperty)
+    case .block(let block): block.setsProperty
+    case .array(let values): values.contains(where: \.setsProperty)
+    case .table(let entries): entries.contains { $0.value.setsProperty }
+    case .unary(_, let value), .cast(_, let value), .member(let value, _), .call(let value, _, _):
+      value.setsProperty
+    case .binary(_, let left, let right, _), .index(let left, let right):
+      left.setsProperty || right.setsProperty
+    default: false
+    }
+  }
+}
