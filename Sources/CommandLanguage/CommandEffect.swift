@@ -29,8 +29,11 @@ public enum CommandEffect: Hashable, Sendable {
 
 /// How long the end of an effect is waited for.
 public enum Patience: Equatable, Sendable {
+  /// Not at all.
   case none
+  /// Until it is there.
   case forever
+  /// So long.
   case atMost(Duration)
 }
 
@@ -56,7 +59,8 @@ public protocol CommandHost: Sendable {
     -> [String]
   /// Runs the validation's tests with these titles, all when nil; returns each test's category,
   /// title and result, and the file of the report.
-  func validate(_ titles: Set<String>?, to file: String?) async throws(CommandError) -> TestedCluster
+  func validate(_ titles: Set<String>?, to file: String?) async throws(CommandError)
+    -> TestedCluster
   /// The event channels, and whether each records.
   func channels() async throws(CommandError) -> [(name: String, isOn: Bool)]
 }
@@ -65,8 +69,11 @@ public protocol CommandHost: Sendable {
 public struct TestedCluster: Equatable, Sendable {
   /// One test.
   public struct Test: Equatable, Sendable {
+    /// The group that it belongs to.
     public var category: String
+    /// What it is called.
     public var title: String
+    /// Such as `Success` or `Failed`.
     public var result: String
 
     /// Makes one.

@@ -1,5 +1,6 @@
 internal import ClusterModel
 public import ClusterRules
+public import CommandLanguage
 public import Console
 public import MigrationEngine
 public import NcursesTerminal
@@ -18,15 +19,17 @@ public enum ConsoleProgram {
   /// - Parameters:
   ///   - notices: What there is to tell before anything else.
   ///   - validate: Validates the cluster.
+  ///   - commands: What lines of the command prompt reach the cluster through.
   ///   - terminal: How the terminal is used; the palette is the theme's.
   ///   - host: What the console needs of the place where it runs.
   public static func run(
     _ engine: MigrationEngine, options: ConsoleOptions, notices: [String],
     terminal: TerminalOptions, host: any ConsoleHost,
-    validate: @escaping Validator
+    commands: any CommandHost, validate: @escaping Validator
   ) throws(TerminalError) -> TerminalExit {
     try TerminalLoop.run(terminal) { loop in
-      let client = ConsoleClient(loop, engine, options, host, validate: validate)
+      let client = ConsoleClient(
+        loop, engine, options, host, commands: commands, validate: validate)
       for notice in notices { client.apply(.noticed(notice)) }
       client.follow(engine.events())
       return client
@@ -48,6 +51,9 @@ final class ConsoleClient: TerminalClient {
   private let host: any ConsoleHost
   private var hasGreeted: Bool
   private let validate: ConsoleProgram.Validator
+  private let commands: any CommandHost
+  /// The variables of the command prompt.
+  private var interpreter: Interpreter?
   private var state: ConsoleState
   private var isStale = true
   private var isUrgent = true
@@ -60,12 +66,14 @@ final class ConsoleClient: TerminalClient {
 
   init(
     _ loop: TerminalLoop, _ engine: MigrationEngine, _ options: ConsoleOptions,
-    _ host: any ConsoleHost, validate: @escaping ConsoleProgram.Validator
+    _ host: any ConsoleHost, commands: any CommandHost,
+    validate: @escaping ConsoleProgram.Validator
   ) {
     self.loop = loop
     self.engine = engine
     self.host = host
     self.validate = validate
+    self.commands = commands
     hasGreeted = !options.isFirstRun
     state = ConsoleState(
       cluster: engine.snapshot, options: options, size: loop.terminal.size, now: engine.now())
@@ -139,6 +147,9 @@ final class ConsoleClient: TerminalClient {
         let (report, page) = await validate(titles)
         apply(.validated(report, page: page))
       }
+    case .tryLine(let line): tryLine(line)
+    case .runLine(let line, _): runLine(line)
+    case .rememberLine(let line): host.remember(line: line)
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()
@@ -209,6 +220,28 @@ final class ConsoleClient: TerminalClient {
       apply(.answered(action, problem: nil))
     }
   }
+
+  // MARK: The command prompt
+
+  /// The columns that an answer of the prompt may take.
+  var width: Int { max(20, loop.terminal.size.width - 8) }
+  var promptCommands: any CommandHost { commands }
+
+  func requestBegan() { openRequests += 1 }
+
+  func requestEnded() {
+    openRequests -= 1
+    if isLeaving, openRequests == 0 { loop.stop() }
+  }
+
+  /// The interpreter with the variables that earlier lines left.
+  func interpreter(on host: any CommandHost, isTrial: Bool) -> Interpreter {
+    var next = Interpreter(host: host, isTrial: isTrial)
+    if let interpreter { next.adopt(interpreter) }
+    return next
+  }
+
+  func keep(_ interpreter: Interpreter) { self.interpreter = interpreter }
 
   /// Ends when what was asked for has been answered, so that nothing that was confirmed is lost;
   /// asked a second time, at once.

@@ -1,4 +1,5 @@
 import ClusterModel
+import CommandLanguage
 import TerminalUI
 
 @testable import Console
@@ -11,6 +12,7 @@ enum Scene: String, CaseIterable, Sendable {
   case storage, network, columns, sorted, marked, badFilter
   case dock, queue, setup, firstCopy, memoryCopy, blackout, done, failed, cancelled, waiting
   case replay, crossings, crossingsQueue
+  case prompt, promptOffer, promptQuestion, promptAnswer
 
   /// What has happened in the cluster before the user comes.
   private var voyages: [Voyage] {
@@ -36,7 +38,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .root, .cluster, .services, .machine, .nodes, .node, .volumes, .networks, .events, .menu,
       .themes, .settings, .commands, .words2012, .wordsLinux,
       .submenu, .confirmation, .help, .filter, .trouble, .readOnly, .storage, .network, .columns,
-      .sorted, .marked, .badFilter:
+      .sorted, .marked, .badFilter, .prompt, .promptOffer, .promptQuestion, .promptAnswer:
       return []
     }
     return [voyage]
@@ -76,7 +78,8 @@ enum Scene: String, CaseIterable, Sendable {
     case .replay: "End Up Up v r Right Right Right Right Right Right Right Right Right"
     case .crossings: "V"
     case .crossingsQueue: "V Down"
-    case .services, .trouble, .dock, .queue: ""
+    case .prompt, .promptOffer: ":"
+    case .services, .trouble, .dock, .queue, .promptQuestion, .promptAnswer: ""
     }
   }
 
@@ -93,6 +96,25 @@ enum Scene: String, CaseIterable, Sendable {
       now: (voyages.first?.now ?? Harbour.start) + pause)
     if [.crossings, .crossingsQueue].contains(self) { driver.send(.remembered(Harbour.past)) }
     driver.keys(keys)
+    usePrompt(of: &driver)
     return driver
+  }
+
+  /// What happens at the command prompt.
+  private func usePrompt(of driver: inout Driver) {
+    let line = "Move-ClusterVirtualMachineRole web-01 quay2"
+    switch self {
+    case .prompt: driver.type(line)
+    case .promptOffer:
+      driver.type("Get-ClusterNode | Suspend-ClusterN")
+      driver.keys("Tab")
+      driver.type("-Na")
+      driver.keys("Backspace Backspace Tab Tab")
+    case .promptQuestion: driver.send(.lineTried(line, [.migrate("web-01", to: "quay2")]))
+    case .promptAnswer:
+      let table = "Name  State\n----  -----\nquay1 Up\nquay2 Up"
+      driver.send(.lineEnded("Get-ClusterNode; x", output: table, problem: "There is no command x"))
+    default: break
+    }
   }
 }

@@ -35,9 +35,11 @@ extension Catalogue {
       "Move-ClusterGroup", .moveGroup,
       "Moves a group; a running machine is saved, moved and restored, as by a quick migration.",
       [group, node, flag("IgnoreLocked", "Accepted."), wait]),
-    change("Start-ClusterGroup", .startGroup, "Brings a group online: starts the machine.", [
-      group, flag("IgnoreLocked", "Accepted."), wait,
-    ]),
+    change(
+      "Start-ClusterGroup", .startGroup, "Brings a group online: starts the machine.",
+      [
+        group, flag("IgnoreLocked", "Accepted."), wait,
+      ]),
     change(
       "Stop-ClusterGroup", .stopGroup,
       "Takes a group offline: the machine is saved, shut down or turned off, as its policy says.",
@@ -69,7 +71,8 @@ extension Catalogue {
     change(
       "Set-ClusterParameter", .setParameter, "Sets a private property.",
       [
-        text("Name", .parameters, at: 0, "Its name."), value("Value", .anything, at: 1, "Its value."),
+        text("Name", .parameters, at: 0, "Its name."),
+        value("Value", .anything, at: 1, "Its value."),
         value("Multiple", .anything, "A table of several."), flag("Create", "Accepted."),
         flag("Delete", "Sets it to what holds by itself."),
       ]),
@@ -94,24 +97,30 @@ extension Catalogue {
           "Failback", .words(["Immediate", "NoFailback", "Policy"]), at: 1,
           "Whether what was drained comes back (2012)."),
       ]),
-    change("Start-ClusterNode", .startNode, "Starts the cluster service of a node.", [
-      named, flag("FixQuorum", "Accepted only where the cluster has quorum.", aliases: ["fq"]),
-      flag("PreventQuorum", "Accepted.", aliases: ["pq"]),
-      flag("IgnorePersistentState", "Accepted.", aliases: ["ips"]), wait,
-    ]),
+    change(
+      "Start-ClusterNode", .startNode, "Starts the cluster service of a node.",
+      [
+        named, flag("FixQuorum", "Accepted only where the cluster has quorum.", aliases: ["fq"]),
+        flag("PreventQuorum", "Accepted.", aliases: ["pq"]),
+        flag("IgnorePersistentState", "Accepted.", aliases: ["ips"]), wait,
+      ]),
     change(
       "Stop-ClusterNode", .stopNode, "Stops the cluster service of a node; its machines fail over.",
       [named, wait], destructive: true),
-    change("Add-ClusterNode", .addNode, "Adds a node.", [
-      named, flag("NoStorage", "Accepted."),
-    ]),
+    change(
+      "Add-ClusterNode", .addNode, "Adds a node.",
+      [
+        named, flag("NoStorage", "Accepted."),
+      ]),
     change(
       "Remove-ClusterNode", .removeNode, "Evicts a node for good.",
       [named, force, flag("CleanupDisks", "Accepted."), wait], destructive: true),
-    change("Start-Cluster", .startCluster, "Starts the cluster service of every node that is down.", [
-      text("Name", .cluster, at: 0, "The cluster."),
-      flag("IgnorePersistentState", "Accepted.", aliases: ["ips"]), wait,
-    ]),
+    change(
+      "Start-Cluster", .startCluster, "Starts the cluster service of every node that is down.",
+      [
+        text("Name", .cluster, at: 0, "The cluster."),
+        flag("IgnorePersistentState", "Accepted.", aliases: ["ips"]), wait,
+      ]),
   ]
 
   /// What changes storage.
@@ -132,13 +141,15 @@ extension Catalogue {
       "Suspend-ClusterResource", .suspendResource,
       "Takes a shared volume out of use, or sends all access through its coordinator.",
       [
-        texts("Name", .volumes, at: 0, "The volume."), texts("VolumeName", .volumes, at: 1, "The volume."),
+        texts("Name", .volumes, at: 0, "The volume."),
+        texts("VolumeName", .volumes, at: 1, "The volume."),
         flag("RedirectedAccess", "All access goes through the coordinator."), force,
       ]),
     change(
       "Resume-ClusterResource", .resumeResource, "Takes a shared volume into use again.",
       [
-        texts("Name", .volumes, at: 0, "The volume."), texts("VolumeName", .volumes, at: 1, "The volume."),
+        texts("Name", .volumes, at: 0, "The volume."),
+        texts("VolumeName", .volumes, at: 1, "The volume."),
         flag("RedirectedAccess", "Access is direct again."),
       ]),
   ]

@@ -16,7 +16,8 @@ extension Catalogue {
     .filter { $0 != .split && $0 != .replace }.flatMap { sign in
       ["", "c", "i"].map { form in
         Parameter(
-          name: (form + sign.rawValue).capitalizedASCII, kind: .flag, help: "Compares the property.")
+          name: (form + sign.rawValue).capitalizedASCII, kind: .flag, help: "Compares the property."
+        )
       }
     }
 
@@ -28,7 +29,10 @@ extension Catalogue {
         value("Property", .text, at: 0, "The property to be compared."),
         value("Value", .anything, at: 1, "What it is compared with."), input,
       ] + comparisons,
-      ["Get-ClusterGroup | Where-Object { $_.State -eq 'Online' }", "Get-ClusterNode | ? State -eq Up"]
+      [
+        "Get-ClusterGroup | Where-Object { $_.State -eq 'Online' }",
+        "Get-ClusterNode | ? State -eq Up",
+      ]
     ),
     cmdlet(
       "ForEach-Object", ["foreach", "%"], .forEach, "Does something with each, as $_.",
@@ -42,7 +46,8 @@ extension Catalogue {
       [
         value("Property", .properties, at: 0, "What decides."),
         flag("Descending", "The greatest first.", aliases: ["Desc"]),
-        flag("Unique", "Each once.", aliases: ["u"]), flag("CaseSensitive", "Minds the case of letters."),
+        flag("Unique", "Each once.", aliases: ["u"]),
+        flag("CaseSensitive", "Minds the case of letters."),
         input,
       ]),
     cmdlet(
@@ -52,13 +57,15 @@ extension Catalogue {
         value("ExpandProperty", .text, "The property whose value is passed on."),
         texts("ExcludeProperty", "The properties that are left out."),
         value("First", .number, "So many from the beginning."),
-        value("Last", .number, "So many from the end."), value("Skip", .number, "Leaves so many out."),
+        value("Last", .number, "So many from the end."),
+        value("Skip", .number, "Leaves so many out."),
         flag("Unique", "Each once."), input,
       ]),
     cmdlet(
       "Measure-Object", ["measure"], .measure, "Counts, and adds up a property.",
       [
-        texts("Property", at: 0, "The property."), flag("Sum", "Adds up."), flag("Average", "The mean."),
+        texts("Property", at: 0, "The property."), flag("Sum", "Adds up."),
+        flag("Average", "The mean."),
         flag("Maximum", "The greatest."), flag("Minimum", "The least."), input,
       ]),
     cmdlet(
@@ -79,7 +86,10 @@ extension Catalogue {
       [value("Property", .properties, at: 0, "The properties; * for all."), input]),
     cmdlet(
       "ConvertTo-Json", [], .toJSON, "Writes as JSON.",
-      [value("Depth", .number, "How deep; 2, unless said."), flag("Compress", "On one line."), input]),
+      [
+        value("Depth", .number, "How deep; 2, unless said."), flag("Compress", "On one line."),
+        input,
+      ]),
     cmdlet(
       "ConvertTo-Csv", [], .toCSV, "Writes as comma-separated values.",
       [
@@ -105,7 +115,8 @@ extension Catalogue {
     cmdlet(
       "Get-Command", ["gcm"], .commands, "Lists the commands.",
       [
-        texts("Name", .cmdlets, at: 0, "Their names; * for any letters."), texts("Verb", "What they do."),
+        texts("Name", .cmdlets, at: 0, "Their names; * for any letters."),
+        texts("Verb", "What they do."),
         texts("Noun", "With what."),
         texts("Module", .words(Cmdlet.Module.allCases.map(\.rawValue)), "Where they come from."),
         text("CommandType", "Accepted."),
@@ -116,7 +127,10 @@ extension Catalogue {
     cmdlet(
       "Import-Module", ["ipmo", "Add-Module"], .module,
       "Accepted: every command is there already.",
-      [texts("Name", at: 0, "The module."), flag("PassThru", "Accepted."), flag("Force", "Accepted.")]),
+      [
+        texts("Name", at: 0, "The module."), flag("PassThru", "Accepted."),
+        flag("Force", "Accepted."),
+      ]),
     cmdlet(
       "New-Object", [], .newObject, "Makes an empty list or object.",
       [

@@ -41,13 +41,17 @@ extension Catalogue {
         text("Path", "The folder of a shared volume."), text("SwitchName", "Its virtual switch."),
         text("VHDPath", "The image of its disk."), flag("NoVHD", "Without a disk image."),
       ]),
-    change("Set-VM", .setMachine, "Changes a machine that is off.", [
-      machine, startAction, text("MemoryStartupBytes", "Its memory."),
-      value("ProcessorCount", .number, "Its processors."),
-    ]),
-    change("Set-VMMemory", .setMemory, "Changes the memory of a machine that is off.", [
-      machine, text("StartupBytes", "Its memory, such as 2GB."),
-    ]),
+    change(
+      "Set-VM", .setMachine, "Changes a machine that is off.",
+      [
+        machine, startAction, text("MemoryStartupBytes", "Its memory."),
+        value("ProcessorCount", .number, "Its processors."),
+      ]),
+    change(
+      "Set-VMMemory", .setMemory, "Changes the memory of a machine that is off.",
+      [
+        machine, text("StartupBytes", "Its memory, such as 2GB."),
+      ]),
     change(
       "Set-VMProcessor", .setProcessor, "Changes the processors of a machine that is off.",
       [machine] + processorParameters),
@@ -67,7 +71,8 @@ extension Catalogue {
         text("Name", at: 1, needed: true, "The snapshot."),
       ], aliases: ["Remove-VMCheckpoint"], destructive: true),
     Cmdlet(
-      name: "Restart-Computer", module: .core, synopsis: "Fences a node: it is off, and starts again.",
+      name: "Restart-Computer", module: .core,
+      synopsis: "Fences a node: it is off, and starts again.",
       parameters: [
         texts("ComputerName", .nodes, at: 0, needed: true, input: true, "The node."), force,
       ], changes: true, isDestructive: true, action: .change(.restartComputer)),

@@ -47,10 +47,12 @@ extension Catalogue {
       ["Get-ClusterAvailableDisk | Add-ClusterSharedVolume"]),
     list("Get-ClusterQuorum", .quorum, "Whose votes make the quorum.", []),
     list(
-      "Get-ClusterOwnerNode", .owners, "The nodes that a group prefers, or that a resource may have.",
+      "Get-ClusterOwnerNode", .owners,
+      "The nodes that a group prefers, or that a resource may have.",
       [text("Group", .groups, "The group."), text("Resource", .resources, "The resource.")]),
     list(
-      "Get-ClusterParameter", .parameters, "The private properties of a resource or a resource type.",
+      "Get-ClusterParameter", .parameters,
+      "The private properties of a resource or a resource type.",
       [texts("Name", at: 0, "Their names.")],
       ["Get-ClusterResourceType 'Virtual Machine' | Get-ClusterParameter MigrationNetworkOrder"]),
     list(

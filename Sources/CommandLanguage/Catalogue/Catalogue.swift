@@ -1,7 +1,8 @@
 /// All commands of the language.
 public enum Catalogue {
   /// Every command, by its name's order within its module.
-  public static let all: [Cmdlet] = core + clusterLists + groups + nodes + storage + others + hyperV
+  public static let all: [Cmdlet] =
+    core + clusterLists + groups + nodes + storage + others + hyperV
     + programs + absent
 
   /// Names, shorter names and where they lead, in small letters.
@@ -70,12 +71,14 @@ public enum Catalogue {
 
   /// What each command of FailoverClusters takes.
   static let ofCluster = [
-    Parameter(name: "InputObject", kind: .anything, takesInput: true, help: "What comes by the pipe."),
+    Parameter(
+      name: "InputObject", kind: .anything, takesInput: true, help: "What comes by the pipe."),
     Parameter(name: "Cluster", names: .cluster, help: "The cluster; the one that is open."),
   ]
   static let wait = Parameter(
     name: "Wait", kind: .number,
-    help: "How many seconds it waits for the end at most; 0 returns at once. Until the end, unless said."
+    help:
+      "How many seconds it waits for the end at most; 0 returns at once. Until the end, unless said."
   )
 }
 

@@ -120,13 +120,16 @@ extension Interpreter {
       }
     }
     var titles: Set<String>?
-    if let names = call.texts("Include") { titles = try tests(names, all, call.place(of: "Include")) }
+    if let names = call.texts("Include") {
+      titles = try tests(names, all, call.place(of: "Include"))
+    }
     if let names = call.texts("Ignore") {
       let ignored = try tests(names, all, call.place(of: "Ignore"))
       titles = (titles ?? Set(all.map(\.title))).subtracting(ignored)
     }
     if call.flag("WhatIf") {
-      await host.write("What if: Performing the operation \"Test-Cluster\" on target \"\(host.snapshot.name)\".")
+      await host.write(
+        "What if: Performing the operation \"Test-Cluster\" on target \"\(host.snapshot.name)\".")
       return []
     }
     guard !isTrial else { return [] }
@@ -135,7 +138,10 @@ extension Interpreter {
       await host.warn("\(wrong.category) - \(wrong.title): the test failed")
     }
     guard let page = tested.page else { return [] }
-    return [.object(Object("FileInfo", [("Name", .string(page)), ("Tests", .integer(tested.tests.count))]))]
+    return [
+      .object(
+        Object("FileInfo", [("Name", .string(page)), ("Tests", .integer(tested.tests.count))]))
+    ]
   }
 
   private func tests(
@@ -167,7 +173,8 @@ extension Interpreter {
 extension Invocation {
   /// How long the end is waited for: until it is there, unless `-Wait` says otherwise.
   var patience: Patience {
-    guard let seconds = number("Wait"), cmdlet.parameters.contains(where: { $0.name == "Wait" && $0.kind == .number })
+    guard let seconds = number("Wait"),
+      cmdlet.parameters.contains(where: { $0.name == "Wait" && $0.kind == .number })
     else { return .forever }
     return seconds <= 0 ? .none : .atMost(.seconds(min(seconds, 31_536_000)))
   }

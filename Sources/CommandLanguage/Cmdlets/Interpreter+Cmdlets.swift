@@ -50,7 +50,9 @@ extension Interpreter {
   private mutating func filter(_ call: Invocation) async throws(CommandError) -> [Value] {
     var kept: [Value] = []
     if case .block(let block)? = call.value("FilterScript") {
-      for value in call.input where Value(try await run(block, on: value)).isTrue { kept.append(value) }
+      for value in call.input where Value(try await run(block, on: value)).isTrue {
+        kept.append(value)
+      }
       return kept
     }
     guard let property = call.text("Property") ?? call.text("FilterScript") else {

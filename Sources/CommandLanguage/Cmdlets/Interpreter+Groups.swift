@@ -10,12 +10,14 @@ extension Interpreter {
     case .moveMachineRole: return try await moveMachineRoles(call)
     case .moveGroup: return try await moveGroups(call)
     case .startGroup, .startResource: return try await power(call) { _ in .start }
-    case .stopGroup, .stopResource: return try await power(call) { $0.policy.offlineAction.operation }
+    case .stopGroup, .stopResource:
+      return try await power(call) { $0.policy.offlineAction.operation }
     case .removeGroup: return try await removeGroups(call)
     case .addMachineRole: return try await addRoles(call)
     case .refreshMachine:
       for machine in try machines(call) {
-        await host.warn("Ferry sees the configuration of \(machine.id) by itself: nothing to refresh")
+        await host.warn(
+          "Ferry sees the configuration of \(machine.id) by itself: nothing to refresh")
       }
       return []
     case .setOwners: return try await setOwners(call)
@@ -94,13 +96,19 @@ extension Interpreter {
     var moved: [Subject] = []
     let storage = call.items("Name") + call.items("InputObject") + call.input
     for value in storage {
-      guard value.subject?.isStorage ?? value.text.matchesName("Available Storage") else { continue }
-      let disks = value.subject?.disk.map { [$0] }
+      guard value.subject?.isStorage ?? value.text.matchesName("Available Storage") else {
+        continue
+      }
+      let disks =
+        value.subject?.disk.map { [$0] }
         ?? host.snapshot.disks.filter { $0.use == .available }.map(\.id)
       for disk in disks {
-        guard let node = try node(call, "Node") ?? host.snapshot.nodes.first(where: { node in
-          node.state == .up && node.id != host.snapshot.disks[id: disk]?.owner
-        })?.id else { throw CommandError(.refused, "No other node is up") }
+        guard
+          let node = try node(call, "Node")
+            ?? host.snapshot.nodes.first(where: { node in
+              node.state == .up && node.id != host.snapshot.disks[id: disk]?.owner
+            })?.id
+        else { throw CommandError(.refused, "No other node is up") }
         try await perform(.storage(.moveDisk(disk, to: node)), on: disk.rawValue, call)
       }
       moved.append(.availableStorage(value.subject?.disk))
@@ -156,9 +164,11 @@ extension Interpreter {
     guard call.has("Group") != call.has("Resource") || call.hasInput else {
       throw .input("Set-ClusterOwnerNode needs -Group or -Resource", at: call.range)
     }
-    let isResource = call.has("Resource") || call.input.contains { value in
-      if case .machine? = value.subject { true } else { false }
-    }
+    let isResource =
+      call.has("Resource")
+      || call.input.contains { value in
+        if case .machine? = value.subject { true } else { false }
+      }
     for machine in try machines(call, parameters: ["Group", "Resource"]) {
       try await setPolicy(of: machine.id, call) { policy, cluster in
         if isResource {

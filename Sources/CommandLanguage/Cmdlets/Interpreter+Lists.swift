@@ -7,7 +7,9 @@ extension Interpreter {
     let cluster = host.snapshot
     switch action {
     case .cluster:
-      for name in call.texts("Name") ?? [] { try check(clusterName: name, at: call.place(of: "Name")) }
+      for name in call.texts("Name") ?? [] {
+        try check(clusterName: name, at: call.place(of: "Name"))
+      }
       return [.object(cluster.clusterObject)]
     case .nodes:
       return try pick(cluster.nodes.map(cluster.object), "node", call) { value in
@@ -78,10 +80,13 @@ extension Interpreter {
         switch value.subject {
         case .machine(let id)?, .machineConfiguration(let id)?:
           isAsked = true
-          if let machine = cluster.machines[id: id] { found.append(.object(cluster.group(machine))) }
+          if let machine = cluster.machines[id: id] {
+            found.append(.object(cluster.group(machine)))
+          }
         case .disk(let id)?:
           isAsked = true
-          if case .object(let object) = value, case .reference(let group, _)? = object["OwnerGroup"],
+          if case .object(let object) = value,
+            case .reference(let group, _)? = object["OwnerGroup"],
             let group = cluster.object(of: group)
           {
             found.append(.object(group))
@@ -90,7 +95,9 @@ extension Interpreter {
           }
         case .node(let id)?:
           isAsked = true
-          found += cluster.groups.filter { $0["OwnerNode"]?.text == id.rawValue }.map { .object($0) }
+          found += cluster.groups.filter { $0["OwnerNode"]?.text == id.rawValue }.map {
+            .object($0)
+          }
         default: break
         }
       }
@@ -98,7 +105,8 @@ extension Interpreter {
     if isAsked { return found }
     if let id = call.text("VMId") {
       return try pick(
-        cluster.groups, "group", call, parameter: "VMId").filter { $0.text.matchesName(id) }
+        cluster.groups, "group", call, parameter: "VMId"
+      ).filter { $0.text.matchesName(id) }
     }
     return try pick(cluster.groups, "group", call)
   }
@@ -140,9 +148,11 @@ extension Interpreter {
   private func owners(
     _ call: Invocation, _ cluster: ClusterSnapshot
   ) throws(CommandError) -> [Value] {
-    let isResource = call.has("Resource") || call.input.contains { value in
-      if case .machine? = value.subject { true } else { false }
-    }
+    let isResource =
+      call.has("Resource")
+      || call.input.contains { value in
+        if case .machine? = value.subject { true } else { false }
+      }
     let machines = try machines(call, parameters: ["Group", "Resource"])
     return machines.map { machine in
       let nodes =

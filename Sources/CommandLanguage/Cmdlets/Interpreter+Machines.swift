@@ -78,15 +78,18 @@ extension Interpreter {
     let cluster = host.snapshot
     let name = MachineID(rawValue: call.text("Name") ?? "")
     guard
-      let owner = try node(call, "ComputerName") ?? cluster.nodes.first(where: { $0.state == .up })?.id
+      let owner = try node(call, "ComputerName")
+        ?? cluster.nodes.first(where: { $0.state == .up })?.id
     else { throw CommandError(.refused, "No node is up") }
     var wanted = MachineSpecification(
       name: name, owner: owner,
-      memory: call.has("MemoryStartupBytes") ? try size(call, "MemoryStartupBytes") : .mebibytes(512),
+      memory: call.has("MemoryStartupBytes")
+        ? try size(call, "MemoryStartupBytes") : .mebibytes(512),
       networkSwitch: call.text("SwitchName"))
     if let path = call.text("Path") {
       let folder = path.lowercased()
-      guard let volume = cluster.volumes.first(where: { folder.hasPrefix($0.path.lowercased()) }) else {
+      guard let volume = cluster.volumes.first(where: { folder.hasPrefix($0.path.lowercased()) })
+      else {
         throw .input(
           "There is no shared volume at \(path)", at: call.place(of: "Path"),
           suggestions: Nearness.best(path, among: cluster.volumes.map(\.path)))

@@ -59,10 +59,13 @@ extension Interpreter {
       return (lines ?? []).map { .string($0) }
     case "el", "enum-logs": return try await host.channels().map { .string($0.name) }
     case "gl", "get-log":
-      guard let log = rest.first, rest.count == 1 else { throw usage(call, "wevtutil gl takes a log") }
+      guard let log = rest.first, rest.count == 1 else {
+        throw usage(call, "wevtutil gl takes a log")
+      }
       let channels = try await host.channels()
       let place = try Names.places(
-        of: log, among: channels.map(\.name), kind: "event log", at: call.range).first
+        of: log, among: channels.map(\.name), kind: "event log", at: call.range
+      ).first
       guard let channel = place.map({ channels[$0] }) else { return [] }
       return [.string("name: \(channel.name)\nenabled: \(channel.isOn)")]
     default:
@@ -78,7 +81,8 @@ extension Interpreter {
     if plain.count > 1, plain[1].matchesName("log") {
       try check(clusterName: plain.removeFirst(), at: call.range)
     }
-    guard plain.first?.matchesName("log") ?? false, plain.count == 1, words.has("g", "gen", "generate")
+    guard plain.first?.matchesName("log") ?? false, plain.count == 1,
+      words.has("g", "gen", "generate")
     else { throw usage(call, "cluster knows log /g here") }
     let nodes = try words.value("n", "node").map { (name) throws(CommandError) -> [NodeID] in
       let all = host.snapshot.nodes.map(\.id.rawValue)

@@ -78,7 +78,8 @@ extension Interpreter {
               ("Count", .integer(values.count)),
               (
                 "Average",
-                number("Average", numbers.isEmpty ? nil : sum / Double(numbers.count), isWhole: isWhole)
+                number(
+                  "Average", numbers.isEmpty ? nil : sum / Double(numbers.count), isWhole: isWhole)
               ),
               ("Sum", number("Sum", sum, isWhole: isWhole)),
               ("Maximum", number("Maximum", numbers.max(), isWhole: isWhole)),

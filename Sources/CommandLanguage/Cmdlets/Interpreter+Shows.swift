@@ -41,7 +41,8 @@ extension Interpreter {
       var pieces: [String] = []
       var groups: [(String, [Value])] = []
       for value in call.input {
-        let key = try await property(call.items("GroupBy").first ?? .null, of: value, at: call.range)
+        let key = try await property(
+          call.items("GroupBy").first ?? .null, of: value, at: call.range)
         let name = "\(key.name): \(key.value.text)"
         if groups.last?.0 == name {
           groups[groups.count - 1].1.append(value)
@@ -80,7 +81,9 @@ extension Interpreter {
     guard case .object(let first)? = call.input.first else {
       return Presentation.text(of: call.input, width: host.width)
     }
-    for property in first.properties { columns.append(try await column(.string(property.name), call)) }
+    for property in first.properties {
+      columns.append(try await column(.string(property.name), call))
+    }
     return Presentation.list(columns)
   }
 
@@ -114,7 +117,9 @@ extension Interpreter {
     for value in call.input where types.insert(value.typeName).inserted {
       guard case .object(let object) = value else { continue }
       for property in object.properties.sorted(by: { $0.name < $1.name }) {
-        if let names = call.texts("Name"), !names.contains(where: { Wildcard($0).matches(property.name) }) {
+        if let names = call.texts("Name"),
+          !names.contains(where: { Wildcard($0).matches(property.name) })
+        {
           continue
         }
         found.append(

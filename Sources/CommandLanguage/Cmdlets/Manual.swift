@@ -30,8 +30,11 @@ enum Manual {
     var lines = ["NAME", "  \(cmdlet.name)", "", "WHAT IT DOES", "  \(cmdlet.synopsis)"]
     guard cmdlet.absence == nil else { return lines.joined(separator: "\n") }
     lines += ["", "HOW IT IS WRITTEN", "  \(cmdlet.syntax)"]
-    if !cmdlet.aliases.isEmpty { lines += ["", "ALSO", "  \(cmdlet.aliases.joined(separator: ", "))"] }
-    let parameters = cmdlet.parameters + (cmdlet.changes && !cmdlet.isProgram ? Parameter.ofChanges : [])
+    if !cmdlet.aliases.isEmpty {
+      lines += ["", "ALSO", "  \(cmdlet.aliases.joined(separator: ", "))"]
+    }
+    let parameters =
+      cmdlet.parameters + (cmdlet.changes && !cmdlet.isProgram ? Parameter.ofChanges : [])
     if !parameters.isEmpty {
       lines += ["", "WHAT IT TAKES"]
       let width = parameters.map { $0.name.count }.max() ?? 0
@@ -56,7 +59,8 @@ enum Manual {
     }
     let found = Catalogue.all.filter { cmdlet in
       let parts = cmdlet.name.split(separator: "-", maxSplits: 1).map(String.init)
-      return (fits(names, cmdlet.name)
+      return
+        (fits(names, cmdlet.name)
         || cmdlet.aliases.contains { alias in names.contains { $0.matches(alias) } })
         && fits(verbs, parts[0]) && fits(nouns, parts.count > 1 ? parts[1] : "")
         && (modules?.contains { cmdlet.module.rawValue.matchesName($0) } ?? true)

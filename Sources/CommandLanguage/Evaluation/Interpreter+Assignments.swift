@@ -8,7 +8,8 @@ extension Interpreter {
     do throws(CommandError) {
       switch target.kind {
       case .variable(let name):
-        variables[name.lowercased()] = try combined(variables[name.lowercased()] ?? .null, value, kind)
+        variables[name.lowercased()] = try combined(
+          variables[name.lowercased()] ?? .null, value, kind)
       case .member(let owner, let name):
         let name = try await self.value(of: name).text
         try await set(name, of: owner, to: value, kind)
@@ -133,7 +134,8 @@ extension Interpreter {
       guard let hours = value.whole, (1...8760).contains(hours) else {
         throw .input("FailoverPeriod is a number of hours")
       }
-      try await setPolicy(of: id, call) { policy, _ in policy.failurePeriod = .seconds(hours * 3600) }
+      try await setPolicy(of: id, call) { policy, _ in policy.failurePeriod = .seconds(hours * 3600)
+      }
     case "antiaffinityclassnames":
       let names = value.elements.map(\.text)
       try await setPolicy(of: id, call) { policy, _ in policy.antiAffinity = names }

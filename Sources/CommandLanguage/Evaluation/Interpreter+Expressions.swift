@@ -128,7 +128,8 @@ extension Interpreter {
   }
 
   /// A member of a value; of an array, those of its values.
-  func member(_ name: String, of value: Value, at range: SourceRange) throws(CommandError) -> Value {
+  func member(_ name: String, of value: Value, at range: SourceRange) throws(CommandError) -> Value
+  {
     switch value {
     case .array(let values):
       if name.matchesName("count") || name.matchesName("length") { return .integer(values.count) }
@@ -195,7 +196,10 @@ extension Interpreter {
     case "trim":
       let kept = text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace)
       return .string(String(kept.reversed()))
-    case "contains": return .boolean(value.isList ? value.elements.contains { $0.equals(.string(first), true) } : text.contains(first))
+    case "contains":
+      return .boolean(
+        value.isList
+          ? value.elements.contains { $0.equals(.string(first), true) } : text.contains(first))
     case "startswith": return .boolean(text.hasPrefix(first))
     case "endswith": return .boolean(text.hasSuffix(first))
     case "split": return .array(text.split(every: first).map { .string($0) })
@@ -208,7 +212,8 @@ extension Interpreter {
       throw .input(
         "There is no method \(method)", at: range,
         suggestions: Nearness.best(
-          method, among: ["Add", "ToString", "ToUpper", "ToLower", "Trim", "Contains", "Split", "Replace"]))
+          method,
+          among: ["Add", "ToString", "ToUpper", "ToLower", "Trim", "Contains", "Split", "Replace"]))
     }
   }
 }
@@ -219,7 +224,8 @@ extension Value {
   /// The value with a form such as `N2`.
   fileprivate func shown(as form: String) -> String {
     (try? Value.calculate(
-      .format, .string("{0:\(form)}"), .array([self]), mindsCase: false).text) ?? text
+      .format, .string("{0:\(form)}"), .array([self]), mindsCase: false
+    ).text) ?? text
   }
 
   /// What it is, in a word.

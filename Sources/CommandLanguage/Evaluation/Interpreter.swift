@@ -58,6 +58,9 @@ public struct Interpreter: Sendable {
     if !isTrial, let first = unfinished.sorted(by: { $0.key < $1.key }).first { throw first.value }
   }
 
+  /// Goes on with the variables of another.
+  public mutating func adopt(_ other: Interpreter) { variables = other.variables }
+
   /// The names of variables that hold something, for completion.
   public var variableNames: [String] { variables.keys.sorted() }
 
@@ -167,7 +170,8 @@ public struct Interpreter: Sendable {
         call.set(.boolean(true), for: parameter, at: argument.range)
         continue
       }
-      let isText = parameter.kind == .text || parameter.kind == .texts || parameter.kind == .properties
+      let isText =
+        parameter.kind == .text || parameter.kind == .texts || parameter.kind == .properties
       let value = try await isText ? text(of: expression) : value(of: expression)
       call.set(value, for: parameter, at: expression.range)
       try call.check(parameter)

@@ -62,7 +62,8 @@ struct Invocation: Sendable {
 
   /// The word of a parameter that takes only some, as it is written in the catalogue.
   func word(_ name: String) -> String? {
-    guard let text = text(name), let parameter = cmdlet.allParameters.first(where: { $0.name == name })
+    guard let text = text(name),
+      let parameter = cmdlet.allParameters.first(where: { $0.name == name })
     else { return nil }
     return Binder.word(text, among: parameter.allowed ?? [])
   }

@@ -57,7 +57,8 @@ enum Presentation {
   /// A table, its last columns left away where there is no room; numbers on the right.
   static func table(_ columns: [Column], width: Int, hasHeadings: Bool = true) -> String {
     let shown = columns.map { column -> (title: String, cells: [String], isNumber: Bool) in
-      let isNumber = column.values.contains { $0.isNumber }
+      let isNumber =
+        column.values.contains { $0.isNumber }
         && column.values.allSatisfy { $0.isNumber || $0 == .null }
       return (column.title, column.values.map { cell($0) }, isNumber)
     }

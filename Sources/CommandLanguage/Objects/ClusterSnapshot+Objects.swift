@@ -70,7 +70,9 @@ extension ClusterSnapshot {
   func group(_ machine: VirtualMachine) -> Object {
     let policy = machine.policy
     let window: (Int, Int) =
-      if case .between(let first, let second) = policy.failback { (first, second) } else { (-1, -1) }
+      if case .between(let first, let second) = policy.failback { (first, second) } else {
+        (-1, -1)
+      }
     return Object(
       "ClusterGroup",
       [

@@ -156,7 +156,8 @@ extension Parser {
       }
     }
     guard index > start else {
-      throw .input("There is \(current.map(String.init) ?? "nothing") that belongs to nothing", at: here)
+      throw .input(
+        "There is \(current.map(String.init) ?? "nothing") that belongs to nothing", at: here)
     }
     if parts.isEmpty {
       return Expression(

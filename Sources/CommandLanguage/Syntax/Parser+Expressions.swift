@@ -12,7 +12,9 @@ extension Parser {
 
   /// Whether a letter begins a value of its own: quotes, brackets, braces.
   func startsValue(_ letter: Character) -> Bool {
-    if letter.isDoubleQuote || letter.isSingleQuote || letter == "(" || letter == "{" { return true }
+    if letter.isDoubleQuote || letter.isSingleQuote || letter == "(" || letter == "{" {
+      return true
+    }
     if letter == "@", let next = self.letter(1) {
       return "({".contains(next) || next.isDoubleQuote || next.isSingleQuote
     }
@@ -68,7 +70,9 @@ extension Parser {
     if letter == ".", self.letter(1) == "." { return (.range, 2, false) }
     if self.letter(1) == "=" { return nil }
     if letter.isDash { return (.subtract, 1, false) }
-    guard "+*/%".contains(letter), let found = Operator(rawValue: String(letter)) else { return nil }
+    guard "+*/%".contains(letter), let found = Operator(rawValue: String(letter)) else {
+      return nil
+    }
     return (found, 1, false)
   }
 

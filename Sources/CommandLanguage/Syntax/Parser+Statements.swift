@@ -58,7 +58,8 @@ extension Parser {
       }
       try skipBlanks(withLines: true)
       guard let letter = current, !";|)}".contains(letter) else {
-        throw current == nil ? .open(Self.pipelineEnd, at: pipe) : .input(Self.pipelineEnd, at: pipe)
+        throw current == nil
+          ? .open(Self.pipelineEnd, at: pipe) : .input(Self.pipelineEnd, at: pipe)
       }
       guard !startsExpression else {
         throw .input("A pipe leads to a command; this is an expression", at: here)
@@ -79,7 +80,9 @@ extension Parser {
     }
     index += kind.rawValue.count
     try skipBlanks(withLines: true)
-    guard current != nil else { throw .input("There is no value behind \(kind.rawValue)", at: sign) }
+    guard current != nil else {
+      throw .input("There is no value behind \(kind.rawValue)", at: sign)
+    }
     try deeper()
     defer { depth -= 1 }
     let value = try statement()
@@ -96,7 +99,9 @@ extension Parser {
     where isAt(word) && !(letter(word.count)?.isNameLetter ?? true) && letter(word.count) != "-" {
       var next = word.count
       while let blank = letter(next), blank.isWhitespace { next += 1 }
-      guard let opening = letter(next), "({".contains(opening) || word == "function" else { continue }
+      guard let opening = letter(next), "({".contains(opening) || word == "function" else {
+        continue
+      }
       throw .input(
         "\(word) is not understood", at: SourceRange(index, index + word.count),
         advice: "There are pipelines, if, and foreach ($one in $many) { }")
@@ -143,7 +148,9 @@ extension Parser {
     let opening = here
     index += 1
     try skipBlanks(withLines: true)
-    guard current == "$" else { throw .input("foreach needs a variable: ($one in $many)", at: here) }
+    guard current == "$" else {
+      throw .input("foreach needs a variable: ($one in $many)", at: here)
+    }
     index += 1
     guard let name = variableName(), try takeWord("in") else {
       throw .input("foreach is written ($one in $many)", at: opening)

@@ -148,7 +148,9 @@ extension Value {
   }
 
   private func formatted(_ form: String) -> String {
-    guard let kind = form.first, "nNfFdDpP".contains(kind), let number = numeric else { return text }
+    guard let kind = form.first, "nNfFdDpP".contains(kind), let number = numeric else {
+      return text
+    }
     let decimals = min(9, max(0, Int(form.dropFirst()) ?? 2))
     return "dD".contains(kind)
       ? String(repeating: "0", count: max(0, decimals - text.count)) + text

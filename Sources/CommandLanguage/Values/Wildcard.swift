@@ -39,7 +39,8 @@ struct Wildcard: Equatable, Sendable {
     var ranges: [ClosedRange<Character>] = []
     var place = 0
     while place < letters.count {
-      if place + 2 < letters.count, letters[place + 1] == "-", letters[place] <= letters[place + 2] {
+      if place + 2 < letters.count, letters[place + 1] == "-", letters[place] <= letters[place + 2]
+      {
         ranges.append(letters[place]...letters[place + 2])
         place += 3
       } else {

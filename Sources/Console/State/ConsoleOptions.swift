@@ -12,6 +12,8 @@ public struct ConsoleOptions: Equatable, Sendable {
   public var clusterArgument: String?
   /// Whether nobody has been greeted yet.
   public var isFirstRun = false
+  /// The lines of the command prompt that are remembered, the newest last.
+  public var promptLines: [String] = []
   /// The moment at which the console begins; nil when no clock says so.
   public var startedAt: WallTime?
 

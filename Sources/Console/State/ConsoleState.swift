@@ -21,6 +21,7 @@ public struct ConsoleState: Sendable {
     indirect case commands(CommandSheet)
     case columns(ColumnChooser)
     case report(ReportState)
+    case prompt(CommandPrompt)
   }
 
   /// A sentence for the status line.
@@ -69,6 +70,10 @@ public struct ConsoleState: Sendable {
   var lastPress: Press?
   /// What this console had the cluster do.
   var log = CommandLog()
+  /// The lines of the command prompt, the newest last.
+  var promptLines: [String]
+  /// What the last line of the prompt came to.
+  var commandOutput: CommandOutput?
   /// The moment at which the console began.
   let beganAt: MonotonicTime
   /// What became of the last validation; nil when there was none.
@@ -104,6 +109,7 @@ public struct ConsoleState: Sendable {
     self.size = size
     self.now = now
     beganAt = now
+    promptLines = options.promptLines
     if options.isFirstRun { status = Status(text: Self.greeting, tone: .plain) }
     settle()
   }
@@ -137,6 +143,9 @@ public struct ConsoleState: Sendable {
     case .themesFound(let own): take(own)
     case .answered(let action, let problem): log.answer(action, problem: problem)
     case .validated(let report, let page): validation = .ended(report, page: page)
+    case .lineTried(let line, let effects): take(effects, of: line)
+    case .lineEnded(let line, let output, let problem):
+      show(CommandOutput(source: line, output: output, problem: problem))
     case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
     }
     record(commands)
@@ -165,6 +174,7 @@ public struct ConsoleState: Sendable {
     case (.help, _, _): .help
     case (.columns, _, _): .columns
     case (.report, _, _): .report
+    case (.prompt, _, _): .prompt
     case (.themes, _, _): .themes
     case (.settings, _, _): .settings
     case (.commands, _, _): .commands

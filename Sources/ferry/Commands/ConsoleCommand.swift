@@ -42,6 +42,8 @@ struct ConsoleCommand: ParsableCommand {
       let exit = try ConsoleProgram.run(
         session.engine, options: options, notices: notices + session.notices,
         terminal: terminal(for: options), host: UserFiles(),
+        commands: CommandLineHost(
+          session: session, clusterAliases: [cluster.cluster], canAsk: false, isOnTerminal: false),
         validate: session.validation.runAndKeep)
       if let log = exit.errorLog { StandardError.write("ferry: what went wrong is told in \(log)") }
     } catch {
@@ -76,6 +78,7 @@ struct ConsoleCommand: ParsableCommand {
     options.settingsFile = UserFiles.shown(UserFiles.configuration)
     options.clusterArgument = cluster.cluster == UserFiles.defaultCluster ? nil : cluster.cluster
     options.isFirstRun = UserFiles.isFirstRun
+    options.promptLines = PromptHistory.lines()
     if readOnly { options.isReadOnly = true }
     if let mouse { options.isMouseOn = mouse }
     if ascii { options.settings.glyphs = .ascii }

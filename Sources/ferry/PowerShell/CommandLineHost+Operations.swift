@@ -1,3 +1,4 @@
+import ArgumentParser
 import ClusterBackend
 import ClusterModel
 import CommandLanguage
@@ -20,9 +21,10 @@ extension CommandLineHost {
       throw CommandError(error)
     }
     guard let deadline = patience.deadline else { return }
-    let interrupts = SignalSource.interrupts()
     let canceller = Task { [engine = session.engine] in
-      for await _ in interrupts.arrivals {
+      // In the console Ctrl-C is a key like others.
+      guard isOnTerminal else { return }
+      for await _ in SignalSource.interrupts().arrivals {
         do throws(ClusterError) {
           try await engine.cancel(machine)
         } catch {
@@ -47,7 +49,7 @@ extension CommandLineHost {
   private func follow(
     _ id: MigrationID, _ events: AsyncStream<ClusterEvent>, until deadline: ContinuousClock.Instant
   ) async -> Migration? {
-    let isTold = isatty(STDERR_FILENO) == 1
+    let isTold = isOnTerminal && isatty(STDERR_FILENO) == 1
     var cluster: ClusterSnapshot?
     for await event in LimitedStream(events, tick: .milliseconds(100)).events {
       if case .snapshotTaken(let snapshot)? = event {
@@ -145,7 +147,11 @@ extension Patience {
 extension StandardError {
   /// Writes a line in place of the last one.
   static func rewrite(_ line: String) {
-    fputs("\r\u{1B}[K\(line)", stderr)
-    fflush(stderr)
+    var rest = Array("\r\u{1B}[K\(line)".utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(0, count))
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ClusterBackend
 import ClusterModel
+import ClusterRules
 import CommandLanguage
 import Console
 import FoundationEssentials
@@ -12,6 +13,10 @@ struct CommandLineHost: CommandHost {
   let clusterAliases: [String]
   /// Whether somebody can be asked: not where the script itself comes from standard input.
   let canAsk: Bool
+  /// Whether the terminal is the command's own, and no console's.
+  var isOnTerminal = true
+  /// Asks in place of standard input, where somebody else reads that.
+  var ask: (@Sendable (String) async -> Bool)?
 
   var snapshot: ClusterSnapshot { session.engine.snapshot }
   var wallTime: WallTime { MachineClock.calendar }
@@ -27,7 +32,8 @@ struct CommandLineHost: CommandHost {
 
   func warn(_ text: String) { StandardError.write("WARNING: \(text)") }
 
-  func confirm(_ question: String) throws(CommandError) -> Bool {
+  func confirm(_ question: String) async throws(CommandError) -> Bool {
+    if let ask { return await ask(question) }
     guard canAsk, isatty(STDIN_FILENO) == 1 else {
       throw CommandError(
         .badInput, "There is nobody to ask whether it is to be done, and nothing was changed",
@@ -57,23 +63,26 @@ struct CommandLineHost: CommandHost {
   func validate(
     _ titles: Set<String>?, to file: String?
   ) async throws(CommandError) -> TestedCluster {
-    let (report, page): (_, String?)
-    if let file {
-      report = await session.validation.run(only: titles)
-      let path = file.hasSuffix(".html") || file.hasSuffix(".htm") ? file : "\(file).html"
-      do {
-        try report.html().write(toFile: path, atomically: true, encoding: .utf8)
-      } catch {
-        throw CommandError(.failed, "The report can't be written to \(path)")
-      }
-      page = path
-    } else {
-      (report, page) = await session.validation.runAndKeep(only: titles)
+    guard let file else {
+      let (report, page) = await session.validation.runAndKeep(only: titles)
+      return TestedCluster(report, page: page)
     }
-    return TestedCluster(
+    let report = await session.validation.run(only: titles)
+    let path = file.hasSuffix(".html") || file.hasSuffix(".htm") ? file : "\(file).html"
+    do {
+      try report.html().write(toFile: path, atomically: true, encoding: .utf8)
+    } catch {
+      throw CommandError(.failed, "The report can't be written to \(path)")
+    }
+    return TestedCluster(report, page: path)
+  }
+}
+
+extension TestedCluster {
+  fileprivate init(_ report: ValidationReport, page: String?) {
+    self.init(
       tests: report.tests.map { test in
-        TestedCluster.Test(
-          category: test.category.rawValue, title: test.title, result: test.result.rawValue)
+        Test(category: test.category.rawValue, title: test.title, result: test.result.rawValue)
       }, page: page)
   }
 }
