@@ -6,44 +6,44 @@ internal import Synchronization
 /// Lines of the command prompt: tried first, and run when what they do was confirmed.
 extension ConsoleClient {
   /// Finds out what a line would do; one that does nothing to the cluster runs at once.
-  func tryLine(_ line: String) {
+  func tryLine(_ line: String, on cluster: OpenCluster, as key: ClusterKey) {
     Task {
-      let host = PromptHost(promptCommands, width: width) { _, _ in }
-      var trial = interpreter(on: host, isTrial: true)
+      let host = PromptHost(cluster.commands, width: width) { _, _ in }
+      var trial = interpreter(on: host, as: key, isTrial: true)
       do throws(CommandError) {
         try await trial.run(try Script(line))
       } catch {
-        return apply(.lineEnded(line, output: "", problem: error.report(in: line)))
+        return apply(.lineEnded(line, output: "", problem: error.report(in: line)), from: key)
       }
       if trial.effects.contains(where: \.changesCluster) {
-        apply(.lineTried(line, trial.effects))
+        apply(.lineTried(line, trial.effects), from: key)
       } else {
-        runLine(line)
+        runLine(line, on: cluster, as: key)
       }
     }
   }
 
-  func runLine(_ line: String) {
+  func runLine(_ line: String, on cluster: OpenCluster, as key: ClusterKey) {
     requestBegan()
     Task {
-      let host = PromptHost(promptCommands, width: width) { [weak self] effect, problem in
-        await self?.answered(effect, problem)
+      let host = PromptHost(cluster.commands, width: width) { [weak self] effect, problem in
+        await self?.answered(effect, problem, key)
       }
-      var interpreter = interpreter(on: host, isTrial: false)
+      var interpreter = interpreter(on: host, as: key, isTrial: false)
       var problem: String?
       do throws(CommandError) {
         try await interpreter.run(try Script(line))
       } catch {
         problem = error.report(in: line)
       }
-      keep(interpreter)
-      apply(.lineEnded(line, output: host.shown, problem: problem))
+      keep(interpreter, as: key)
+      apply(.lineEnded(line, output: host.shown, problem: problem), from: key)
       requestEnded()
     }
   }
 
-  private func answered(_ effect: CommandEffect, _ problem: String?) {
-    if let action = effect.action { apply(.answered(action, problem: problem)) }
+  private func answered(_ effect: CommandEffect, _ problem: String?, _ key: ClusterKey) {
+    if let action = effect.action { apply(.answered(action, problem: problem), from: key) }
   }
 }
 

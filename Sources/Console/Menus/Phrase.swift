@@ -45,7 +45,7 @@ extension Question {
     switch self {
     case .perform(let operation): operation.isDangerous
     case .together(let verb, _): verb == .turnOff
-    case .migrate, .cancelMigration, .release, .runLine, .quit: false
+    case .migrate, .cancelMigration, .release, .runLine, .closeCluster, .quit: false
     }
   }
 }
