@@ -7,8 +7,12 @@ internal import Synchronization
 extension ConsoleClient {
   /// Finds out what a line would do; one that does nothing to the cluster runs at once.
   func tryLine(_ line: String, on cluster: OpenCluster, as key: ClusterKey) {
+    guard let commands = cluster.commands else {
+      let problem = "Nothing is run here: the cluster is only looked at"
+      return apply(.lineEnded(line, output: "", problem: problem), from: key)
+    }
     Task {
-      let host = PromptHost(cluster.commands, width: width) { _, _ in }
+      let host = PromptHost(commands, width: width) { _, _ in }
       var trial = interpreter(on: host, as: key, isTrial: true)
       do throws(CommandError) {
         try await trial.run(try Script(line))
@@ -24,9 +28,10 @@ extension ConsoleClient {
   }
 
   func runLine(_ line: String, on cluster: OpenCluster, as key: ClusterKey) {
+    guard let commands = cluster.commands else { return }
     requestBegan()
     Task {
-      let host = PromptHost(cluster.commands, width: width) { [weak self] effect, problem in
+      let host = PromptHost(commands, width: width) { [weak self] effect, problem in
         await self?.answered(effect, problem, key)
       }
       var interpreter = interpreter(on: host, as: key, isTrial: false)

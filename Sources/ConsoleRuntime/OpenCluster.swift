@@ -13,8 +13,8 @@ public struct OpenCluster: Sendable {
   /// What there is to tell about it.
   let notices: [String]
   let validate: Validator
-  /// What lines of the command prompt reach it through.
-  let commands: any CommandHost
+  /// What lines of the command prompt reach it through; nil where it is only looked at.
+  let commands: (any CommandHost)?
   let close: @Sendable () async -> Void
 
   /// Makes a cluster of its engine.
@@ -25,7 +25,7 @@ public struct OpenCluster: Sendable {
   ///   - close: Lets go of it.
   public init(
     _ engine: MigrationEngine, notices: [String], validate: @escaping Validator,
-    commands: any CommandHost, close: @escaping @Sendable () async -> Void
+    commands: (any CommandHost)? = nil, close: @escaping @Sendable () async -> Void
   ) {
     self.engine = engine
     self.notices = notices

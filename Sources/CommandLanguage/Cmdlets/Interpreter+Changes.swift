@@ -166,7 +166,7 @@ extension Interpreter {
     let folder = call.text("Destination") ?? "."
     let files = try await carryOut(
       .collectLogs(folder: folder, nodes: nodes, span: span), on: folder, call)
-    return (files ?? []).map { .object(Object("FileInfo", [("Name", .string($0))])) }
+    return (files ?? []).map { .string($0) }
   }
 }
 

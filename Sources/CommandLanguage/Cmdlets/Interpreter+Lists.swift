@@ -201,7 +201,7 @@ extension Interpreter {
   private func events(_ call: Invocation, _ cluster: ClusterSnapshot) -> [Value] {
     let names = (call.texts("LogName") ?? []).map { Wildcard($0) }
     let records = cluster.records.reversed().filter { record in
-      (names.isEmpty || names.contains { $0.matches(record.source) || $0.matches("System") })
+      (names.isEmpty || names.contains { $0.matches(record.channel.rawValue) })
         && (call.text("ComputerName").map { record.node?.rawValue.matchesName($0) ?? false } ?? true)
     }
     return records.prefix(max(0, call.number("MaxEvents") ?? .max)).map {

@@ -48,9 +48,9 @@ extension Interpreter {
       guard let log = rest.first, rest.count == 1, let value = words.value("e", "enabled"),
         ["true", "false"].contains(value.lowercased())
       else { throw usage(call, "wevtutil sl takes a log and /e:true or /e:false") }
-      try await carryOut(
+      let lines = try await carryOut(
         .setChannel(log, isOn: value.matchesName("true")), on: log, call)
-      return []
+      return (lines ?? []).map { .string($0) }
     case "epl", "export-log":
       guard rest.count == 2 else { throw usage(call, "wevtutil epl takes a query and a file") }
       let isFile = words.value("sq", "structuredquery")?.matchesName("true") ?? false

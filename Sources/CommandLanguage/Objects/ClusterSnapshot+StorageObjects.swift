@@ -132,7 +132,8 @@ extension ClusterSnapshot {
       [
         ("TimeCreated", .date(record.time)), ("Id", record.eventID.map { .integer($0) } ?? .null),
         ("LevelDisplayName", .string(record.level.rawValue)), ("Message", .string(record.message)),
-        ("ProviderName", .string(record.source)),
+        ("ProviderName", .string(record.provider.rawValue)),
+        ("LogName", .string(record.channel.rawValue)),
         ("MachineName", record.node.map(node) ?? .null),
       ], columns: ["TimeCreated", "Id", "LevelDisplayName", "Message"])
   }

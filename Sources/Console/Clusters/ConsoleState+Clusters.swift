@@ -50,7 +50,8 @@ extension ConsoleState {
     case .noticed(let text): status = Status(text: "\(name): \(text)", tone: .warning)
     case .lineTried(let line, _):
       status = Status(
-        text: "\(name): nothing was done by \(line), since another cluster is shown", tone: .warning)
+        text: "\(name): nothing was done by \(line), since another cluster is shown", tone: .warning
+      )
     case .lineEnded(let line, let output, let problem):
       show(CommandOutput(source: "\(name): \(line)", output: output, problem: problem))
     case .input, .resized, .ticked, .forecast, .themesFound, .opened: break

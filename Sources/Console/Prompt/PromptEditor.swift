@@ -1,4 +1,5 @@
 public import ClusterModel
+internal import CommandLanguage
 public import TerminalUI
 
 /// The line of the command prompt for places without a console: the same keys, history and

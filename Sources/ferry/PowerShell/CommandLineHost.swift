@@ -53,12 +53,16 @@ struct CommandLineHost: CommandHost {
     case .cancelMigration(let machine): try await cancel(machine, patience)
     case .perform(let operation): try await perform(operation, patience)
     case .setChannel, .exportEvents, .collectLogs, .setTracing:
-      throw CommandError(.refused, "Ferry can't do this yet")
+      let cluster = clusterAliases.first ?? UserFiles.defaultCluster
+      return try await FerryChild.run(effect.words(cluster: cluster) ?? [])
     }
     return []
   }
 
-  func channels() throws(CommandError) -> [(name: String, isOn: Bool)] { [] }
+  func channels() async throws(CommandError) -> [(name: String, isOn: Bool)] {
+    // The default of each, until somebody switched it.
+    EventChannel.catalogue(of: snapshot.kind).map { ($0.id.rawValue, $0.isEnabledByDefault) }
+  }
 
   func validate(
     _ titles: Set<String>?, to file: String?

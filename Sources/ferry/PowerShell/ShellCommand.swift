@@ -3,6 +3,7 @@ import ClusterModel
 import CommandLanguage
 import Console
 import Glibc
+import MigrationEngine
 
 /// `ferry shell`.
 struct ShellCommand: AsyncParsableCommand {
