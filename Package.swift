@@ -40,6 +40,7 @@ let package = Package(
 
     .target(name: "ClusterRules", dependencies: ["ClusterModel"], swiftSettings: settings),
     .target(name: "MigrationModel", dependencies: ["ClusterModel"], swiftSettings: settings),
+    .target(name: "XMLDocuments", dependencies: ["CLibXML2"], swiftSettings: settings),
 
     .target(
       name: "ClusterBackend", dependencies: ["ClusterModel", "ClusterRules", "MigrationModel"],
@@ -78,7 +79,7 @@ let package = Package(
       name: "LinuxCluster",
       dependencies: [
         "ClusterModel", "ClusterRules", "MigrationModel", "ClusterBackend", "CLibvirt",
-        "CLibXML2", subprocess, yams,
+        "XMLDocuments", subprocess, yams,
       ],
       swiftSettings: settings),
     .target(
@@ -150,7 +151,7 @@ let package = Package(
       name: "LinuxClusterTests",
       dependencies: [
         "ClusterModel", "ClusterBackend", "ClusterRules", "LinuxCluster", "MigrationModel",
-        "BackendContract",
+        "BackendContract", "XMLDocuments",
       ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .executableTarget(

@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// A part of the cluster that is looked at from time to time, because nobody tells when it changes.
 enum Look: Hashable, Sendable {

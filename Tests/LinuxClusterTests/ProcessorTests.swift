@@ -1,6 +1,7 @@
 import ClusterModel
 import ClusterRules
 import Testing
+import XMLDocuments
 
 @testable import LinuxCluster
 

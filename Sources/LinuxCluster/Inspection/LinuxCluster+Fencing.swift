@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 extension LinuxCluster {
   /// How nodes are fenced: what is configured, what each device can fence, and what was fenced.

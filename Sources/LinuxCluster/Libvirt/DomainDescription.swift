@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// What a domain is made of, from its XML.
 struct DomainDescription: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// The processor that a domain is to see, as its XML says.
 struct DomainProcessor: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// The processor that a node's hypervisor can give to domains.
 struct HostProcessor: Hashable, Sendable {

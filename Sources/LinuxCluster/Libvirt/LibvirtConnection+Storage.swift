@@ -1,6 +1,7 @@
 internal import CLibvirt
 internal import ClusterModel
 private import Glibc
+internal import XMLDocuments
 
 /// A storage pool as one node's libvirt knows it.
 struct StoragePool: Hashable, Sendable {

@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// The XML of a domain as text. Changes leave everything else as it is, letter by letter.
 struct DomainText: Hashable, Sendable {

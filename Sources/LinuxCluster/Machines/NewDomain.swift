@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// The XML of a machine that is to be made.
 struct NewDomain: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import ClusterBackend
 internal import ClusterModel
+internal import XMLDocuments
 
 /// Machines in and out of Pacemaker's care.
 extension LinuxCluster {

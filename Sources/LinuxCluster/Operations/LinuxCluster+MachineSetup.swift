@@ -1,5 +1,6 @@
 internal import ClusterBackend
 internal import ClusterModel
+internal import XMLDocuments
 
 /// How machines are made, set up and taken away (G6).
 extension LinuxCluster {

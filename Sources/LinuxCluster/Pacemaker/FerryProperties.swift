@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// What Ferry keeps in the cluster itself, so that every Ferry agrees: one property set of the
 /// cluster information base.

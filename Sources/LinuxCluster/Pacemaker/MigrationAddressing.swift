@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// Why Pacemaker's agent can't be told a network.
 struct AddressingFailure: Error, Hashable {

@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// Asks Pacemaker, on whichever node answers.
 actor PacemakerClient {

@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// What Ferry needs of the cluster information base, as `cibadmin --query` prints it.
 struct PacemakerConfiguration: Hashable, Sendable {

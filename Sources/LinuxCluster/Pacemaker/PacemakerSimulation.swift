@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// What `crm_simulate --simulate --output-as=xml` says that Pacemaker would do.
 struct PacemakerSimulation: Hashable, Sendable {

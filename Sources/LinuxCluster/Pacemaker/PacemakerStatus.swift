@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// The cluster as `crm_mon --output-as=xml` reports it.
 struct PacemakerStatus: Hashable, Sendable {

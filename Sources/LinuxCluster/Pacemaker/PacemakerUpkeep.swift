@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// What of Pacemaker's configuration decides whether machines keep running: options, time-outs, pins,
 /// fence devices, and the marks that Ferry keeps on nodes.

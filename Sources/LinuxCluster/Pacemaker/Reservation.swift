@@ -1,5 +1,6 @@
 internal import ClusterModel
 private import Glibc
+internal import XMLDocuments
 
 /// A set of meta attributes that Ferry gives a resource while it migrates its machine.
 ///

@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// Turns a role's policy into changes of the cluster information base: only what differs is written,
 /// and what Ferry does not understand stays.

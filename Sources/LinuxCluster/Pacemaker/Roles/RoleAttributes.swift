@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// The meta attributes of one resource: its own, those of what it lies in or is made from, and the
 /// defaults.

@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// The constraints that concern one resource, as far as Ferry understands them.
 struct RoleConstraints {

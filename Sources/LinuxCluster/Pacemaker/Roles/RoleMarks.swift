@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// The changes that tell Pacemaker, and the next Ferry, how a machine was left.
 enum RoleMarks {

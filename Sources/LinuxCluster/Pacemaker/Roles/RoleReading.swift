@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// What the cluster information base says of one role.
 struct RoleReading: Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import XMLDocuments
+
 /// What goes when a role goes: first whatever is said about it alone, then itself.
 enum RoleRemoval {
   /// The changes, in order.

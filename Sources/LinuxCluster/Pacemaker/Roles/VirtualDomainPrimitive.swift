@@ -1,4 +1,5 @@
 internal import ClusterModel
+internal import XMLDocuments
 
 /// A resource for a machine that gets into Pacemaker's care.
 struct VirtualDomainPrimitive: Hashable, Sendable {

@@ -1,10 +1,10 @@
 extension XMLElement {
   /// Makes an element of a name, without anything in it.
-  init(name: String) { self.init(name: name, namespace: nil) }
+  public init(name: String) { self.init(name: name, namespace: nil) }
 
   /// The element as text. What an element with children has of blanks between them is written anew;
   /// a namespace is declared where it begins.
-  var document: String {
+  public var document: String {
     var text = ""
     write(to: &text, indent: 0, within: nil)
     return text
