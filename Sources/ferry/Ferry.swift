@@ -24,7 +24,7 @@ struct Ferry: ParsableCommand {
       DeleteCommand.self, PauseCommand.self, DrainCommand.self, ResumeCommand.self,
       ServiceCommand.self, NodeCommand.self, FenceCommand.self, RehearseCommand.self,
       VolumesCommand.self, DisksCommand.self,
-      NetworksCommand.self, QuorumCommand.self, ValidateCommand.self,
+      NetworksCommand.self, QuorumCommand.self, ValidateCommand.self, LogCommand.self,
       ConfigCommand.self, ThemesCommand.self, CompletionsCommand.self, ManualCommand.self,
       SchemaCommand.self,
       ServeCommand.self, SimulateCommand.self, LabCommand.self, ProbeCommand.self,
