@@ -38,7 +38,7 @@ public struct ClusterLog: Hashable, Sendable {
       switch record.level {
       case .critical, .error: .error
       case .warning: .warning
-      default: .information
+      case .information, .verbose: .information
       }
     let component: ClusterLogLine.Component =
       record.machine != nil ? .roles : record.node != nil ? .nodes : .service
@@ -108,7 +108,8 @@ public struct ClusterLog: Hashable, Sendable {
     for network in cluster.networks {
       let address = network.addresses[node].map { ", \($0) here" } ?? ""
       lines.append(
-        line(.networks, network.state == .up, "\(network.id) is \(network.state.rawValue)\(address)")
+        line(
+          .networks, network.state == .up, "\(network.id) is \(network.state.rawValue)\(address)")
       )
     }
     for volume in cluster.volumes {

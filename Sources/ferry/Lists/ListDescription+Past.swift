@@ -14,6 +14,12 @@ extension ListDescription where Row == EventRecord {
       Field("source", "SOURCE", .text, in: .wide, "Who says so.") { record, _ in
         .text(record.source)
       },
+      Field("provider", "PROVIDER", .text, in: .data, "Who says so, by its whole name.") {
+        record, _ in .text(record.provider.rawValue)
+      },
+      Field("channel", "CHANNEL", .text, in: .wide, "The log that it is written to.") {
+        record, _ in .text(record.channel.rawValue)
+      },
       Field("eventID", "ID", .integer, in: .wide, isOptional: true, "The event's number.") {
         record, _ in FieldValue(record.eventID)
       },
@@ -26,7 +32,20 @@ extension ListDescription where Row == EventRecord {
       Field("message", "MESSAGE", .text, "What happened.") { record, _ in
         .text(record.message)
       },
+      Field(
+        "data", "DATA", .list(.object(dataShape)), in: .data, isOptional: true,
+        "What the message is made of."
+      ) { record, _ in
+        let fields = record.data.map { field in
+          FieldValue.map(["name": .text(field.name), "value": .text(field.value)])
+        }
+        return fields.isEmpty ? .none : .list(fields)
+      },
     ])
+
+  private static let dataShape = [
+    Shape.Member("name", .text, "What it is."), Shape.Member("value", .text, "Its value."),
+  ]
 }
 
 extension ListDescription where Row == MigrationRow {

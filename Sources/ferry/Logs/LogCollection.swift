@@ -73,7 +73,8 @@ struct LogFolder: Sendable {
     do {
       try Data(file.text.utf8).write(to: URL(filePath: whole), options: .atomic)
     } catch {
-      throw ExitStatus(ExitStatus.failed, "\(whole) can't be written. What came before it is there.")
+      throw ExitStatus(
+        ExitStatus.failed, "\(whole) can't be written. What came before it is there.")
     }
   }
 

@@ -70,12 +70,12 @@ extension OperationCommand {
       let end = try await session.outcome(
         of: progress, after: operation, in: events, report: &report)
       for record in session.engine.snapshot.records
-      where record.source == "Ferry" && !known.contains(record) && options.output == .json {
+      where record.isForOperators && !known.contains(record) && options.output == .json {
         report.say(.note, record.message, in: subject())
       }
       report.say(.done, end, in: subject())
       for record in session.engine.snapshot.records
-      where record.source == "Ferry" && !known.contains(record) && options.output == .table {
+      where record.isForOperators && !known.contains(record) && options.output == .table {
         report.say(.note, record.message + ".", in: subject())
       }
     }
@@ -120,7 +120,7 @@ extension Session {
           try fail(record.message, operation, report)
         }
         // What Ferry itself has to say of it while it goes on.
-        if record.source == "Ferry", record.level != .information {
+        if record.isForOperators, record.level != .information {
           StandardError.write("ferry: \(record.message)")
         }
       }
@@ -151,7 +151,7 @@ extension Session {
 extension EventRecord {
   /// Whether it says that an operation on a machine, begun by this Ferry, came to nothing.
   fileprivate func tellsFailure(of operation: ClusterOperation) -> Bool {
-    guard source == "Ferry", level == .error || level == .critical else { return false }
+    guard isForOperators, level == .error || level == .critical else { return false }
     guard case .machine(let id, _) = operation else { return false }
     return machine == id
   }

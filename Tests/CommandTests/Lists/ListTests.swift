@@ -128,7 +128,7 @@ import Testing
   @Test func eventsThatAreAlikeAreEachToldOnce() {
     var cluster = Self.cluster
     let record = EventRecord(
-      time: WallTime(secondsSince1970: 1), level: .error, source: "Ferry", message: "again")
+      time: WallTime(secondsSince1970: 1), level: .error, provider: .ferry, message: "again")
     let before = ListKind.events.list(cluster, at: .zero, remembered: [])
     cluster.apply(.recorded(record))
     cluster.apply(.recorded(record))
