@@ -109,7 +109,7 @@ let package = Package(
         "Console", "ConsoleRuntime", "Journal", "Lab", "LinuxCluster", "MigrationEngine",
         "MigrationModel",
         "NcursesTerminal",
-        "SimulatedCluster", "TerminalUI", argumentParser, subprocess,
+        "SimulatedCluster", "TerminalUI", argumentParser, subprocess, yams,
       ],
       swiftSettings: settings),
 
