@@ -20,7 +20,7 @@ struct CommandLineHost: CommandHost {
 
   var snapshot: ClusterSnapshot { session.engine.snapshot }
   var wallTime: WallTime { MachineClock.calendar }
-  var width: Int { TerminalSize.width ?? Self.pipeWidth }
+  var width: Int { OutputTerminal.width ?? Self.pipeWidth }
 
   /// The columns that a table may take where there is no terminal.
   static let pipeWidth = 200
@@ -92,7 +92,7 @@ extension TestedCluster {
 }
 
 /// The size of the terminal that standard output goes to.
-enum TerminalSize {
+enum OutputTerminal {
   /// Its columns; nil where there is none.
   static var width: Int? {
     var size = winsize()

@@ -132,7 +132,7 @@ final class LineSource: Sendable {
   }
 
   private func draw(_ editor: PromptEditor, _ prompt: String) {
-    let width = max(8, (TerminalSize.width ?? 80) - DisplayText.width(of: prompt) - 1)
+    let width = max(8, (OutputTerminal.width ?? 80) - DisplayText.width(of: prompt) - 1)
     let window = TextWindow(editor.line, width: width)
     let shown = DisplayText.truncated(PlainText.harmless(window.text), to: width)
     let column = DisplayText.width(of: prompt) + window.cursor
@@ -142,7 +142,7 @@ final class LineSource: Sendable {
   /// Shows candidates beneath the line, in columns.
   private func list(_ candidates: [String]) {
     let width = (candidates.map(DisplayText.width).max() ?? 1) + 2
-    let perLine = max(1, (TerminalSize.width ?? 80) / width)
+    let perLine = max(1, (OutputTerminal.width ?? 80) / width)
     var text = "\r\n"
     for (index, candidate) in candidates.enumerated() {
       text += DisplayText.fitted(PlainText.harmless(candidate), to: width)
