@@ -48,6 +48,8 @@ let package = Package(
     .target(
       name: "Journal", dependencies: ["ClusterModel", "MigrationModel", grdb],
       swiftSettings: settings),
+    .target(
+      name: "EventLog", dependencies: ["ClusterModel", "XMLDocuments"], swiftSettings: settings),
 
     .target(
       name: "Console",
@@ -125,6 +127,9 @@ let package = Package(
     .testTarget(
       name: "ModelTests",
       dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EventLogTests", dependencies: ["EventLog", "ClusterModel", "XMLDocuments"],
       swiftSettings: settings),
     .testTarget(
       name: "ServiceTests",
