@@ -1,34 +1,31 @@
+public import ClusterBackend
 internal import ClusterModel
-public import ClusterRules
 public import Console
-public import MigrationEngine
 public import NcursesTerminal
-internal import ClusterBackend
+internal import MigrationEngine
 internal import TerminalUI
 
 /// The console at work: events go in, commands come out, frames go to the terminal.
 public enum ConsoleProgram {
-  /// Runs the tests with these titles, all when nil, and keeps the report in a file, whose path it
-  /// returns when that worked.
-  public typealias Validator =
-    @Sendable (Set<String>?) async -> (ValidationReport, page: String?)
+  /// Opens one more cluster, by what `--cluster` takes for it.
+  public typealias Opener = @Sendable (String) async throws(ClusterError) -> OpenCluster
 
   /// Runs the console until it is left. Call it on the main thread: the loop waits there.
   ///
   /// - Parameters:
+  ///   - cluster: The cluster to begin with; whoever opened it closes it.
   ///   - notices: What there is to tell before anything else.
-  ///   - validate: Validates the cluster.
+  ///   - open: Opens further clusters; they are closed when their connection is.
   ///   - terminal: How the terminal is used; the palette is the theme's.
   ///   - host: What the console needs of the place where it runs.
   public static func run(
-    _ engine: MigrationEngine, options: ConsoleOptions, notices: [String],
-    terminal: TerminalOptions, host: any ConsoleHost,
-    validate: @escaping Validator
+    _ cluster: OpenCluster, options: ConsoleOptions, notices: [String],
+    terminal: TerminalOptions, host: any ConsoleHost, open: @escaping Opener
   ) throws(TerminalError) -> TerminalExit {
     try TerminalLoop.run(terminal) { loop in
-      let client = ConsoleClient(loop, engine, options, host, validate: validate)
-      for notice in notices { client.apply(.noticed(notice)) }
-      client.follow(engine.events())
+      let client = ConsoleClient(loop, cluster, options, host, open: open)
+      for notice in notices + cluster.notices { client.apply(.noticed(notice)) }
+      client.follow(cluster, as: .first)
       return client
     }
   }
@@ -44,52 +41,67 @@ final class ConsoleClient: TerminalClient {
   static let pastMax = 500
 
   private let loop: TerminalLoop
-  private let engine: MigrationEngine
   private let host: any ConsoleHost
+  private let open: ConsoleProgram.Opener
   private var hasGreeted: Bool
-  private let validate: ConsoleProgram.Validator
   private var state: ConsoleState
+  /// The clusters that are open, each with the task that follows its facts.
+  private var clusters: [ClusterKey: (cluster: OpenCluster, follower: Task<Void, Never>?)]
   private var isStale = true
   private var isUrgent = true
   private var lastFrame = ContinuousClock.now - framePeriod
-  private var follower: Task<Void, Never>?
   /// How much of what the user asked for has not been answered yet.
   private var openRequests = 0
   /// Whether the user has left, and only open requests are waited for.
   private var isLeaving = false
 
   init(
-    _ loop: TerminalLoop, _ engine: MigrationEngine, _ options: ConsoleOptions,
-    _ host: any ConsoleHost, validate: @escaping ConsoleProgram.Validator
+    _ loop: TerminalLoop, _ cluster: OpenCluster, _ options: ConsoleOptions,
+    _ host: any ConsoleHost, open: @escaping ConsoleProgram.Opener
   ) {
     self.loop = loop
-    self.engine = engine
     self.host = host
-    self.validate = validate
+    self.open = open
+    clusters = [.first: (cluster, nil)]
+    let engine = cluster.engine
     hasGreeted = !options.isFirstRun
     state = ConsoleState(
       cluster: engine.snapshot, options: options, size: loop.terminal.size, now: engine.now())
   }
 
-  func follow(_ events: AsyncStream<ClusterEvent>) {
-    remember()
-    follower = Task { [weak self] in
+  /// Follows the facts of a cluster until they end or it is closed.
+  func follow(_ cluster: OpenCluster, as key: ClusterKey) {
+    let events = cluster.engine.events()
+    let follower = Task { [weak self] in
       for await event in events {
-        self?.apply(.cluster(event))
-        if case .migration(let event) = event, case .ended = event.kind { self?.remember() }
+        self?.apply(.cluster(event), from: key)
+        if case .migration(let event) = event, case .ended = event.kind { self?.remember(key) }
       }
-      self?.apply(.noticed("The cluster does not answer any more: what is shown here is old."))
+      self?.apply(
+        .noticed("The cluster does not answer any more: what is shown here is old."), from: key)
     }
+    clusters[key] = (cluster, follower)
+    remember(key)
   }
 
-  func apply(_ event: ConsoleEvent) {
+  /// Takes in what happened, to the cluster that is shown if to any.
+  func apply(_ event: ConsoleEvent) { apply(event, from: state.clusterKey) }
+
+  private func apply(_ event: ConsoleEvent, from key: ClusterKey) {
+    guard clusters[key] != nil else { return }
     isStale = true
-    for command in state.update(event) { perform(command) }
+    let commands = state.update(event, from: key)
+    for command in commands { perform(command, on: state.clusterKey) }
+  }
+
+  /// Tells the console the time, on the clock of the cluster that is shown.
+  private func tick() {
+    if let (cluster, _) = clusters[state.clusterKey] { apply(.ticked(cluster.engine.now())) }
   }
 
   func received(_ events: [InputEvent]) {
     isUrgent = true
-    apply(.ticked(engine.now()))
+    tick()
     for event in events { apply(.input(event)) }
   }
 
@@ -105,7 +117,7 @@ final class ConsoleClient: TerminalClient {
 
   func timerFired() {
     isUrgent = true
-    apply(.ticked(engine.now()))
+    tick()
   }
 
   func turnEnded() {
@@ -117,7 +129,7 @@ final class ConsoleClient: TerminalClient {
     let wait = lastFrame + Self.framePeriod - .now
     guard isUrgent || wait <= .zero else { return loop.requestTimer(after: wait) }
     // What many events changed is put in order once, and kept.
-    apply(.ticked(engine.now()))
+    tick()
     let frame = state.render()
     loop.terminal.present(frame.surface, cursor: frame.cursor)
     lastFrame = .now
@@ -129,16 +141,13 @@ final class ConsoleClient: TerminalClient {
     }
   }
 
-  private func perform(_ command: ConsoleCommand) {
+  private func perform(_ command: ConsoleCommand, on key: ClusterKey) {
     switch command {
-    case .forecast(let machine, let node): forecast(machine, to: node)
-    case .migrate, .release, .cancelMigration, .perform, .performInOrder, .moveInQueue:
-      carryOut(command)
-    case .validate(let titles):
-      Task {
-        let (report, page) = await validate(titles)
-        apply(.validated(report, page: page))
-      }
+    case .forecast, .validate, .migrate, .release, .cancelMigration, .perform, .performInOrder,
+      .moveInQueue:
+      if let (cluster, _) = clusters[key] { ask(cluster, as: key, for: command) }
+    case .openCluster(let name, let key): openCluster(name, as: key)
+    case .closeCluster(let key): closeCluster(key)
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()
@@ -158,39 +167,79 @@ final class ConsoleClient: TerminalClient {
     }
   }
 
-  /// Looks up what the journal remembers.
-  private func remember() {
-    Task { apply(.remembered(await engine.pastMigrations(atMost: Self.pastMax))) }
+  /// Opens one more cluster and follows it.
+  private func openCluster(_ name: String, as key: ClusterKey) {
+    let open = self.open
+    Task {
+      do throws(ClusterError) {
+        let cluster = try await open(name)
+        clusters[key] = (cluster, nil)
+        let engine = cluster.engine
+        apply(
+          .opened(
+            key, named: name, engine.snapshot, now: engine.now(), startedAt: MachineClock.calendar))
+        for notice in cluster.notices { apply(.noticed(notice), from: key) }
+        follow(cluster, as: key)
+      } catch {
+        apply(.refused(ClusterMessage(error.report)))
+      }
+    }
   }
 
-  private func forecast(_ machine: MachineID, to node: NodeID) {
+  private func closeCluster(_ key: ClusterKey) {
+    guard let (cluster, follower) = clusters.removeValue(forKey: key) else { return }
+    follower?.cancel()
+    Task { await cluster.close() }
+  }
+
+  /// Looks up what the journal remembers.
+  private func remember(_ key: ClusterKey) {
+    guard let (cluster, _) = clusters[key] else { return }
     Task {
-      let answer: ForecastAnswer
-      do throws(ClusterError) {
-        answer = .made(try await engine.forecast(machine, to: node))
-      } catch {
-        answer = .failed(reason: error.report)
+      apply(.remembered(await cluster.engine.pastMigrations(atMost: Self.pastMax)), from: key)
+    }
+  }
+
+  private func ask(_ cluster: OpenCluster, as key: ClusterKey, for command: ConsoleCommand) {
+    switch command {
+    case .forecast(let machine, let node):
+      Task {
+        let answer: ForecastAnswer
+        do throws(ClusterError) {
+          answer = .made(try await cluster.engine.forecast(machine, to: node))
+        } catch {
+          answer = .failed(reason: error.report)
+        }
+        apply(.forecast(machine, to: node, answer), from: key)
       }
-      apply(.forecast(machine, to: node, answer))
+    case .validate(let titles):
+      Task {
+        let (report, page) = await cluster.validate(titles)
+        apply(.validated(report, page: page), from: key)
+      }
+    default: carryOut(command, cluster.engine, key)
     }
   }
 
   /// Has the engine do something to the cluster, and tells the console what came of it.
-  private func carryOut(_ command: ConsoleCommand) {
+  private func carryOut(
+    _ command: ConsoleCommand, _ engine: MigrationEngine, _ key: ClusterKey
+  ) {
     openRequests += 1
     Task {
       do throws(ClusterError) {
-        try await ask(command)
+        try await ask(engine, key, for: command)
       } catch {
-        apply(.refused(ClusterMessage(error.report)))
+        apply(.refused(ClusterMessage(error.report)), from: key)
       }
       openRequests -= 1
       if isLeaving, openRequests == 0 { loop.stop() }
     }
   }
 
-  private func ask(_ command: ConsoleCommand) async throws(ClusterError) {
-    let engine = engine
+  private func ask(
+    _ engine: MigrationEngine, _ key: ClusterKey, for command: ConsoleCommand
+  ) async throws(ClusterError) {
     let actions = command.actions
     guard !actions.isEmpty else {
       if case .moveInQueue(let machine, let steps) = command {
@@ -203,10 +252,12 @@ final class ConsoleClient: TerminalClient {
         try await engine.carryOut(action, as: command)
       } catch {
         let error = error.after(index, of: actions.count)
-        for action in actions[index...] { apply(.answered(action, problem: error.report)) }
+        for action in actions[index...] {
+          apply(.answered(action, problem: error.report), from: key)
+        }
         throw error
       }
-      apply(.answered(action, problem: nil))
+      apply(.answered(action, problem: nil), from: key)
     }
   }
 

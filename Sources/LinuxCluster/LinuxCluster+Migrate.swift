@@ -126,7 +126,8 @@ extension LinuxCluster {
         failure.code = .destinationLost
       }
       if failure.code == .destinationLost {
-        failure.cause = "\(order.destination) was lost (\(failure.cause))"
+        let loss = await lossWords(ofDestination: order.destination)
+        failure.cause = "\(loss) (\(failure.cause))"
       }
       return .failed(failure)
     }

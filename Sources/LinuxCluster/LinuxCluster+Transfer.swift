@@ -18,7 +18,7 @@ extension LinuxCluster {
     defer { Task { await mover.close() } }
     do { try await mover.open() } catch { return failure(order, .sourceLost, error.message) }
     guard !order.networks.isEmpty else {
-      return await attempt(order, to: destination, over: nil, mover)
+      return await attempt(order, to: destination, over: nil, at: nil, mover)
     }
     var last: MigrationFailure?
     var blocked: [String] = []
@@ -36,7 +36,8 @@ extension LinuxCluster {
         continue
       }
       publish(.setupBegan(network: network), order)
-      guard let found = await attempt(order, to: destination, over: address, mover)
+      guard
+        let found = await attempt(order, to: destination, over: network, at: address, mover)
       else { return nil }
       last = found
       // Once memory went over it, it was not the network that failed to serve.
@@ -54,8 +55,8 @@ extension LinuxCluster {
   }
 
   private func attempt(
-    _ order: MigrationOrder, to destination: String, over address: String?,
-    _ mover: LibvirtConnection
+    _ order: MigrationOrder, to destination: String, over network: NetworkID?,
+    at address: String?, _ mover: LibvirtConnection
   ) async -> MigrationFailure? {
     if courses[order.machine]?.isCancelRequested == true {
       return failure(order, .hypervisor, "It was cancelled")
@@ -86,9 +87,7 @@ extension LinuxCluster {
       if let course = courses[order.machine], course.watch.isSplit {
         return await takeUp(plan, order, mover, after: error)
       }
-      if let oversight = courses[order.machine]?.oversight, let reason = oversight.reason {
-        return failure(order, oversight.isUnsent ? .noMigrationNetwork : .destinationLost, reason)
-      }
+      if let failure = await standstill(order, over: network) { return failure }
       if error.isAborted { courses[order.machine]?.isCancelRequested = true }
       return failure(order, code(order), error.message)
     }

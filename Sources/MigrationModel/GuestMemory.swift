@@ -67,6 +67,12 @@ public struct GuestMemory: Hashable, Sendable, Codable {
     self.workingSets = workingSets
   }
 
+  /// The bytes in pages that hold more than zeros.
+  var content: Double {
+    get { Double(size.count) * (1 - zeroFraction) }
+    set { zeroFraction = min(max(1 - newValue / max(Double(size.count), 1), 0), 1) }
+  }
+
   /// The rate of page writes of all working sets together.
   public var writeRate: Bandwidth {
     Bandwidth(bytesPerSecond: workingSets.reduce(0) { $0 + $1.rate.bytesPerSecond })

@@ -6,6 +6,9 @@ public struct MigrationMeasurement: Hashable, Sendable, Codable {
   public var guest: GuestMemory
   /// Where that comes from, such as "writes 20 MiB/s, measured over 3 s".
   public var guestBasis: String
+  /// When the guest's content is only what it has ever touched: at least so much of that is more
+  /// than zeros, as a share. Nil when the content is known.
+  public var contentMin: Double?
   /// Whether the machine's writing was looked at; otherwise `guest` tells only its size.
   public var isGuestMeasured: Bool
   /// What reaches the memory on the other side, over the network that will be used.
@@ -19,12 +22,14 @@ public struct MigrationMeasurement: Hashable, Sendable, Codable {
 
   /// Makes a measurement.
   public init(
-    guest: GuestMemory, guestBasis: String, bandwidth: Bandwidth, bandwidthBasis: String,
-    profile: HypervisorProfile, techniques: Set<MigrationTechnique>, isGuestMeasured: Bool = true
+    guest: GuestMemory, guestBasis: String, contentMin: Double? = nil, bandwidth: Bandwidth,
+    bandwidthBasis: String, profile: HypervisorProfile, techniques: Set<MigrationTechnique>,
+    isGuestMeasured: Bool = true
   ) {
     self.isGuestMeasured = isGuestMeasured
     self.guest = guest
     self.guestBasis = guestBasis
+    self.contentMin = contentMin
     self.bandwidth = bandwidth
     self.bandwidthBasis = bandwidthBasis
     self.profile = profile

@@ -85,10 +85,9 @@ public struct PreCopy: Hashable, Sendable {
       brake.note(seconds: time, dirtied: dirtied.bytes, sent: wire - passBegan, by: rule)
     }
     if time > 0 { dirtyRate = Bandwidth(bytesPerSecond: dirtied.bytes / time) }
-    let nonZero = Double(guest.size.count) * (1 - guest.zeroFraction)
     // What a pass has to send lies within what the machine writes to, but for what an early end of
     // the first pass left of the rest.
-    let pool = max(pass == 1 ? nonZero : max(guest.writable, size), 1)
+    let pool = max(pass == 1 ? guest.content : max(guest.writable, size), 1)
     let unsent = pass == 1 ? left * (1 - guest.zeroFraction) : left
     size = unsent + dirtied.bytes - dirtied.overlap * unsent * min(1, dirtied.bytes / pool)
     left = size
@@ -117,9 +116,10 @@ public struct PreCopy: Hashable, Sendable {
   public mutating func startPostCopy() {
     guard !isSwitchOver else { return }
     profile.stopRule = .postCopy(afterPasses: pass)
-    profile.resume = profile.postCopyResume ?? profile.resume
     isSwitchOver = true
     fetched = remaining
+    profile.resume =
+      (profile.postCopyResume ?? profile.resume) + profile.discardingTime(of: fetched)
     size = Double(profile.deviceState.count)
     left = size
   }

@@ -10,9 +10,18 @@ import Testing
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func neverTraps(seed: UInt64) {
     var random = SplitMix(state: seed)
-    var driver = Driver()
+    // Every other time, a second cluster is open from the beginning; others may come and go.
+    var driver = seed % 2 == 0 ? OpenClustersTests.both() : Driver()
     for _ in 0..<400 {
-      driver.send(Self.event(&random, around: driver.state))
+      let event = Self.event(&random, around: driver.state)
+      if random.next(6) == 0, let berth = driver.state.berths.first {
+        _ = driver.state.update(event, from: berth.key)
+      }
+      driver.send(event)
+      for case .openCluster(let name, let key) in driver.takeCommands() {
+        driver.send(
+          .opened(key, named: name, Harbour.cluster(), now: Harbour.start, startedAt: nil))
+      }
       guard random.next(8) == 0 else { continue }
       driver.send(.ticked(driver.state.now))
       Self.expectTheListToBeInOrder(driver.state)
@@ -32,7 +41,7 @@ import Testing
     if let selected = state.browser.selected {
       #expect(state.listing.rows[state.browser.selectedIndex] == selected)
     }
-    #expect(state.treeRows == state.browser.treeRows(in: state.cluster))
+    #expect(state.treeRows == state.allTreeRows)
     #expect(state.ailments == state.view.ailments)
   }
 

@@ -10,7 +10,7 @@ enum Scene: String, CaseIterable, Sendable {
   case themes, settings, commands, words2012, wordsLinux
   case storage, network, columns, sorted, marked, badFilter
   case dock, queue, setup, firstCopy, memoryCopy, blackout, done, failed, cancelled, waiting
-  case replay, crossings, crossingsQueue
+  case replay, crossings, crossingsQueue, clusters, clustersRoot
 
   /// What has happened in the cluster before the user comes.
   private var voyages: [Voyage] {
@@ -36,7 +36,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .root, .cluster, .services, .machine, .nodes, .node, .volumes, .networks, .events, .menu,
       .themes, .settings, .commands, .words2012, .wordsLinux,
       .submenu, .confirmation, .help, .filter, .trouble, .readOnly, .storage, .network, .columns,
-      .sorted, .marked, .badFilter:
+      .sorted, .marked, .badFilter, .clusters, .clustersRoot:
       return []
     }
     return [voyage]
@@ -75,6 +75,8 @@ enum Scene: String, CaseIterable, Sendable {
     case .setup, .firstCopy, .memoryCopy, .blackout, .done, .failed, .cancelled: "End Up Up v"
     case .replay: "End Up Up v r Right Right Right Right Right Right Right Right Right"
     case .crossings: "V"
+    case .clusters: "["
+    case .clustersRoot: "u"
     case .crossingsQueue: "V Down"
     case .services, .trouble, .dock, .queue: ""
     }
@@ -91,6 +93,12 @@ enum Scene: String, CaseIterable, Sendable {
       cluster, width: width, height: height,
       options: ConsoleOptions(isReadOnly: self == .readOnly),
       now: (voyages.first?.now ?? Harbour.start) + pause)
+    if [.clusters, .clustersRoot].contains(self) {
+      driver.send(
+        .opened(
+          ClusterKey(number: 1), named: "pier", OpenClustersTests.pier(), now: Harbour.start,
+          startedAt: nil))
+    }
     if [.crossings, .crossingsQueue].contains(self) { driver.send(.remembered(Harbour.past)) }
     driver.keys(keys)
     return driver

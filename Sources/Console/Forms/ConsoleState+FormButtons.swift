@@ -74,6 +74,7 @@ extension ConsoleState {
       case .filterEvents(let filter): eventFilter = filter
       case .report(let subject): overlay = .report(ReportState(subject: subject))
       case .validate(let titles): commands += validate(titles)
+      case .openCluster(let name): commands += openCluster(name)
       }
     }
     form?.isRevealDue = true
@@ -93,7 +94,7 @@ extension FormSubject {
   /// Whether OK changes the cluster, which `--read-only` refuses, rather than what is shown.
   var changesCluster: Bool {
     switch self {
-    case .eventFilter, .validation: false
+    case .eventFilter, .validation, .openCluster: false
     default: true
     }
   }

@@ -119,7 +119,7 @@ extension FormSubject {
     case .coreResource(.witness(let id)): self = .disk(id)
     case .coreResource: self = .cluster
     case .adapter(let id, _), .connection(_, let id): self = .network(id)
-    case .link, .heading: return nil
+    case .link, .heading, .cluster: return nil
     case .migration(let id):
       guard let migration = cluster.migration(id) else { return nil }
       self = .machine(migration.machine)
@@ -135,7 +135,7 @@ extension FormSubject {
     case .volume(let id): self = .volume(id)
     case .disk(let id): self = .disk(id)
     case .network(let id): self = .network(id)
-    case .machines: return nil
+    case .machines, .otherCluster: return nil
     case .place(.cluster), .place(.root): self = .cluster
     case .place: return nil
     }

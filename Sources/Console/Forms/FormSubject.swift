@@ -22,6 +22,8 @@ enum FormSubject: Hashable, Sendable {
   case quorum
   case validation
   case addNode
+  /// One more cluster; the names are those to choose from.
+  case openCluster([String])
 
   /// How it is made and what it does.
   var topic: any FormTopic {
@@ -45,6 +47,7 @@ enum FormSubject: Hashable, Sendable {
     case .quorum: QuorumWizard()
     case .validation: ValidationWizard()
     case .addNode: AddNodeWizard()
+    case .openCluster(let names): OpenClusterForm(names: names)
     }
   }
 }

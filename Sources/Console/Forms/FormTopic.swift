@@ -39,6 +39,8 @@ enum FormEffect: Equatable, Sendable {
   case filterEvents(EventFilter)
   /// Run tests on the cluster, by their titles; nil stands for all.
   case validate(Set<String>?)
+  /// Open one more cluster.
+  case openCluster(String)
   /// Show a report afterwards.
   case report(ReportSubject)
 }

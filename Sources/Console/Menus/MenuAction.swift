@@ -18,6 +18,10 @@ enum MenuAction: Hashable, Sendable {
   case criticalEvents(MenuSubject)
   case filterEvents(EventFilter)
   case saveQuery
+  /// Asks which cluster to open, beside those that are open.
+  case manageCluster
+  case goTo(Spot)
+  case closeCluster(ClusterKey)
   case expand(Place)
   case collapse(Place)
   case filter
@@ -39,10 +43,9 @@ enum MenuAction: Hashable, Sendable {
     case .open: .open
     case .filter: .filter
     case .help: .help
-    case .close: .quit
     case .form(let subject): subject.isProperties ? .properties : nil
-    case .submenu, .best, .perform, .together, .report, .criticalEvents,
-      .filterEvents, .saveQuery, .expand, .collapse, .refresh, .nothing:
+    case .submenu, .best, .perform, .together, .report, .criticalEvents, .manageCluster, .goTo,
+      .close, .closeCluster, .filterEvents, .saveQuery, .expand, .collapse, .refresh, .nothing:
       nil
     }
   }

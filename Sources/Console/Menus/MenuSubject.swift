@@ -12,6 +12,8 @@ enum MenuSubject: Hashable, Sendable {
   case disk(DiskID)
   case network(NetworkID)
   case place(Place)
+  /// A cluster that is open but not shown.
+  case otherCluster(ClusterKey)
 
   /// The subject of a row, if there is anything to do with it.
   init?(_ row: RowID, in cluster: ClusterSnapshot) {
@@ -26,6 +28,7 @@ enum MenuSubject: Hashable, Sendable {
       guard let migration = cluster.migration(id) else { return nil }
       self = .machine(migration.machine)
     case .volumePath(let id): self = .volume(id)
+    case .cluster(let key): self = .otherCluster(key)
     case .resource(let id, _): self = .resource(id)
     case .coreResource(.witness(let id)): self = .disk(id)
     case .adapter(let id, _), .connection(_, let id): self = .network(id)
@@ -54,6 +57,7 @@ enum MenuSubject: Hashable, Sendable {
     case .disk(let id): id.rawValue
     case .network(let id): id.rawValue
     case .place(let place): place.name(in: cluster)
+    case .otherCluster: "Cluster"
     }
   }
 
@@ -67,6 +71,7 @@ enum MenuSubject: Hashable, Sendable {
     case .disk(let id): cluster.disks[id: id] != nil
     case .network(let id): cluster.networks[id: id] != nil
     case .place(let place): place.exists(in: cluster)
+    case .otherCluster: true
     }
   }
 
@@ -77,7 +82,7 @@ enum MenuSubject: Hashable, Sendable {
     case .node(let id): .node(id)
     case .network(let id): .network(id)
     case .place(let place): place
-    case .machines, .volume, .disk: nil
+    case .machines, .volume, .disk, .otherCluster: nil
     }
   }
 }

@@ -40,7 +40,7 @@ extension Question {
     switch self {
     case .perform(let operation): operation.isDangerous
     case .together(let verb, _): verb == .turnOff
-    case .migrate, .cancelMigration, .release, .quit: false
+    case .migrate, .cancelMigration, .release, .closeCluster, .quit: false
     }
   }
 }

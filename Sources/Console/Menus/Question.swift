@@ -8,6 +8,8 @@ enum Question: Hashable, Sendable {
   case release(MachineID)
   case perform(ClusterOperation)
   case together(BulkVerb, [MachineID])
+  /// Whether the cluster that is shown is to be let go.
+  case closeCluster
   case quit
 }
 
@@ -41,7 +43,7 @@ struct QuestionText: Equatable, Sendable {
 
 extension Question {
   /// What it does to the cluster.
-  var danger: Danger { self == .quit ? .none : .change }
+  var danger: Danger { self == .quit || self == .closeCluster ? .none : .change }
 
   /// Whether Enter confirms it at first; what takes the power away has to be chosen.
   var isConfirmedByEnter: Bool {
@@ -57,7 +59,8 @@ extension Question {
     case .perform(.node(let node, .fence(let action))): Self.fence(node, action, cluster)
     case .perform(let operation): Self.perform(operation)
     case .together(let verb, let machines): Self.together(verb, machines, cluster)
-    case .quit: Self.quit(cluster)
+    case .quit: Self.quit(cluster, "Quit", "Quit")
+    case .closeCluster: Self.quit(cluster, "Close the connection", "Close")
     }
   }
 
@@ -116,7 +119,9 @@ extension Question {
       decline: "No")
   }
 
-  private static func quit(_ cluster: ClusterSnapshot) -> QuestionText {
+  private static func quit(
+    _ cluster: ClusterSnapshot, _ imperative: String, _ confirm: String
+  ) -> QuestionText {
     let names = cluster.migrationsEndedByQuitting.map(\.machine.rawValue).joined(separator: ", ")
     let consequence =
       switch cluster.kind {
@@ -130,8 +135,8 @@ extension Question {
           + "what became of it."
       }
     return QuestionText(
-      imperative: "Quit while a live migration goes on",
-      consequences: ["Not over yet: \(names).", consequence], confirm: "Quit", decline: "Stay")
+      imperative: "\(imperative) while a live migration goes on",
+      consequences: ["Not over yet: \(names).", consequence], confirm: confirm, decline: "Stay")
   }
 }
 

@@ -5,7 +5,7 @@ extension Page {
   init(of place: Place, in view: ClusterView) {
     let cluster = view.cluster
     switch place {
-    case .root: self = .root(cluster)
+    case .root: self = .root(view)
     case .cluster: self = .cluster(cluster, view.recordCounts)
     case .services:
       self.init(
@@ -40,12 +40,12 @@ extension Page {
     }
   }
 
-  private static func root(_ cluster: ClusterSnapshot) -> Page {
+  private static func root(_ view: ClusterView) -> Page {
     Page(
       title: "Failover Cluster Manager",
       facts: [
         Fact("Overview", "Validate hardware, create failover clusters, and manage their machines"),
-        Fact("Clusters", "1 managed here"),
+        Fact("Clusters", "\(view.neighbours.count + 1) managed here"),
       ])
   }
 

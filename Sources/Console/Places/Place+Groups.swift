@@ -7,7 +7,7 @@ extension Place {
     return switch self {
     case .root:
       [
-        RowGroup("Clusters", [.place(.cluster)]),
+        RowGroup("Clusters", Self.clusters(view)),
         RowGroup("Management", Self.links(cluster.items(for: .root))),
       ]
     case .cluster:
@@ -28,6 +28,12 @@ extension Place {
     case .events:
       [RowGroup(nil, cluster.records.reversed().map { .record($0) })]
     }
+  }
+
+  private static func clusters(_ view: ClusterView) -> [RowID] {
+    let before = view.neighbours.filter(\.isBefore)
+    let after = view.neighbours.filter { !$0.isBefore }
+    return before.map { .cluster($0.key) } + [.place(.cluster)] + after.map { .cluster($0.key) }
   }
 
   /// Things to do, as links; those with a list of their own stay in the menu.

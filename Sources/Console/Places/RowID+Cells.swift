@@ -7,6 +7,8 @@ extension RowID {
     let cluster = view.cluster
     switch self {
     case .place(.cluster): return Self.clusterCell(column, view)
+    case .cluster(let key):
+      return view.neighbours.first { $0.key == key }?.cell(column) ?? .none
     case .place(let place): return place.cell(column, in: view)
     case .machine(let id): return cluster.machines[id: id]?.cell(column, in: view) ?? .none
     case .node(let id): return cluster.nodes[id: id]?.cell(column, in: view) ?? .none

@@ -15,7 +15,7 @@ extension RowID {
     case .adapter(let id, let node), .connection(let node, let id):
       cluster.networks[id: id].map { ("\(id) on \(node)", $0.adapterFacts(of: node)) }
     case .record(let record): (record.level.rawValue, record.facts)
-    case .place, .migration, .resource, .coreResource, .link, .heading: nil
+    case .place, .cluster, .migration, .resource, .coreResource, .link, .heading: nil
     }
   }
 }

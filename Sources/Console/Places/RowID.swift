@@ -3,6 +3,8 @@ import ClusterModel
 /// A row of a list in the centre pane.
 enum RowID: Hashable, Sendable {
   case place(Place)
+  /// A cluster that is open but not shown.
+  case cluster(ClusterKey)
   case machine(MachineID)
   case node(NodeID)
   case volume(VolumeID)
@@ -34,8 +36,7 @@ enum RowID: Hashable, Sendable {
     case .node(let id): .node(id)
     case .network(let id): .network(id)
     case .volume, .volumePath, .disk, .adapter, .connection, .record, .migration, .resource,
-      .coreResource,
-      .link, .heading:
+      .coreResource, .cluster, .link, .heading:
       nil
     }
   }
@@ -62,7 +63,7 @@ enum RowID: Hashable, Sendable {
     case .adapter(let network, let node), .connection(let node, let network):
       cluster.networks[id: network] != nil && cluster.nodes[id: node] != nil
     case .migration(let id): cluster.migration(id) != nil
-    case .coreResource, .link, .record, .heading: true
+    case .coreResource, .cluster, .link, .record, .heading: true
     }
   }
 }

@@ -98,7 +98,23 @@ extension ConsoleState {
     if case .volumePath(let id) = row, let volume = cluster.volumes[id: id] {
       return draw(volume, style, on: &frame, in: line.inset(left: 1, right: 1))
     }
+    if case .link(let action) = row {
+      return drawLink(action, style, on: &frame, in: line.inset(left: 1, right: 1))
+    }
     grid.draw(on: &frame, in: line.inset(left: 1, right: 1), style) { cell(of: row, $0) }
+  }
+
+  /// Something to do: its whole label, and why it can't be done, whatever the columns are.
+  private func drawLink(
+    _ action: MenuAction, _ style: Style, on frame: inout Frame, in line: Rect
+  ) {
+    let name = linkCell(action, .name)
+    let isPlain = name.tone == .plain
+    let x = frame.write(
+      name.text, isPlain ? style : style.inked(name.tone.role), at: line.origin, in: line)
+    frame.write(
+      "  " + linkCell(action, .status).text, style.inked(.muted), at: Point(x: x, y: line.y),
+      in: line)
   }
 
   /// The row beneath a volume: its folder, and how full it is.

@@ -14,23 +14,30 @@ extension ConsoleState {
   }
 
   private func draw(_ row: TreeRow, on frame: inout Frame, in line: Rect) {
-    let isSelected = row.place == browser.place
+    let isSelected = row.spot == browser.spot
+    guard let cluster = clusterView(row.spot.cluster)?.cluster else { return }
     let paper: Role =
       isSelected ? (browser.focus == .tree ? .selection : .faded) : .panel
     let style = Style(ink: isSelected ? .heading : .text, paper: paper)
     frame.clear(line, style)
-    frame.hits.add(line, .tree(row.place))
+    frame.hits.add(line, .tree(row.spot))
     var x = line.x + 1 + row.depth * (line.width >= 36 ? 2 : 1)
     if row.place.isBranch {
       let mark = row.isExpanded ? "▾" : "▸"
       frame.write(mark, style.inked(.muted), at: Point(x: x, y: line.y), in: line)
-      frame.hits.add(Rect(x: x, y: line.y, width: 2, height: 1), .treeMark(row.place))
-    } else if let tone = tone(of: row.place), let glyph = tone.glyph {
+      frame.hits.add(Rect(x: x, y: line.y, width: 2, height: 1), .treeMark(row.spot))
+    } else if let tone = tone(of: row.place, in: cluster), let glyph = tone.glyph {
       frame.write(String(glyph), style.inked(tone.role), at: Point(x: x, y: line.y), in: line)
     }
     x += 2
     let nameStyle = isSelected ? style.bold : style
-    x = frame.write(name(of: row.place), nameStyle, at: Point(x: x, y: line.y), in: line)
+    let name = row.place.name(in: cluster)
+    x = frame.write(
+      row.place.isNamedByCluster ? name : words(name), nameStyle, at: Point(x: x, y: line.y),
+      in: line)
+    if row.place == .cluster {
+      drawAilments(of: row.spot.cluster, style, x: x, on: &frame, in: line)
+    }
     if let count = row.place.count(in: cluster) {
       let rest = line.inset(left: x + 1 - line.x)
       let words = "(\(count))"
@@ -39,7 +46,17 @@ extension ConsoleState {
     }
   }
 
-  private func tone(of place: Place) -> Tone? {
+  /// Beside the name of a cluster that is not shown: how much is wrong there.
+  private func drawAilments(
+    of key: ClusterKey, _ style: Style, x: Int, on frame: inout Frame, in line: Rect
+  ) {
+    guard let berth = berth(key), let worst = berth.ailments.first else { return }
+    frame.write(
+      "\(worst.tone.glyph ?? " ") \(berth.ailments.count)", style.inked(worst.tone.role),
+      at: Point(x: x + 1, y: line.y), in: line)
+  }
+
+  private func tone(of place: Place, in cluster: ClusterSnapshot) -> Tone? {
     switch place {
     case .machine(let id): cluster.machines[id: id].map { cluster.tone(of: $0) }
     case .node(let id): cluster.nodes[id: id]?.state.tone

@@ -5,8 +5,8 @@ import TerminalUI
 enum Target: Hashable, Sendable {
   /// A pane, where nothing more telling lies on it.
   case pane(Pane)
-  case tree(Place)
-  case treeMark(Place)
+  case tree(Spot)
+  case treeMark(Spot)
   case row(RowID)
   case action(MenuAction)
   case lane(MigrationID)

@@ -16,10 +16,17 @@ struct Browser: Equatable, Sendable {
   /// The most rows that can be marked.
   static let marksMax = 10_000
 
+  /// The branches of a cluster that are open when it is shown for the first time.
+  static let branchesAtFirst: Set<Place> = [.root, .cluster, .nodes]
+
+  /// The cluster that is shown.
+  private(set) var cluster = ClusterKey.first
   /// The selected node of the tree, which the centre pane is about.
   var place: Place = .services
-  /// The open branches of the tree.
-  var expanded: Set<Place> = [.root, .cluster, .nodes]
+  /// The open branches of the cluster that is shown.
+  var expanded = Self.branchesAtFirst
+  /// The open branches of the other clusters.
+  private var expandedElsewhere: [ClusterKey: Set<Place>] = [:]
   /// The pane that keys go to.
   var focus: Pane = .list
   /// The selected row of the list.
@@ -43,7 +50,7 @@ struct Browser: Equatable, Sendable {
   /// Whether the filter is being typed.
   var isFiltering = false
   /// What rows must contain to be shown, by place, so that it is still there on the way back.
-  private(set) var filters: [Place: String] = [:]
+  private(set) var filters: [Spot: String] = [:]
   /// How each kind of list is sorted.
   var orders: [ListKind: SortOrder] = [:]
   /// The columns of each kind of list, where the user has chosen them.
@@ -58,9 +65,12 @@ struct Browser: Equatable, Sendable {
 
   /// A place with what was selected there.
   struct Visit: Equatable, Sendable {
-    var place: Place
+    var spot: Spot
     var selected: RowID?
   }
+
+  /// Where the user is.
+  var spot: Spot { Spot(cluster: cluster, place: place) }
 
   /// The machines among the marked rows, in order.
   var markedMachines: [MachineID] {
@@ -69,10 +79,10 @@ struct Browser: Equatable, Sendable {
 
   /// What rows must contain to be shown at this place.
   var filter: String {
-    get { filters[place] ?? "" }
+    get { filters[spot] ?? "" }
     set {
-      if filters.count >= Self.filteredPlacesMax, filters[place] == nil { filters = [:] }
-      filters[place] = newValue.isEmpty ? nil : newValue
+      if filters.count >= Self.filteredPlacesMax, filters[spot] == nil { filters = [:] }
+      filters[spot] = newValue.isEmpty ? nil : newValue
     }
   }
 
@@ -89,9 +99,12 @@ struct Browser: Equatable, Sendable {
     return chosen.compactMap { id in all.first { $0.id == id } }
   }
 
+  /// Goes to a place of the cluster that is shown and remembers the way back.
+  mutating func open(_ next: Place) { open(Spot(cluster: cluster, place: next)) }
+
   /// Goes to a place and remembers the way back.
-  mutating func open(_ next: Place) {
-    guard next != place else { return }
+  mutating func open(_ next: Spot) {
+    guard next != spot else { return }
     remember(in: \.past)
     future = []
     show(next)
@@ -108,53 +121,76 @@ struct Browser: Equatable, Sendable {
   ) -> Bool {
     guard let visit = self[keyPath: source].popLast() else { return false }
     remember(in: other)
-    show(visit.place, selecting: visit.selected)
+    show(visit.spot, selecting: visit.selected)
     return true
   }
 
   private mutating func remember(in way: WritableKeyPath<Browser, [Visit]>) {
-    self[keyPath: way].append(Visit(place: place, selected: selected))
+    self[keyPath: way].append(Visit(spot: spot, selected: selected))
     if self[keyPath: way].count > Self.historyMax { self[keyPath: way].removeFirst() }
   }
 
+  /// Goes to a place of the cluster that is shown.
+  mutating func show(_ next: Place) { show(Spot(cluster: cluster, place: next)) }
+
   /// Goes to a place, with the tree open so far that it can be seen.
-  mutating func show(_ next: Place, selecting row: RowID? = nil) {
-    place = next
+  mutating func show(_ next: Spot, selecting row: RowID? = nil) {
+    turn(to: next.cluster)
+    place = next.place
     selected = row
     selectedIndex = 0
     listTop = 0
     columnOffset = 0
     marked = []
     isFiltering = false
-    var above = next.parent
+    var above = next.place.parent
     while let branch = above {
       expanded.insert(branch)
       above = branch.parent
     }
   }
 
-  /// The visible nodes of the tree, from the top.
-  func treeRows(in cluster: ClusterSnapshot) -> [TreeRow] {
-    var rows: [TreeRow] = []
-    appendRows(of: .root, depth: 0, cluster, &rows)
-    return rows
+  /// Turns to another cluster, whose branches are open as they were left.
+  private mutating func turn(to other: ClusterKey) {
+    guard other != cluster else { return }
+    expandedElsewhere[cluster] = expanded
+    expanded = branches(of: other)
+    expanded.insert(.root)
+    expandedElsewhere[other] = nil
+    laneIndex = 0
+    cluster = other
   }
 
-  private func appendRows(
-    of place: Place, depth: Int, _ cluster: ClusterSnapshot, _ rows: inout [TreeRow]
-  ) {
-    let isExpanded = expanded.contains(place)
-    rows.append(TreeRow(place: place, depth: depth, isExpanded: isExpanded))
-    guard isExpanded else { return }
-    for child in place.children(in: cluster) {
-      appendRows(of: child, depth: depth + 1, cluster, &rows)
+  /// Forgets a cluster that was closed, and the ways back to it. It must not be the one shown.
+  mutating func forget(_ closed: ClusterKey) {
+    expandedElsewhere[closed] = nil
+    past.removeAll { $0.spot.cluster == closed }
+    future.removeAll { $0.spot.cluster == closed }
+    filters = filters.filter { $0.key.cluster != closed }
+  }
+
+  /// Opens a branch of the tree, or closes it.
+  mutating func toggleBranch(_ spot: Spot) {
+    var branches = branches(of: spot.cluster)
+    if branches.remove(spot.place) == nil { branches.insert(spot.place) }
+    if spot.cluster == cluster {
+      expanded = branches
+    } else {
+      expandedElsewhere[spot.cluster] = branches
     }
+  }
+
+  /// The open branches of a cluster.
+  func branches(of key: ClusterKey) -> Set<Place> {
+    key == cluster ? expanded : expandedElsewhere[key] ?? Self.branchesAtFirst
   }
 }
 
 /// A visible node of the tree.
 struct TreeRow: Equatable, Sendable {
-  var place: Place
+  var spot: Spot
   var depth: Int
   var isExpanded: Bool
+
+  var place: Place { spot.place }
 }

@@ -23,6 +23,10 @@ struct ClusterView: Sendable {
   /// The machines with a migration that waits or goes on.
   private(set) var migrating: Set<MachineID> = []
   private(set) var changes = Changes.all
+  /// The other open clusters, for the list of all of them.
+  var neighbours: [Neighbour] = [] {
+    didSet { if neighbours != oldValue { changes.others = true } }
+  }
 
   init(_ cluster: ClusterSnapshot) {
     self.cluster = cluster

@@ -27,6 +27,9 @@ public enum ConsoleEvent: Sendable {
   case validated(ValidationReport, page: String?)
   /// What the journal remembers of the cluster's migrations, the newest first.
   case remembered([PastMigration])
+  /// A cluster that the console asked for was opened; the moment is one of its own clock.
+  case opened(
+    ClusterKey, named: String, ClusterSnapshot, now: MonotonicTime, startedAt: WallTime?)
 }
 
 /// What became of the question how long a migration will take.
@@ -83,4 +86,8 @@ public enum ConsoleCommand: Equatable, Sendable {
   case keep(SettingKey, String)
   /// Put a text into the clipboard of the terminal.
   case copy(String)
+  /// Open one more cluster, by what `--cluster` takes for it; it comes as an event.
+  case openCluster(String, as: ClusterKey)
+  /// Let go of a cluster.
+  case closeCluster(ClusterKey)
 }

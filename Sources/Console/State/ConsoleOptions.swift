@@ -8,8 +8,13 @@ public struct ConsoleOptions: Equatable, Sendable {
   public var theme = Theme.standard
   /// The file in which settings are kept, as the user would name it; nil when there is none.
   public var settingsFile: String?
-  /// What `--cluster` takes for the cluster; nil for the one that `ferry` opens by itself.
+  /// What `--cluster` takes for the cluster that is shown; nil for the one that `ferry` opens by
+  /// itself.
   public var clusterArgument: String?
+  /// The cluster that `ferry` opens by itself.
+  public var defaultCluster: String?
+  /// The clusters that `ferry` knows by name.
+  public var knownClusters: [String] = []
   /// Whether nobody has been greeted yet.
   public var isFirstRun = false
   /// The moment at which the console begins; nil when no clock says so.

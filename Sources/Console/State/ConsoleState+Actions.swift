@@ -45,7 +45,8 @@ extension ConsoleState {
         status = Status(text: "\(machine) has not migrated yet", tone: .warning)
       }
     case .report(let subject): overlay = .report(ReportState(subject: subject))
-    case .close: return perform(.quit)
+    case .close: return berths.isEmpty ? perform(.quit) : askToClose(clusterKey)
+    case .closeCluster(let key): return askToClose(key)
     case .refresh:
       status = Status(text: "What is shown is what the cluster says now", tone: .plain)
       return [.redraw]
@@ -60,6 +61,8 @@ extension ConsoleState {
   private mutating func look(_ action: MenuAction) {
     switch action {
     case .open(let place): go(to: place)
+    case .goTo(let spot): open(spot)
+    case .manageCluster: open(.openCluster(clusterNames))
     case .form(let subject): open(subject)
     case .criticalEvents(let subject):
       show(.critical(mentioning: subject.name(in: cluster)))

@@ -82,8 +82,9 @@ extension ConsoleState {
     switch browser.focus {
     case .tree:
       guard !treeRows.isEmpty else { return }
-      let next = treeRows[Self.clamped(treeIndex, by: step, count: treeRows.count)].place
-      if next != browser.place { browser.show(next) }
+      let next = treeRows[Self.clamped(treeIndex, by: step, count: treeRows.count)].spot
+      if next != browser.spot { browser.show(next) }
+      if next.cluster != clusterKey { settle() }
     case .list:
       let count = listing.rows.count
       let wanted = Self.clamped(browser.selectedIndex, by: step, count: count)
@@ -171,6 +172,7 @@ extension ConsoleState {
     switch row {
     case .migration(let id): show(id)
     case .link(let action): return choose(item(for: action))
+    case .cluster(let key): open(Spot(cluster: key, place: .cluster))
     default:
       if let place = row.place {
         open(place)
@@ -181,9 +183,12 @@ extension ConsoleState {
     return []
   }
 
+  /// Goes to a place of the cluster that is shown.
+  mutating func open(_ place: Place) { open(Spot(cluster: clusterKey, place: place)) }
+
   /// Goes to a place.
-  mutating func open(_ place: Place) {
-    browser.open(place)
+  mutating func open(_ spot: Spot) {
+    browser.open(spot)
     browser.focus = .list
     settle()
     revealSelection()
@@ -225,7 +230,7 @@ extension ConsoleState {
 
   /// The position of the place in the tree.
   private var treeIndex: Int {
-    treeRows.firstIndex { $0.place == browser.place } ?? 0
+    treeRows.firstIndex { $0.spot == browser.spot } ?? 0
   }
 
   /// Scrolls so far that what is selected can be seen.

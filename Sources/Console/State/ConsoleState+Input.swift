@@ -69,7 +69,14 @@ extension ConsoleState {
 
   /// Ends at once, or asks first when that may end a migration.
   private mutating func quit() -> [ConsoleCommand] {
-    guard !cluster.migrationsEndedByQuitting.isEmpty else { return [.quit] }
+    if cluster.migrationsEndedByQuitting.isEmpty {
+      // Another cluster's migrations are asked about where they can be seen.
+      guard let busy = berths.first(where: { !$0.view.cluster.migrationsEndedByQuitting.isEmpty })
+      else { return [.quit] }
+      overlay = nil
+      form = nil
+      open(Spot(cluster: busy.key, place: .cluster))
+    }
     ask(.quit)
     return []
   }
@@ -114,6 +121,7 @@ extension ConsoleState {
     }
     switch question {
     case .quit: return [.quit]
+    case .closeCluster: return close(clusterKey)
     case .migrate(let machine, let node):
       guard isAllowed(cluster.migration(of: machine, to: node)) else { return [] }
       awaited = machine

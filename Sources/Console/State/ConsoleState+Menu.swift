@@ -17,6 +17,7 @@ extension ConsoleState {
       case .volume(let id): cluster.items(for: id)
       case .disk(let id): cluster.items(for: id)
       case .network(let id): cluster.items(for: id)
+      case .otherCluster(let key): berthItems(key)
       case .place(.events): eventItems + commonItems(for: .events)
       case .place(let place): cluster.items(for: place) + commonItems(for: place)
       }
@@ -75,12 +76,12 @@ extension ConsoleState {
     }
     let wanted: Target? =
       switch browser.focus {
-      case .tree: .tree(browser.place)
+      case .tree: .tree(browser.spot)
       case .list, .actions: browser.selected.map { .row($0) }
       case .dock:
         lanes.indices.contains(browser.laneIndex) ? .lane(lanes[browser.laneIndex].id) : nil
       }
-    let rect = frame.hits.rect(of: wanted ?? .tree(browser.place))
+    let rect = frame.hits.rect(of: wanted ?? .tree(browser.spot))
     return rect.map { Point(x: $0.x + min(4, $0.width / 2), y: $0.y) }
       ?? Point(x: size.width / 4, y: size.height / 4)
   }

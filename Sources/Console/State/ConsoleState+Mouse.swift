@@ -112,13 +112,14 @@ extension ConsoleState {
   private mutating func select(_ target: Target, isForMenu: Bool = false) -> [ConsoleCommand] {
     switch target {
     case .pane(let pane): browser.focus = pane
-    case .tree(let place), .crumb(let place):
-      browser.open(place)
+    case .tree(let spot):
+      browser.open(spot)
       browser.focus = .tree
       screen = .browser
-    case .treeMark(let place):
-      if isForMenu { return select(.tree(place)) }
-      if browser.expanded.remove(place) == nil { browser.expanded.insert(place) }
+    case .crumb(let place): return select(.tree(Spot(cluster: clusterKey, place: place)))
+    case .treeMark(let spot):
+      if isForMenu { return select(.tree(spot)) }
+      browser.toggleBranch(spot)
     case .row(let row):
       browser.selected = row
       browser.focus = .list
@@ -156,8 +157,7 @@ extension ConsoleState {
     case .row(let row): return open(row)
     case .lane(let id): show(id)
     case .crossing: return performInCrossings(.open)
-    case .tree(let place), .treeMark(let place):
-      if browser.expanded.remove(place) == nil { browser.expanded.insert(place) }
+    case .tree(let spot), .treeMark(let spot): browser.toggleBranch(spot)
     default: return select(target)
     }
     return []
@@ -171,7 +171,8 @@ extension ConsoleState {
       switch target {
       case .row(let row) where browser.marked.contains(row): selectedSubject
       case .row(let row): MenuSubject(row, in: cluster)
-      case .tree(let place), .treeMark(let place), .crumb(let place): MenuSubject(place)
+      case .tree(let spot), .treeMark(let spot): MenuSubject(spot.place)
+      case .crumb(let place): MenuSubject(place)
       case .crossing(let id): crossings.first { $0.id == id }.map { .machine($0.machine) }
       case .lane(let id): cluster.migration(id).map { .machine($0.machine) }
       case .pane(.list): MenuSubject(browser.place)

@@ -5,6 +5,8 @@ import TerminalUI
 extension ConsoleState {
   /// Brings lists in step with the cluster, and makes every position fit them.
   mutating func settle() {
+    turnToWantedCluster()
+    settleBerths()
     let changes = view.takeChanges()
     isSettled = true
     if !changes.isEmpty { ailments = view.ailments }
@@ -62,14 +64,16 @@ extension ConsoleState {
   }
 
   private mutating func settleTree(_ changes: ClusterView.Changes) {
-    guard changes.structure || treeBranches != browser.expanded || treeRows.isEmpty else { return }
-    treeBranches = browser.expanded
-    treeRows = browser.treeRows(in: cluster)
+    let branches = clusterKeys.map { browser.branches(of: $0) }
+    guard changes.structure || treeBranches != branches || treeRows.isEmpty else { return }
+    treeBranches = branches
+    treeRows = allTreeRows
   }
 
   /// A menu about something that is gone closes.
   private mutating func settleMenu() {
     guard case .menu(let menu) = overlay else { return }
+    if case .otherCluster(let key) = menu.subject, berth(key) == nil { overlay = nil }
     if !menu.subject.exists(in: cluster) { overlay = nil }
   }
 }

@@ -42,8 +42,14 @@ public struct ConsoleState: Sendable {
   /// How far one notch of the wheel scrolls, in rows.
   static let wheelRows = 3
 
-  /// The cluster, with what is counted of it.
+  /// The cluster that is shown; what `update` returns is for it.
+  public internal(set) var clusterKey = ClusterKey.first
+  /// That cluster, with what is counted of it.
   var view: ClusterView
+  /// The other clusters that are open, in the order in which they were opened.
+  var berths: [Berth] = []
+  /// How many clusters were asked for so far.
+  var clustersAsked = 1
   var options: ConsoleOptions
   var size: Size
   var now: MonotonicTime
@@ -69,8 +75,8 @@ public struct ConsoleState: Sendable {
   var lastPress: Press?
   /// What this console had the cluster do.
   var log = CommandLog()
-  /// The moment at which the console began.
-  let beganAt: MonotonicTime
+  /// The moment at which the cluster was opened.
+  var beganAt: MonotonicTime
   /// What became of the last validation; nil when there was none.
   var validation: ValidationRun?
   /// Which events the list of events shows.
@@ -86,7 +92,7 @@ public struct ConsoleState: Sendable {
   /// The visible nodes of the tree, from the top.
   var treeRows: [TreeRow] = []
   /// The open branches for which `treeRows` was made.
-  var treeBranches: Set<Place> = []
+  var treeBranches: [Set<Place>] = []
   /// What is wrong in the cluster, the worst first.
   var ailments: [Ailment] = []
   /// Whether every position fits what exists now. Events of the cluster, of which there may be
@@ -138,6 +144,8 @@ public struct ConsoleState: Sendable {
     case .answered(let action, let problem): log.answer(action, problem: problem)
     case .validated(let report, let page): validation = .ended(report, page: page)
     case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
+    case .opened(let key, let name, let cluster, let now, let startedAt):
+      take(key, name, cluster, now, startedAt)
     }
     record(commands)
     settle()

@@ -12,7 +12,11 @@ extension ConsoleState {
 
   /// What a menu is called by what it is about.
   func name(of subject: MenuSubject) -> String {
-    if case .place(let place) = subject { name(of: place) } else { subject.name(in: cluster) }
+    switch subject {
+    case .place(let place): name(of: place)
+    case .otherCluster(let key): clusterView(key)?.cluster.name ?? ""
+    default: subject.name(in: cluster)
+    }
   }
 
   /// A page as it is drawn.
@@ -37,7 +41,7 @@ extension ConsoleState {
 
 extension Place {
   /// Whether its name comes from the cluster, so that no vocabulary changes it.
-  fileprivate var isNamedByCluster: Bool {
+  var isNamedByCluster: Bool {
     switch self {
     case .cluster, .machine, .node, .network: true
     default: false

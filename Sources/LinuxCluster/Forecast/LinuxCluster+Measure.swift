@@ -3,6 +3,8 @@ internal import ClusterModel
 public import MigrationModel
 
 extension LinuxCluster {
+  /// At least so much of what a machine has touched is more than zeros (measured: 0.7 to 0.95).
+  static let contentMin = 0.7
   /// How long a measurement may take beyond its period.
   static let measuringPatience: Duration = .seconds(2)
   /// How long looking at a machine's writing may take in all.
@@ -38,8 +40,10 @@ extension LinuxCluster {
       guest: GuestMemory(
         size: memory, zeroFraction: 1 - Double(touched.count) / Double(max(memory.count, 1)),
         workingSets: writing.sets),
-      guestBasis: writing.basis, bandwidth: rate, bandwidthBasis: rateBasis, profile: .qemu,
-      techniques: await techniques, isGuestMeasured: measured.writes[order.machine] != nil)
+      guestBasis: writing.basis, contentMin: Self.contentMin, bandwidth: rate,
+      bandwidthBasis: rateBasis,
+      profile: .qemuByLibvirt, techniques: await techniques,
+      isGuestMeasured: measured.writes[order.machine] != nil)
   }
 
   /// What a machine is known to have touched of its memory, at least to count on before the end of

@@ -30,6 +30,29 @@ extension LinuxCluster {
     }
   }
 
+  /// Why a migration was taken back that came to no end by itself; nil when it was not. To QEMU on the
+  /// source a network that is down looks like a destination that hangs, so it is tried once more.
+  func standstill(_ order: MigrationOrder, over network: NetworkID?) async -> MigrationFailure? {
+    guard let oversight = courses[order.machine]?.oversight, let reason = oversight.reason else {
+      return nil
+    }
+    guard !oversight.isUnsent else { return failure(order, .noMigrationNetwork, reason) }
+    if let network, await tryRoute(order, network) == .silent {
+      let why = self.reason(against: network, from: order.source, to: order.destination)
+      return failure(
+        order, .noMigrationNetwork, "\(network) failed while memory was sent: \(why)",
+        advice: "Another live migration takes the next network")
+    }
+    return failure(order, .destinationLost, reason)
+  }
+
+  /// What became of a destination that could not take a machine in.
+  func lossWords(ofDestination node: NodeID) async -> String {
+    if let pacemaker, await isDown(node, pacemaker) { return "\(node) was lost" }
+    return picture.silent[node] == nil
+      ? "\(node) did not take it in" : "libvirt on \(node) does not answer"
+  }
+
   /// What is known of a machine whose source is no more; nil when there is more to say.
   func lossWords(_ fate: Fate, _ order: MigrationOrder) async -> String? {
     guard case .unasked = fate, let pacemaker, await isDown(order.source, pacemaker) else {

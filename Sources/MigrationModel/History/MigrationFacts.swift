@@ -104,6 +104,13 @@ public struct MigrationFacts: Hashable, Sendable, Codable {
 }
 
 extension MigrationFacts {
+  /// What was taken for content before, and turned out to be zeros, in bytes; nil when that was not
+  /// seen.
+  var cleared: Double? {
+    guard let guest = measurement?.guest, let zeroFraction else { return nil }
+    return max(0, zeroFraction - guest.zeroFraction) * Double(guest.size.count)
+  }
+
   /// A copy must have been watched for so long to tell the bandwidth, in seconds.
   private static let watchedMin = 0.2
 

@@ -59,7 +59,11 @@ public struct MigrationHistory: Hashable, Sendable, Codable {
   ) -> (low: Double, median: Double, high: Double)? {
     spread { fact in
       guard fact.usedPostCopy == usingPostCopy, let blackout = fact.blackout else { return nil }
-      guard !usingPostCopy else { return blackout }
+      guard !usingPostCopy else {
+        let discarding = (fact.measurement?.profile ?? .qemuByLibvirt).discardingTime(
+          of: Bytes(Int64(fact.rest ?? 0)))
+        return max(0.001, blackout - discarding.seconds)
+      }
       return restOf(fact, bandwidth).map { max(0.001, blackout - $0 / bandwidth) }
     }
   }
@@ -79,6 +83,20 @@ public struct MigrationHistory: Hashable, Sendable, Codable {
   /// The share of a machine's pages that hold only zeros; nil when no migration showed it.
   func zeroFraction(_ machine: MachineID) -> Double? {
     weighed(facts.filter { $0.machine == machine }) { $0.zeroFraction }.median
+  }
+
+  /// How much of what a machine has touched holds only zeros, since its system has cleared it and not
+  /// written to it again, in bytes: by its own migrations, else by those of others; nil without any.
+  func cleared(_ machine: MachineID) -> (low: Double, median: Double, high: Double)? {
+    for group in [facts.filter { $0.machine == machine }, facts] {
+      let sample = weighed(group) { $0.cleared }
+      if let median = sample.median, let low = sample.quantile(0.05),
+        let high = sample.quantile(0.95)
+      {
+        return (low, median, high)
+      }
+    }
+    return nil
   }
 
   /// From the machine's running with all its memory to the end, in seconds.

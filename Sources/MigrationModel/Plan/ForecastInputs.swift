@@ -26,6 +26,7 @@ struct ForecastInputs: Sendable {
   /// Where all that comes from.
   var basis: [String]
 
+  var contentDoubt: Doubt
   var bandwidthDoubt: Doubt
   var writingDoubt: Doubt
   var setupDoubt: Doubt
@@ -45,6 +46,7 @@ struct ForecastInputs: Sendable {
     techniques = options.techniques.intersection(measurement.techniques)
     cap = nil
     basis = [measurement.guestBasis]
+    contentDoubt = Doubt(low: 1, high: 1)
     bandwidthDoubt = Doubt(low: 0.88, high: 1.08)
     writingDoubt = Doubt(low: 0.8, high: 1.2)
     setupDoubt = Doubt(low: 0.8, high: 1.3)
@@ -59,8 +61,28 @@ struct ForecastInputs: Sendable {
     } else if !isGuestKnown {
       writingDoubt = Doubt(low: 0, high: 1)
     }
+    takeContent(measurement, history, route)
     takeBandwidth(measurement, history, options, route)
     takeFixedCosts(history)
+  }
+
+  /// Where only what a machine has touched is known: takes off what of it holds zeros, as in earlier
+  /// migrations, or else half of what may be.
+  private mutating func takeContent(
+    _ measurement: MigrationMeasurement, _ history: MigrationHistory, _ route: MigrationRoute
+  ) {
+    guard let least = measurement.contentMin else { return }
+    let touched = guest.content
+    guard let cleared = route.machine.flatMap({ history.cleared($0) }) else {
+      guest.content = touched * (1 + least) / 2
+      contentDoubt = Doubt(low: 2 * least / (1 + least), high: 2 / (1 + least))
+      return
+    }
+    let content = { (cleared: Double) in max(touched - cleared, touched * least, 1) }
+    guest.content = content(cleared.median)
+    contentDoubt = Doubt(
+      low: content(cleared.high) / guest.content * 0.97,
+      high: content(cleared.low) / guest.content * 1.03)
   }
 
   private mutating func takeBandwidth(
@@ -105,10 +127,11 @@ struct ForecastInputs: Sendable {
 
   /// The inputs when a part of them is otherwise than thought.
   func changed(
-    bandwidth: Double = 1, writing: Double = 1, setup: Double = 1, fixed: Double = 1,
-    usingPostCopy: Bool = false
+    content: Double = 1, bandwidth: Double = 1, writing: Double = 1, setup: Double = 1,
+    fixed: Double = 1
   ) -> ForecastInputs {
     var inputs = self
+    inputs.guest.content *= content
     inputs.bandwidth = Bandwidth(bytesPerSecond: self.bandwidth.bytesPerSecond * bandwidth)
     inputs.cap = cap.map { Bandwidth(bytesPerSecond: $0.bytesPerSecond * bandwidth) }
     inputs.guest.workingSets = guest.workingSets.map { set in

@@ -25,6 +25,8 @@ struct ForecastRanges {
     let usesPostCopy = candidate.forecast.fetching > .zero
     let fixedDoubt = usesPostCopy ? inputs.postCopyDoubt : inputs.fixedDoubt
     let others = [
+      inputs.changed(content: inputs.contentDoubt.low),
+      inputs.changed(content: inputs.contentDoubt.high),
       inputs.changed(bandwidth: inputs.bandwidthDoubt.low),
       inputs.changed(bandwidth: inputs.bandwidthDoubt.high),
       inputs.changed(writing: inputs.writingDoubt.low),

@@ -37,18 +37,19 @@ struct ConsoleCommand: ParsableCommand {
     var options = try options(&notices)
     let cluster = cluster
     let session = try Blocking.wait { () throws(ExitStatus) in try await cluster.open() }
+    let sessions = OpenSessions()
+    let first = sessions.add(session)
     options.startedAt = MachineClock.calendar
     do throws(TerminalError) {
       let exit = try ConsoleProgram.run(
-        session.engine, options: options, notices: notices + session.notices,
-        terminal: terminal(for: options), host: UserFiles(),
-        validate: session.validation.runAndKeep)
+        first, options: options, notices: notices,
+        terminal: terminal(for: options), host: UserFiles(), open: sessions.open)
       if let log = exit.errorLog { StandardError.write("ferry: what went wrong is told in \(log)") }
     } catch {
       throw ExitStatus(ExitStatus.badInput, "\(error)")
     }
     try Blocking.wait { () throws(ExitStatus) in
-      await session.close()
+      await sessions.close()
       await ChildPrograms.end()
     }
   }
@@ -75,6 +76,8 @@ struct ConsoleCommand: ParsableCommand {
     var options = ConsoleOptions(settings: settings)
     options.settingsFile = UserFiles.shown(UserFiles.configuration)
     options.clusterArgument = cluster.cluster == UserFiles.defaultCluster ? nil : cluster.cluster
+    options.defaultCluster = UserFiles.defaultCluster
+    options.knownClusters = ClusterFolder.known
     options.isFirstRun = UserFiles.isFirstRun
     if readOnly { options.isReadOnly = true }
     if let mouse { options.isMouseOn = mouse }

@@ -34,10 +34,16 @@ extension SimulateCommand {
     terminal.basePaper = Theme.basePaper
     do throws(TerminalError) {
       _ = try ConsoleProgram.run(
-        engine, options: ConsoleOptions(isReadOnly: true, isMouseOn: true),
-        notices: ["The life of seed \(seed): look on, nobody else acts in it"],
+        OpenCluster(
+          engine, notices: ["The life of seed \(seed): look on, nobody else acts in it"],
+          validate: ClusterValidation(engine: engine, backend: cluster).runAndKeep,
+          close: { await engine.close() }),
+        options: ConsoleOptions(isReadOnly: true, isMouseOn: true), notices: [],
         terminal: terminal, host: UserFiles(),
-        validate: ClusterValidation(engine: engine, backend: cluster).runAndKeep)
+        open: { (name) throws(ClusterError) in
+          throw ClusterError(
+            .refused, "Beside a simulated life no other cluster is opened: \(name) was not")
+        })
     } catch {
       throw ExitStatus(ExitStatus.badInput, "\(error)")
     }

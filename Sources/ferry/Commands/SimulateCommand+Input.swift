@@ -81,6 +81,8 @@ private struct ConsoleTrial {
     run = SimulationRun(scenario: scenario, seed: seed)
     var options = ConsoleOptions()
     options.words = Words.allCases[luck.index(below: Words.allCases.count)]
+    options.knownClusters = Scenario.names
+    options.defaultCluster = self.scenario
     options.isReadOnly = luck.index(below: 8) == 0
     console = ConsoleState(
       cluster: run.world.cluster, options: options, size: Size(width: 120, height: 40),
@@ -90,8 +92,8 @@ private struct ConsoleTrial {
   /// Lets something happen in the cluster.
   mutating func letLive() {
     let instant = run.nextInstant()
-    for fact in instant.facts { _ = console.update(.cluster(fact)) }
-    _ = console.update(.ticked(instant.at))
+    for fact in instant.facts { _ = console.update(.cluster(fact), from: .first) }
+    _ = console.update(.ticked(instant.at), from: .first)
   }
 
   /// Lets the user do something; how long that and the picture after it took, in milliseconds of the
@@ -111,6 +113,11 @@ private struct ConsoleTrial {
     case .forecast(let machine, let node):
       _ = console.update(.forecast(machine, to: node, .failed(reason: "This is a trial")))
     case .findThemes: _ = console.update(.themesFound([]))
+    case .openCluster(let name, let key):
+      guard let scenario = try? Scenario.named(name) else { return }
+      let other = SimulationRun(scenario: scenario, seed: UInt64(key.number)).world
+      _ = console.update(
+        .opened(key, named: name, other.cluster, now: other.now, startedAt: nil))
     default:
       for action in command.actions {
         let problem = luck.index(below: 2) == 0 ? nil : "This is a trial"

@@ -10,7 +10,7 @@ enum FormScene: String, CaseIterable, Sendable {
   case machineNetworks, machineNetworksShared, settings, settingsOff, snapshots, snapshotRunning
   case node, nodeNetworks, network, networkWrong, networkReadOnly, disk, volume, cluster
   case clusterRoot, clusterMigration, record, enableVolumes, enableVolumesMissing, addStorage
-  case migrationNetworks, eventFilter, eventFilterWrong, dropDown
+  case migrationNetworks, eventFilter, eventFilterWrong, dropDown, openCluster, openClusterMissing
 
   private var subject: FormSubject {
     switch self {
@@ -30,6 +30,7 @@ enum FormScene: String, CaseIterable, Sendable {
     case .addStorage: .addStorage
     case .migrationNetworks: .migrationNetworks
     case .eventFilter, .eventFilterWrong: .eventFilter(EventFilter())
+    case .openCluster, .openClusterMissing: .openCluster(["two-node", "large", "lab"])
     }
   }
 
@@ -45,6 +46,7 @@ enum FormScene: String, CaseIterable, Sendable {
     case .enableVolumesMissing: "Enter"
     case .snapshotRunning: "Tab Tab Tab Tab Down"
     case .eventFilterWrong: "Tab Tab Tab x Enter"
+    case .openClusterMissing: "Down Down Down Enter"
     case .dropDown: "Tab Tab Tab Tab Enter"
     default: ""
     }

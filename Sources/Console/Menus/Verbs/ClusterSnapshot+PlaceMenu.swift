@@ -18,13 +18,11 @@ extension ClusterSnapshot {
     }
   }
 
-  private static func commandAdvice(_ command: String) -> String { "Use: ferry \(command)" }
-
   private var rootItems: [MenuItem] {
     [
       MenuItem(action: .form(.validation), label: "Validate a Configuration…"),
       .refused("Create a Cluster…", creationReason),
-      .refused("Manage a Cluster…", Self.commandAdvice("--cluster NAME")),
+      MenuItem(action: .manageCluster, label: "Manage a Cluster…"),
       importItem,
     ]
   }

@@ -1,0 +1,31 @@
+public import ClusterRules
+public import MigrationEngine
+
+/// A cluster that the console works on.
+public struct OpenCluster: Sendable {
+  /// Runs the tests with these titles, all when nil, and keeps the report in a file, whose path it
+  /// returns when that worked.
+  public typealias Validator =
+    @Sendable (Set<String>?) async -> (ValidationReport, page: String?)
+
+  let engine: MigrationEngine
+  /// What there is to tell about it.
+  let notices: [String]
+  let validate: Validator
+  let close: @Sendable () async -> Void
+
+  /// Makes a cluster of its engine.
+  ///
+  /// - Parameters:
+  ///   - validate: Validates it.
+  ///   - close: Lets go of it.
+  public init(
+    _ engine: MigrationEngine, notices: [String], validate: @escaping Validator,
+    close: @escaping @Sendable () async -> Void
+  ) {
+    self.engine = engine
+    self.notices = notices
+    self.validate = validate
+    self.close = close
+  }
+}
