@@ -185,7 +185,7 @@ extension LinuxCluster {
     feed.publish(
       .recorded(
         EventRecord(
-          time: .current, level: .warning, source: "Ferry", node: order.destination,
+          time: .current, level: .warning, provider: .ferry, node: order.destination,
           machine: order.machine, message: message)))
   }
 }

@@ -59,7 +59,7 @@ extension OperationCommand {
       print(
         PlainText.harmless(try await session.outcome(of: progress, after: operation, in: events)))
       for record in session.engine.snapshot.records
-      where record.source == "Ferry" && !known.contains(record) {
+      where record.isForOperators && !known.contains(record) {
         print(PlainText.harmless(record.message) + ".")
       }
     }
@@ -103,7 +103,7 @@ extension Session {
           throw ExitStatus(ExitStatus.failed, record.message)
         }
         // What Ferry itself has to say of it while it goes on.
-        if record.source == "Ferry", record.level != .information {
+        if record.isForOperators, record.level != .information {
           StandardError.write("ferry: \(record.message)")
         }
       }
@@ -123,7 +123,7 @@ extension Session {
 extension EventRecord {
   /// Whether it says that an operation on a machine, begun by this Ferry, came to nothing.
   fileprivate func tellsFailure(of operation: ClusterOperation) -> Bool {
-    guard source == "Ferry", level == .error || level == .critical else { return false }
+    guard isForOperators, level == .error || level == .critical else { return false }
     guard case .machine(let id, _) = operation else { return false }
     return machine == id
   }

@@ -39,7 +39,7 @@ struct DrainReport {
     if case .nodeChanged(let found) = event, found.id == node, found.drain == .draining {
       hasBegun = true
     }
-    if case .recorded(let record) = event, record.node == node, record.source == "Ferry",
+    if case .recorded(let record) = event, record.node == node, record.isForOperators,
       record.level != .critical
     {
       say(Line(event: "note", machine: record.machine?.rawValue, message: record.message)) {

@@ -37,13 +37,24 @@ extension JSON {
 
   struct Event: Encodable {
     var time: Double
-    var level, source, message: String
+    var level, source, provider, channel, message: String
+    var eventID: Int?
     var node, machine: String?
+    var data: [Field]?
+
+    struct Field: Encodable {
+      var name, value: String
+    }
 
     init(_ record: EventRecord) {
       time = record.time.secondsSince1970
       level = record.level.rawValue
       source = record.source
+      provider = record.provider.rawValue
+      channel = record.channel.rawValue
+      eventID = record.eventID
+      let fields = record.data.map { Field(name: $0.name, value: $0.value) }
+      data = fields.isEmpty ? nil : fields
       message = record.message
       node = record.node?.rawValue
       machine = record.machine?.rawValue
