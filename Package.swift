@@ -53,7 +53,9 @@ let package = Package(
 
     .target(
       name: "Console",
-      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "TerminalUI", yams],
+      dependencies: [
+        "ClusterModel", "ClusterRules", "MigrationModel", "EventLog", "TerminalUI", yams,
+      ],
       // A link to the folder Themes, since resources must lie in their target.
       resources: [.embedInCode("Themes/Shipped")],
       swiftSettings: settings),
@@ -102,7 +104,8 @@ let package = Package(
       name: "ferry",
       dependencies: [
         "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "Console",
-        "ConsoleRuntime", "Journal", "Lab", "LinuxCluster", "MigrationEngine", "MigrationModel",
+        "ConsoleRuntime", "EventLog", "Journal", "Lab", "LinuxCluster", "MigrationEngine",
+        "MigrationModel",
         "NcursesTerminal",
         "SimulatedCluster", "TerminalUI", argumentParser,
       ],
@@ -122,7 +125,7 @@ let package = Package(
     .testTarget(name: "TidyTests", swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["ferry", "ClusterModel", "Console", argumentParser],
+      dependencies: ["ferry", "ClusterModel", "Console", "EventLog", argumentParser],
       swiftSettings: settings),
     .testTarget(
       name: "ModelTests",

@@ -47,7 +47,7 @@ public struct IntegerSet: Hashable, Sendable {
   public func contains(_ number: Int) -> Bool { ranges.contains { $0.contains(number) } }
 
   /// The numbers in either.
-  func union(_ other: IntegerSet) -> IntegerSet {
+  public func union(_ other: IntegerSet) -> IntegerSet {
     let sorted = (ranges + other.ranges).sorted { $0.lowerBound < $1.lowerBound }
     return IntegerSet(
       sorted: sorted.reduce(into: []) { joined, range in
