@@ -107,7 +107,7 @@ let package = Package(
         "ConsoleRuntime", "EventLog", "Journal", "Lab", "LinuxCluster", "MigrationEngine",
         "MigrationModel",
         "NcursesTerminal",
-        "SimulatedCluster", "TerminalUI", argumentParser,
+        "SimulatedCluster", "TerminalUI", argumentParser, yams,
       ],
       swiftSettings: settings),
 
