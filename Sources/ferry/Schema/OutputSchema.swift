@@ -64,5 +64,7 @@ struct OutputSchema: Sendable {
       shape: .list(validatedTest)),
     OutputSchema(
       name: "log", command: "ferry log --copy DIR -o json", form: .lines, shape: logLine),
+    OutputSchema(
+      name: "event", command: "ferry events -o json", form: .lines, shape: eventLine),
   ]
 }
