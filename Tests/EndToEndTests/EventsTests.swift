@@ -24,10 +24,10 @@ struct EventsTests {
   }
 
   @Test func eventsAreListedAskedForAndWritten() throws {
-    #expect(try ferry("pause", "quay4").status == 0)
+    #expect(try ferry("migrate", "dc-01", "--to", "quay2").status == 0)
     let table = try ferry("events")
     #expect(table.status == 0 && table.output.hasPrefix("TIME"), "\(table.errors)")
-    #expect(table.output.contains("quay4"))
+    #expect(table.output.contains("dc-01"))
     let lines = try ferry("events", "-o", "json").output.split(separator: "\n")
     let events = try lines.map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])

@@ -62,10 +62,13 @@ import Testing
     #expect(file.chunkOffsets.flatMap { file.records(ofChunkAt: $0) ?? [] }.count == 3)
   }
 
-  @Test func aFileWithoutEventsIsAHeader() throws {
+  @Test func aFileWithoutEventsHasAnEmptyChunk() throws {
     let file = try Self.file([])
-    #expect(file.bytes.count == 4096)
-    #expect(file.number(42, as: UInt16.self) == 0)
+    #expect(file.bytes.count == 4096 + 65_536)
+    #expect(file.number(42, as: UInt16.self) == 1)
+    #expect(file.number(24, as: UInt64.self) == 1)
+    #expect(file.records(ofChunkAt: 4096)?.isEmpty == true)
+    #expect(file.number(4096 + 8, as: UInt64.self) == UInt64.max)
     #expect(file.number(124, as: UInt32.self) == file.checksum(0..<120))
   }
 

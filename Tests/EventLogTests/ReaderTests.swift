@@ -63,6 +63,15 @@ import XMLDocuments
       !info.contains { $0.lowercased().contains("corrupt") || $0.contains("dirty") }, "\(info)")
   }
 
+  @Test func aFileWithoutEventsIsWholeToo() throws {
+    defer { unlink(path) }
+    #expect(try EventExport(path: path).finish().events == 0)
+    var info: [Substring] = []
+    #expect(try lines(of: "evtxinfo '\(path)' 2>&1") { info.append($0) } == 0)
+    #expect(info.contains { $0.contains("Number of records") && $0.hasSuffix(": 0") })
+    #expect(!info.contains { $0.lowercased().contains("corrupt") }, "\(info)")
+  }
+
   private func expect(_ event: LogEvent, in element: XMLElement) throws {
     let system = try #require(element.first("System"))
     let seen = [

@@ -69,7 +69,9 @@ struct EVTXChunk {
 
   /// The chunk's bytes, with its header and its checksums.
   func finished() -> [UInt8] {
-    let last = first + max(recordCount, 1) - 1
+    // Without records the chunk has neither a first number nor a last, as -1 says.
+    let first = recordCount > 0 ? self.first : UInt64.max
+    let last = recordCount > 0 ? first + recordCount - 1 : UInt64.max
     var chunk = bytes
     let free = bytes.count
     let records = CRC32.checksum(bytes.bytes[Self.headerSize...])

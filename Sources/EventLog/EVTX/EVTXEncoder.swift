@@ -31,7 +31,6 @@ struct EVTXEncoder: EventEncoder {
   }
 
   mutating func end() -> [UInt8] {
-    guard nextRecord > 1 else { return [] }
     chunkCount += 1
     return chunk.finished()
   }

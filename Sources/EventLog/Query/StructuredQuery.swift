@@ -50,6 +50,7 @@ public struct StructuredQuery: Hashable, Sendable {
 
   /// Bounds of every event that is asked for, for a journal that looks into no more than it must.
   public var bounds: EventBounds {
+    guard !countsEvents else { return EventBounds() }
     let selects = parts.flatMap(\.selects).map(\.answer.bounds)
     guard let first = selects.first else { return limits }
     return limits.intersection(selects.dropFirst().reduce(first) { $0.union($1) })
