@@ -45,16 +45,6 @@ extension Session {
     }
   }
 
-  /// What `wevtutil epl` does: writes the events of a structured query in a file, or of a channel, to
-  /// a file that is not there yet, and says how many.
-  func exportEvents(
-    query: String, isFile: Bool, to path: String
-  ) throws(ExitStatus) -> String {
-    var wish = EventWish()
-    wish.question = isFile ? .file(query) : .xpath("*", channel: query)
-    return try export(try wish.query(now: MachineClock.calendar), to: path)
-  }
-
   /// What *Export…* of the console does: writes the events that its filter lets through.
   @Sendable func exportEvents(
     _ filter: EventFilter, to path: String
