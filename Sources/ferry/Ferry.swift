@@ -17,7 +17,7 @@ struct Ferry: ParsableCommand {
       """,
     subcommands: [
       ConsoleCommand.self, ConnectCommand.self, GetCommand.self, EventsCommand.self,
-      MigrateCommand.self,
+      ChannelsCommand.self, AuditCommand.self, MigrateCommand.self,
       ForecastCommand.self, GoCommand.self, CancelCommand.self,
       StartCommand.self, ShutDownCommand.self, TurnOffCommand.self, SaveCommand.self,
       QuickMigrateCommand.self, MoveCommand.self, CreateCommand.self, ConfigureCommand.self,
