@@ -1,9 +1,20 @@
 /// A piece of a template: an element, text that is always the same, or the place of a value.
 indirect enum EVTXNode {
-  case element(String, attributes: [(name: String, content: EVTXNode)], children: [EVTXNode])
+  case element(String, attributes: [Attribute], children: [EVTXNode])
   case text(String)
   /// The place of the value of a number; nothing stands there when there is no such value.
   case value(Int, EVTXValue.Kind)
+
+  /// An attribute of an element: text, or the place of a value.
+  struct Attribute {
+    var name: String
+    var content: EVTXNode
+
+    init(_ name: String, _ content: EVTXNode) {
+      self.name = name
+      self.content = content
+    }
+  }
 
   /// An element without attributes.
   static func element(_ name: String, _ children: EVTXNode...) -> EVTXNode {
@@ -25,7 +36,7 @@ struct EVTXTemplate {
     if !names.isEmpty {
       let data = names.enumerated().map { index, name in
         EVTXNode.element(
-          "Data", attributes: name.isEmpty ? [] : [("Name", .text(name))],
+          "Data", attributes: name.isEmpty ? [] : [.init("Name", .text(name))],
           children: [.value(Self.fixedCount + index, .text)])
       }
       children.append(.element("EventData", attributes: [], children: data))
@@ -33,27 +44,27 @@ struct EVTXTemplate {
     let after = Self.fixedCount + names.count
     children.append(
       .element(
-        "RenderingInfo", attributes: [("Culture", .text("en-US"))],
+        "RenderingInfo", attributes: [.init("Culture", .text("en-US"))],
         children: [
           .element("Message", .value(after, .text)), .element("Level", .value(after + 1, .text)),
         ]))
     return .element(
-      "Event", attributes: [("xmlns", .text(LogEvent.namespace))], children: children)
+      "Event", attributes: [.init("xmlns", .text(LogEvent.namespace))], children: children)
   }
 
   private var system: EVTXNode {
     .element(
       "System",
       .element(
-        "Provider", attributes: [("Name", .value(0, .text)), ("Guid", .value(1, .guid))],
+        "Provider", attributes: [.init("Name", .value(0, .text)), .init("Guid", .value(1, .guid))],
         children: []),
       .element("EventID", .value(2, .word)), .element("Version", .value(3, .byte)),
       .element("Level", .value(4, .byte)), .element("Task", .value(5, .word)),
       .element("Opcode", .value(6, .byte)), .element("Keywords", .value(7, .bits)),
-      .element("TimeCreated", attributes: [("SystemTime", .value(8, .time))], children: []),
+      .element("TimeCreated", attributes: [.init("SystemTime", .value(8, .time))], children: []),
       .element("EventRecordID", .value(9, .long)), .element("Correlation"),
       .element(
-        "Execution", attributes: [("ProcessID", .text("0")), ("ThreadID", .text("0"))],
+        "Execution", attributes: [.init("ProcessID", .text("0")), .init("ThreadID", .text("0"))],
         children: []),
       .element("Channel", .value(10, .text)), .element("Computer", .value(11, .text)),
       .element("Security"))

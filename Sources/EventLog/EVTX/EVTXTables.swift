@@ -93,7 +93,7 @@ struct EVTXTables {
   }
 
   private mutating func write(
-    _ attributes: [(name: String, content: EVTXNode)], to record: inout ByteWriter, at start: Int
+    _ attributes: [EVTXNode.Attribute], to record: inout ByteWriter, at start: Int
   ) {
     let size = record.count
     record.append(UInt32(0))
