@@ -102,7 +102,7 @@ let package = Package(
         "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "Console",
         "ConsoleRuntime", "Journal", "Lab", "LinuxCluster", "MigrationEngine", "MigrationModel",
         "NcursesTerminal",
-        "SimulatedCluster", "TerminalUI", argumentParser,
+        "SimulatedCluster", "TerminalUI", argumentParser, yams,
       ],
       swiftSettings: settings),
 

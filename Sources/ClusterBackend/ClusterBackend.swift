@@ -64,6 +64,11 @@ public protocol ClusterBackend: Sendable {
   /// seconds. Nil where the facts already say everything, as in a simulated cluster.
   func survey() async -> ClusterFacts?
 
+  /// Brings the logs of a node, or without one what the whole cluster shares (G17); changes nothing.
+  ///
+  /// Bounded in time and in size. Throws when the node can't be reached.
+  func logs(of node: NodeID?, _ request: LogRequest) async throws(ClusterError) -> [LogFile]
+
   /// Lets go of everything; streams end.
   func close() async
 }
@@ -74,6 +79,17 @@ extension ClusterBackend {
 
   /// Nothing beyond the facts.
   public func survey() async -> ClusterFacts? { nil }
+
+  /// A log made of the facts, of a cluster that keeps no files.
+  public func logs(
+    of node: NodeID?, _ request: LogRequest
+  ) async throws(ClusterError) -> [LogFile] {
+    guard let node else { return [] }
+    guard let found = request.cluster.nodes[id: node], found.isPoweredOn else {
+      throw ClusterError(.unreachable, "\(node) is off")
+    }
+    return [ClusterLog(of: node, request).file(of: node)]
+  }
 }
 
 /// What the backend is to do.
@@ -92,6 +108,9 @@ public struct MigrationOrder: Hashable, Sendable, Codable {
   public var options: MigrationOptions
   /// How it is to be carried out, once that was decided.
   public var plan: MigrationPlan
+  /// How the machine wrote to its memory when that was last looked at; a short look may show that it
+  /// still does.
+  public var remembered: GuestMemory?
 
   /// Makes an order.
   public init(

@@ -9,6 +9,7 @@ extension LinuxCluster {
     case .arrivalBegan, .resumedAfterMigration, .resumedInPostCopy: nameDestination(event)
     default: break
     }
+    if let record = event.record(at: .current) { feed.publish(.recorded(record)) }
     advance(event.machine) { $0.take(event) }
     switch event.kind {
     case .passBegan, .jobCompleted: return

@@ -312,7 +312,7 @@ extension MigrationEngine {
         feed.publish(
           .recorded(
             EventRecord(
-              time: wallClock(), level: .warning, source: "Ferry", machine: machine,
+              time: wallClock(), level: .warning, provider: .ferry, machine: machine,
               message: "The migration of \(machine) could not be cancelled. \(error.report)")))
       }
     }
@@ -389,7 +389,7 @@ extension MigrationEngine {
       feed.publish(
         .recorded(
           EventRecord(
-            time: wallClock(), level: .warning, source: "Ferry", message: error.message)))
+            time: wallClock(), level: .warning, provider: .ferry, message: error.message)))
     }
   }
 }

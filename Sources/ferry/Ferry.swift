@@ -24,8 +24,9 @@ struct Ferry: ParsableCommand {
       DeleteCommand.self, PauseCommand.self, DrainCommand.self, ResumeCommand.self,
       ServiceCommand.self, NodeCommand.self, FenceCommand.self, RehearseCommand.self,
       VolumesCommand.self, DisksCommand.self,
-      NetworksCommand.self, QuorumCommand.self, ValidateCommand.self,
-      ConfigCommand.self, ThemesCommand.self,
+      NetworksCommand.self, QuorumCommand.self, ValidateCommand.self, LogCommand.self,
+      ConfigCommand.self, ThemesCommand.self, CompletionsCommand.self, ManualCommand.self,
+      SchemaCommand.self,
       ServeCommand.self, SimulateCommand.self, LabCommand.self, ProbeCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
@@ -36,6 +37,10 @@ struct Ferry: ParsableCommand {
     // in the midst of a migration. Programs that Ferry starts do not inherit a handler.
     signal(SIGPIPE) { @Sendable _ in }
     finish {
+      let words = Array(CommandLine.arguments.dropFirst())
+      if let mistake = CommandSpelling.mistake(in: words, of: Self.self) {
+        throw ExitStatus(ExitStatus.badInput, mistake)
+      }
       var command = try parseAsRoot()
       guard let command = command as? any AsyncParsableCommand else { return try command.run() }
       Task.detached { [command] in

@@ -127,7 +127,7 @@ import Testing
     let held = words(.migrate("o'db 1", to: "quay1", holds: true))
     let command = try Ferry.parseAsRoot(held.ferryArguments)
     let migrate = try #require(command as? MigrateCommand)
-    #expect(migrate.machine == "o'db 1" && migrate.destination == "quay1" && migrate.hold)
+    #expect(migrate.machines == ["o'db 1"] && migrate.destination == "quay1" && migrate.hold)
     let release = try Ferry.parseAsRoot(words(.release("web-01")).ferryArguments)
     #expect((release as? GoCommand)?.machine == "web-01")
     let cancel = try Ferry.parseAsRoot(words(.cancelMigration("web-01")).ferryArguments)

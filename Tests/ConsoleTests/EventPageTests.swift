@@ -27,7 +27,7 @@ import Testing
       .cluster(
         .recorded(
           EventRecord(
-            time: Harbour.wallStart, level: .critical, source: "Ferry", message: "It happened"))))
+            time: Harbour.wallStart, level: .critical, provider: .ferry, message: "It happened"))))
     driver.send(.ticked(Harbour.start))
     #expect(Self.messages(driver).first == "It happened")
     #expect(driver.state.browser.selected == selected)
@@ -54,7 +54,7 @@ import Testing
 
   @Test func queriesAreSavedAndOpened() throws {
     var driver = Self.page()
-    driver.state.eventFilter.sources = ["libvirt"]
+    driver.state.eventFilter.channels = [.libvirt]
     _ = driver.state.carryOut(.saveQuery)
     let query = try #require(driver.state.savedQueries.first)
     driver.keys("Esc")

@@ -110,7 +110,7 @@ enum Harbour {
   ) -> EventRecord {
     EventRecord(
       time: WallTime(secondsSince1970: wallStart.secondsSince1970 + offset), level: level,
-      source: source, node: node, machine: machine, message: message)
+      provider: EventProvider(rawValue: source), node: node, machine: machine, message: message)
   }
 }
 

@@ -15,7 +15,8 @@ import Testing
     cluster.apply(
       .recorded(
         EventRecord(
-          time: Harbour.wallStart, level: .error, source: Self.hostile, machine: id,
+          time: Harbour.wallStart, level: .error, provider: EventProvider(rawValue: Self.hostile),
+          channel: ChannelID(rawValue: Self.hostile), machine: id,
           message: Self.hostile)))
     var driver = Driver(cluster, width: 140, height: 40)
     var voyage = Voyage(id, from: "quay1", to: "quay2")

@@ -280,7 +280,7 @@ import Testing
     driver.choose("Reset Recent Events")
     #expect(Self.shown(driver).isEmpty, "\(driver.text)")
     let late = EventRecord(
-      time: Harbour.wallStart, level: .warning, source: "storage", node: "quay1", machine: nil,
+      time: Harbour.wallStart, level: .warning, provider: "storage", node: "quay1", machine: nil,
       message: "late")
     driver.send(.cluster(.recorded(late)))
     driver.send(.ticked(Harbour.start))

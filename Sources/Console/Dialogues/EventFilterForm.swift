@@ -2,7 +2,7 @@ import ClusterModel
 
 extension FieldID {
   static let eventNodes: FieldID = "eventNodes"
-  static let eventSources: FieldID = "eventSources"
+  static let eventChannels: FieldID = "eventChannels"
   static let eventLevels: FieldID = "eventLevels"
   static let eventMentions: FieldID = "eventMentions"
   static let eventIDs: FieldID = "eventIDs"
@@ -15,14 +15,16 @@ struct EventFilterForm: FormTopic {
   var filter: EventFilter
 
   func form(in cluster: ClusterSnapshot, _ answers: FormAnswers) -> Form? {
-    let sources = Set(cluster.records.map(\.source)).union(filter.sources ?? []).sorted()
+    let channels = Set(cluster.records.map(\.channel)).union(filter.channels ?? []).sorted()
     return Form(
       "Cluster Events Filter", style: .filter,
       fields: [
         list(
           .eventNodes, "Nodes", cluster.nodes.map(\.id.rawValue),
           filter.nodes.map { Set($0.map(\.rawValue)) }),
-        list(.eventSources, "Event logs", sources, filter.sources),
+        list(
+          .eventChannels, "Event logs", channels.map(\.rawValue),
+          filter.channels.map { Set($0.map(\.rawValue)) }),
         list(
           .eventLevels, "Level", EventRecord.Level.allCases.map(\.rawValue),
           filter.levels.map { Set($0.map(\.rawValue)) }),
@@ -57,7 +59,7 @@ struct EventFilterForm: FormTopic {
     if let from = moment(form, .eventsFrom), let to = moment(form, .eventsTo), to < from {
       problems[.eventsTo] = "It lies before the beginning"
     }
-    for id in [FieldID.eventNodes, .eventSources, .eventLevels]
+    for id in [FieldID.eventNodes, .eventChannels, .eventLevels]
     where form.checked(id).isEmpty && form.field(id)?.rowCount != 0 {
       problems[id] = "Select at least one"
     }
@@ -67,7 +69,7 @@ struct EventFilterForm: FormTopic {
   func effects(of form: Form, in cluster: ClusterSnapshot) -> [FormEffect] {
     var filter = EventFilter()
     filter.nodes = chosen(form, .eventNodes).map { Set($0.map { NodeID(rawValue: $0) }) }
-    filter.sources = chosen(form, .eventSources).map { Set($0) }
+    filter.channels = chosen(form, .eventChannels).map { Set($0.map { ChannelID(rawValue: $0) }) }
     filter.levels = chosen(form, .eventLevels).map { Set($0.compactMap(EventRecord.Level.init)) }
     let mentions = form.text(.eventMentions)
     filter.mentions = mentions.isEmpty ? nil : mentions

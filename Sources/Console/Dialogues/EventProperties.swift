@@ -14,14 +14,13 @@ struct EventProperties: FormTopic {
     ]
     if let id = record.eventID { facts.append(Fact("Event ID", "\(id)")) }
     facts += [
-      Fact("Source", record.source),
+      Fact("Log", record.channel.rawValue), Fact("Source", record.source),
       Fact("Node", record.node?.rawValue ?? "–"),
       Fact("Virtual machine", record.machine?.rawValue ?? "–"),
     ]
     return Form(
       "Event Properties", style: .report,
-      fields: [
-        .facts(facts), .notice(record.message),
+      fields: [.facts(facts), .notice(record.message)] + data + [
         FormField(
           "neighbours", "",
           .buttons([
@@ -31,8 +30,12 @@ struct EventProperties: FormTopic {
             PushButton(
               id: Self.next, label: "Next",
               disabled: neighbour(by: -1, in: cluster) == nil ? "This is the oldest event" : nil),
-          ])),
+          ]))
       ])
+  }
+
+  private var data: [FormField] {
+    record.data.isEmpty ? [] : [.facts(record.data.map { Fact($0.name, $0.value) })]
   }
 
   func effects(

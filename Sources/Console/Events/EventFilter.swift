@@ -4,8 +4,8 @@ import ClusterModel
 struct EventFilter: Hashable, Sendable {
   /// The nodes; nil stands for all, and for events of no node.
   var nodes: Set<NodeID>?
-  /// The logs, by who writes them; nil stands for all.
-  var sources: Set<String>?
+  /// The logs; nil stands for all.
+  var channels: Set<ChannelID>?
   /// The levels; nil stands for all.
   var levels: Set<EventRecord.Level>?
   /// The name of a machine, node, volume, disk or network that they are about, or that their message
@@ -21,7 +21,7 @@ struct EventFilter: Hashable, Sendable {
   /// Whether an event is to be shown.
   func matches(_ record: EventRecord) -> Bool {
     if let nodes, !(record.node.map(nodes.contains) ?? false) { return false }
-    if let sources, !sources.contains(record.source) { return false }
+    if let channels, !channels.contains(record.channel) { return false }
     if let levels, !levels.contains(record.level) { return false }
     if let mentions, !record.mentions(mentions) { return false }
     if let from, record.time < from { return false }
@@ -51,7 +51,9 @@ struct EventFilter: Hashable, Sendable {
     }
     if let mentions { parts.append("about \(mentions)") }
     if let nodes { parts.append("of " + nodes.sorted().map(\.rawValue).joined(separator: ", ")) }
-    if let sources { parts.append("from " + sources.sorted().joined(separator: ", ")) }
+    if let channels {
+      parts.append("from " + channels.sorted().map(\.rawValue).joined(separator: ", "))
+    }
     if !ids.text.isEmpty { parts.append("with the IDs \(ids.text)") }
     if let from { parts.append("since \(from.calendarText)") }
     if let to { parts.append("until \(to.calendarText)") }

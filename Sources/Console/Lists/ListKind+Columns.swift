@@ -108,7 +108,7 @@ private enum Columns {
     Column(.level, "Level", width: 13, priority: 1, hasGlyph: true),
     Column(.time, "Date and Time", width: 19, priority: 2),
     Column(.eventID, "Event ID", width: 8, priority: 5, isRight: true),
-    Column(.source, "Source", width: 12, priority: 6),
+    Column(.source, "Source", width: 18, priority: 6),
     Column(.node, "Node", width: 10, priority: 4),
     Column(.message, "Message", width: 18, priority: 0, isFlexible: true),
   ]

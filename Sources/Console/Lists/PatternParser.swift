@@ -1,6 +1,7 @@
 /// Why a regular expression can't be used.
-struct PatternError: Error, Equatable {
-  var message: String
+public struct PatternError: Error, Equatable {
+  /// What, in a few words.
+  public var message: String
   init(_ message: String) { self.message = message }
 }
 

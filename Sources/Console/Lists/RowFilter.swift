@@ -1,6 +1,6 @@
 /// What the rows of a list must contain: a text, without regard to case; after `!` what they must
 /// not contain; after `~`, or between two `/`, a regular expression.
-struct RowFilter: Equatable, Sendable {
+public struct RowFilter: Equatable, Sendable {
   private enum Test: Equatable, Sendable {
     case text(String)
     case pattern(Pattern)
@@ -10,7 +10,7 @@ struct RowFilter: Equatable, Sendable {
   private let isInverse: Bool
 
   /// Reads what was typed; nil when that asks for nothing.
-  init?(_ typed: String) throws(PatternError) {
+  public init?(_ typed: String) throws(PatternError) {
     var rest = Substring(typed)
     isInverse = rest.first == "!"
     if isInverse { rest.removeFirst() }
@@ -32,6 +32,9 @@ struct RowFilter: Equatable, Sendable {
       return finds("\(glyph) \(cell.text)")
     } != isInverse
   }
+
+  /// Whether a row of texts is to be shown.
+  public func accepts(_ cells: [String]) -> Bool { cells.contains(where: finds) != isInverse }
 
   private func finds(_ text: String) -> Bool {
     switch test {

@@ -3,7 +3,7 @@ import ClusterModel
 extension EventRecord {
   func cell(_ column: ColumnID) -> TableCell {
     switch column {
-    case .level: TableCell(level.rawValue, level.tone, key: .number(level.severity))
+    case .level: TableCell(level.rawValue, level.tone, key: .number(Double(level.number)))
     case .time: TableCell(time.calendarText, number: time.secondsSince1970, .quiet)
     case .eventID:
       eventID.map { TableCell("\($0)", number: Double($0)) } ?? TableCell("–", key: .missing)
@@ -18,22 +18,11 @@ extension EventRecord {
     [
       Fact("When", "\(time.calendarText) UTC"),
       Fact("Source", eventID.map { "\(source), event \($0)" } ?? source),
+      Fact("Log", channel.rawValue),
       Fact("Node", node?.rawValue ?? "–"),
       Fact("Virtual machine", machine?.rawValue ?? "–"),
       Fact("Message", message),
     ]
-  }
-}
-
-extension EventRecord.Level {
-  /// How bad it is, worst first.
-  fileprivate var severity: Double {
-    switch self {
-    case .critical: 0
-    case .error: 1
-    case .warning: 2
-    case .information: 3
-    }
   }
 }
 

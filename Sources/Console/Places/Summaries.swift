@@ -31,7 +31,7 @@ struct RecordCounts: Equatable, Sendable {
       case .critical: critical += 1
       case .error: error += 1
       case .warning: warning += 1
-      case .information: break
+      case .information, .verbose: break
       }
     }
   }

@@ -72,6 +72,7 @@ extension EventRecord.Level {
     case .critical, .error: .broken
     case .warning: .warning
     case .information: Tone(glyph: "i", role: .muted)
+    case .verbose: Tone(glyph: "·", role: .muted)
     }
   }
 }

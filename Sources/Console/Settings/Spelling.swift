@@ -1,10 +1,10 @@
 /// Finds the word that was probably meant.
-enum Spelling {
+public enum Spelling {
   /// The longest word that is looked at; no key of ours is longer.
   private static let lengthMax = 64
 
   /// The word nearest to another, if it is near enough to be meant.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  public static func nearest(to word: String, among words: [String]) -> String? {
     let distances = words.map { distance(word.lowercased(), $0.lowercased()) }
     guard let least = distances.min(), least <= max(2, word.count / 3),
       let index = distances.firstIndex(of: least)
@@ -13,7 +13,7 @@ enum Spelling {
   }
 
   /// `; is X meant?`, when there is one.
-  static func question(_ word: String?) -> String { word.map { "; is \($0) meant?" } ?? "" }
+  public static func question(_ word: String?) -> String { word.map { "; is \($0) meant?" } ?? "" }
 
   /// How many letters must be put in, taken out or replaced to make one word the other.
   static func distance(_ one: String, _ other: String) -> Int {

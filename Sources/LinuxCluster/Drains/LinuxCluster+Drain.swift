@@ -145,7 +145,7 @@ extension LinuxCluster {
     feed.publish(
       .recorded(
         EventRecord(
-          time: .current, level: level, source: "Ferry", node: node, machine: machine,
+          time: .current, level: level, provider: .ferry, node: node, machine: machine,
           message: message)))
   }
 }

@@ -106,7 +106,7 @@ extension LinuxCluster {
     feed.publish(
       .recorded(
         EventRecord(
-          time: .current, level: .warning, source: "libvirt", node: order.source,
+          time: .current, level: .warning, provider: .libvirt, node: order.source,
           machine: order.machine, message: "\(what) was not taken: \(error.message)")))
   }
 }

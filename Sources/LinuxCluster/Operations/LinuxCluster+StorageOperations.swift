@@ -96,6 +96,6 @@ extension LinuxCluster {
   /// Writes a line to the cluster's event log.
   func record(_ level: EventRecord.Level, _ message: String) {
     feed.publish(
-      .recorded(EventRecord(time: .current, level: level, source: "Ferry", message: message)))
+      .recorded(EventRecord(time: .current, level: level, provider: .ferry, message: message)))
   }
 }

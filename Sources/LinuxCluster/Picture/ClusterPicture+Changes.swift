@@ -44,8 +44,11 @@ extension ClusterPicture {
       records.append(
         EventRecord(
           time: time, level: isGood ? .information : .critical,
-          source: file.hasPacemaker ? "pacemaker" : "libvirt", node: node.id,
-          message: "\(node.id) went from \(before.state.rawValue) to \(node.state.rawValue)\(why)"))
+          provider: file.hasPacemaker ? .pacemaker : .libvirt, node: node.id,
+          message: "\(node.id) went from \(before.state.rawValue) to \(node.state.rawValue)\(why)",
+          data: [
+            EventField("From", before.state.rawValue), EventField("To", node.state.rawValue),
+          ]))
     }
     for machine in machines {
       guard let before = old.machines[id: machine.id] else { continue }
@@ -53,17 +56,24 @@ extension ClusterPicture {
         let why = machine.information.map { " (\($0))" } ?? ""
         records.append(
           EventRecord(
-            time: time, level: machine.state == .failed ? .error : .information, source: "libvirt",
-            node: machine.owner, machine: machine.id,
+            time: time, level: machine.state == .failed ? .error : .information,
+            provider: .libvirt, node: machine.owner, machine: machine.id,
             message: "\(machine.id) went from \(before.state.rawValue) to "
-              + "\(machine.state.rawValue)\(why)"))
+              + "\(machine.state.rawValue)\(why)",
+            data: [
+              EventField("From", before.state.rawValue), EventField("To", machine.state.rawValue),
+            ]))
       }
     }
     if let before = old.quorum, let quorum, before.isQuorate != quorum.isQuorate {
       records.append(
         EventRecord(
-          time: time, level: quorum.isQuorate ? .information : .critical, source: "pacemaker",
-          message: quorum.isQuorate ? "The cluster has quorum" : "The cluster lost quorum"))
+          time: time, level: quorum.isQuorate ? .information : .critical, provider: .corosync,
+          message: quorum.isQuorate ? "The cluster has quorum" : "The cluster lost quorum",
+          data: [
+            EventField("VotesPresent", "\(quorum.votesPresent)"),
+            EventField("VotesExpected", "\(quorum.votesExpected)"),
+          ]))
     }
     return records
   }

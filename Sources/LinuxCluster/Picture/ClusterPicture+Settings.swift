@@ -51,7 +51,7 @@ extension ClusterPicture {
       }
     return lines.map { line, isGood, why in
       EventRecord(
-        time: time, level: isGood ? .information : .error, source: "Ferry",
+        time: time, level: isGood ? .information : .error, provider: .ferry,
         message: line + (why.map { " (\($0))" } ?? ""))
     }
   }

@@ -2,23 +2,35 @@ internal import ClusterModel
 
 /// Disks and shared volumes. 5120, 5121 and 5136 are Windows' sentences.
 extension EventTexts {
-  static func isUnavailable(_ volume: VolumeID) -> String {
-    "Cluster Shared Volume '\(volume)' is no longer available on this node because of 'no path to "
-      + "the disk'. All I/O will temporarily be queued until a path to the volume is reestablished."
+  static func isUnavailable(_ volume: VolumeID) -> WindowsEvent {
+    .clustering(
+      5120, .error,
+      "Cluster Shared Volume '\(volume)' is no longer available on this node because of 'no path "
+        + "to the disk'. All I/O will temporarily be queued until a path to the volume is "
+        + "reestablished.",
+      ["VolumeName": "\(volume)"])
   }
 
-  static func isRedirected(_ volume: VolumeID) -> String {
-    "Cluster Shared Volume '\(volume)' is no longer directly accessible from this cluster node. "
-      + "I/O access will be redirected to the storage device over the network through the node "
-      + "that owns the volume."
+  static func isRedirected(_ volume: VolumeID) -> WindowsEvent {
+    .clustering(
+      5121, .error,
+      "Cluster Shared Volume '\(volume)' is no longer directly accessible from this cluster node. "
+        + "I/O access will be redirected to the storage device over the network through the node "
+        + "that owns the volume.",
+      ["VolumeName": "\(volume)"])
   }
 
-  static func redirectedByHand(_ volume: VolumeID, isOn: Bool) -> String {
-    isOn
-      ? "Cluster Shared Volume '\(volume)' redirected access was turned on. Access to the storage "
+  static func redirectionTurnedOn(_ volume: VolumeID) -> WindowsEvent {
+    .clustering(
+      5136, .information,
+      "Cluster Shared Volume '\(volume)' redirected access was turned on. Access to the storage "
         + "device will be redirected over the network from all cluster nodes that are accessing "
-        + "this volume."
-      : "Redirected access to \(volume) was turned off."
+        + "this volume.",
+      ["VolumeName": "\(volume)"])
+  }
+
+  static func redirectionTurnedOff(_ volume: VolumeID) -> String {
+    "Redirected access to \(volume) was turned off."
   }
 
   static func isDirect(_ volume: VolumeID, from node: NodeID) -> String {

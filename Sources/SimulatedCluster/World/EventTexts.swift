@@ -1,14 +1,22 @@
 internal import ClusterBackend
 internal import ClusterModel
 
-/// The sentences of the event log. Where Windows has a sentence for what happened, it is Windows'.
+/// The sentences of the event logs. Where Windows has an event for what happened, it is Windows';
+/// what it has none for, or none whose sentence is known, Ferry tells in its own name.
 enum EventTexts {
   /// A blackout from here on is "unexpectedly long": people notice it.
   static let longBlackout = Duration.seconds(3)
 
-  static func moving(_ order: MigrationOrder) -> String {
-    "Clustered role '\(order.machine)' is moving from cluster node '\(order.source)' "
-      + "to cluster node '\(order.destination)'."
+  static func moving(_ order: MigrationOrder) -> WindowsEvent {
+    moving(order.machine, from: order.source, to: order.destination)
+  }
+
+  static func moving(_ machine: MachineID, from source: NodeID, to node: NodeID) -> WindowsEvent {
+    .clustering(
+      1641, .information, in: .clustering,
+      "Clustered role '\(machine)' is moving from cluster node '\(source)' to cluster node "
+        + "'\(node)'.",
+      ["GroupName": "\(machine)", "SourceNode": "\(source)", "DestinationNode": "\(node)"])
   }
 
   static func unreachable(_ order: MigrationOrder, over network: NetworkID) -> String {
@@ -16,15 +24,26 @@ enum EventTexts {
       + "migration of \(order.machine)."
   }
 
-  static func moved(_ machine: MachineID, blackout: Duration) -> String {
-    let length = blackout >= longBlackout ? "an unexpectedly long blackout" : "a blackout"
-    return "The Virtual Machine Management service successfully completed the live migration of "
-      + "virtual machine '\(machine)' with \(length) time of \(blackout.seconds.fixed(1)) seconds."
+  static func moved(_ machine: MachineID, blackout: Duration) -> WindowsEvent {
+    let isLong = blackout >= longBlackout
+    let seconds = blackout.seconds.fixed(1)
+    return .machineManagement(
+      isLong ? 20417 : 20415, isLong ? .warning : .information,
+      "The Virtual Machine Management service successfully completed the live migration of "
+        + "virtual machine '\(machine)' with \(isLong ? "an unexpectedly long" : "a") blackout time "
+        + "of \(seconds) seconds.",
+      ["VmName": "\(machine)", "BlackoutSeconds": seconds])
   }
 
-  static func failed(_ order: MigrationOrder, _ failure: MigrationFailure) -> String {
-    "Virtual machine migration operation for '\(order.machine)' failed at migration source "
-      + "'\(order.source)'. \(failure.report)"
+  static func failed(_ order: MigrationOrder, _ failure: MigrationFailure) -> WindowsEvent {
+    .highAvailability(
+      21024, .error,
+      "Virtual machine migration operation for '\(order.machine)' failed at migration source "
+        + "'\(order.source)'. \(failure.report)",
+      [
+        "VmName": "\(order.machine)", "SourceNode": "\(order.source)",
+        "DestinationNode": "\(order.destination)", "Reason": failure.code.rawValue,
+      ])
   }
 
   static func cancelled(_ order: MigrationOrder) -> String {
@@ -32,26 +51,42 @@ enum EventTexts {
       + "\(order.machine) still runs on \(order.source)."
   }
 
-  static func removed(_ node: NodeID) -> String {
-    "Cluster node '\(node)' was removed from the active failover cluster membership."
+  static func removed(_ node: NodeID) -> WindowsEvent {
+    .clustering(
+      1135, .critical,
+      "Cluster node '\(node)' was removed from the active failover cluster membership.",
+      ["NodeName": "\(node)"])
   }
 
   static func joined(_ node: NodeID) -> String { "Cluster node '\(node)' joined the cluster." }
 
-  static func failed(_ machine: MachineID) -> String {
-    "Cluster resource '\(machine)' in clustered role '\(machine)' failed."
+  static func failed(_ machine: MachineID) -> WindowsEvent {
+    .clustering(
+      1069, .error, "Cluster resource '\(machine)' in clustered role '\(machine)' failed.",
+      ["ResourceName": "\(machine)", "ResourceGroup": "\(machine)"])
   }
 
-  static func isDown(_ network: NetworkID) -> String { "Cluster network '\(network)' is down." }
-
-  static func isPartitioned(_ network: NetworkID) -> String {
-    "Cluster network '\(network)' is partitioned. Some attached failover cluster nodes cannot "
-      + "communicate with each other over the network."
+  static func isDown(_ network: NetworkID) -> WindowsEvent {
+    .clustering(
+      1130, .error, "Cluster network '\(network)' is down.", ["NetworkName": "\(network)"])
   }
 
-  static func adapterFailed(_ adapter: String, of node: NodeID, in network: NetworkID) -> String {
-    "Cluster network interface '\(adapter)' for cluster node '\(node)' on network '\(network)' "
-      + "failed."
+  static func isPartitioned(_ network: NetworkID) -> WindowsEvent {
+    .clustering(
+      1129, .warning,
+      "Cluster network '\(network)' is partitioned. Some attached failover cluster nodes cannot "
+        + "communicate with each other over the network.",
+      ["NetworkName": "\(network)"])
+  }
+
+  static func adapterFailed(
+    _ adapter: String, of node: NodeID, in network: NetworkID
+  ) -> WindowsEvent {
+    .clustering(
+      1127, .error,
+      "Cluster network interface '\(adapter)' for cluster node '\(node)' on network '\(network)' "
+        + "failed.",
+      ["InterfaceName": adapter, "NodeName": "\(node)", "NetworkName": "\(network)"])
   }
 
   static func carries(_ part: Double, _ network: NetworkID) -> String {
@@ -64,22 +99,36 @@ enum EventTexts {
 }
 
 extension SimulatedWorld {
-  /// Who writes these records: Ferry itself, not the services whose sentences it uses.
-  static let recorder = "Ferry"
+  /// Writes what Windows writes about an order.
+  mutating func record(_ order: MigrationOrder, _ event: WindowsEvent) {
+    record(node: order.source, machine: order.machine, event)
+  }
 
-  /// Writes a line about an order.
+  /// Writes what Windows writes.
+  mutating func record(
+    node: NodeID? = nil, machine: MachineID? = nil, _ event: WindowsEvent
+  ) {
+    emit(
+      .recorded(
+        EventRecord(
+          time: calendar, level: event.level, provider: event.provider, channel: event.channel,
+          eventID: event.id, node: node, machine: machine, message: event.message,
+          data: event.data)))
+  }
+
+  /// Writes a line of Ferry's own about an order.
   mutating func record(_ level: EventRecord.Level, _ order: MigrationOrder, _ message: String) {
     record(level, node: order.source, machine: order.machine, message)
   }
 
-  /// Writes a line.
+  /// Writes a line of Ferry's own.
   mutating func record(
     _ level: EventRecord.Level, node: NodeID? = nil, machine: MachineID? = nil, _ message: String
   ) {
     emit(
       .recorded(
         EventRecord(
-          time: calendar, level: level, source: Self.recorder, node: node, machine: machine,
+          time: calendar, level: level, provider: .ferry, node: node, machine: machine,
           message: message)))
   }
 
@@ -95,11 +144,10 @@ extension SimulatedWorld {
     let order = migration.order
     switch outcome {
     case .done:
-      let blackout = migration.pause ?? .zero
       record(
-        blackout >= EventTexts.longBlackout ? .warning : .information, node: order.destination,
-        machine: order.machine, EventTexts.moved(order.machine, blackout: blackout))
-    case .failed(let failure): record(.error, order, EventTexts.failed(order, failure))
+        node: order.destination, machine: order.machine,
+        EventTexts.moved(order.machine, blackout: migration.pause ?? .zero))
+    case .failed(let failure): record(order, EventTexts.failed(order, failure))
     case .cancelled: record(.information, order, EventTexts.cancelled(order))
     }
   }

@@ -4,102 +4,101 @@ import ClusterModel
 import Journal
 import MigrationEngine
 
-/// How a list is printed.
+/// How a command that lists nothing prints its result.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json
 }
 
 /// `ferry get nodes|vms|networks|volumes|disks|quorum|fencing|events|migrations`.
 struct GetCommand: AsyncParsableCommand {
-  enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case nodes, vms, networks, volumes, disks, quorum, fencing, events, migrations
-  }
-
   static let configuration = CommandConfiguration(
-    commandName: "get", abstract: "List the cluster's nodes, virtual machines and so on.")
+    commandName: "get", abstract: "List the cluster's nodes, virtual machines and so on.",
+    discussion: """
+      Columns are named by their headings or by the keys of -o json, which 'ferry schema' describes.
+
+        ferry get vms --filter state=Running --filter 'memory>=4GiB' --sort-by=-memory
+        ferry get vms --node quay1 --match '~^web-' -o csv
+        ferry get nodes --watch
+
+      With --watch, a terminal shows the list as it changes, until Ctrl-C. Elsewhere each row is \
+      printed once, and again when it changes, with the moment and added, changed or removed; as \
+      json, one object a line.
+      """)
 
   @Argument(
-    help: """
-      What to list: nodes, vms, networks, volumes, disks, quorum, fencing, events or migrations.
-      """)
-  var kind: Kind
-  @Argument(help: "Only the one with this name.")
+    help: ArgumentHelp(
+      "What to list: nodes, vms, networks, volumes, disks, quorum, fencing, events or migrations.",
+      valueName: "kind"))
+  var kind: ListKind
+  @Argument(
+    help: "Only the one with this name; of events and migrations, those of this machine.",
+    completion: .custom(NameCompletion.ofKind))
   var name: String?
-  @Option(name: .shortAndLong, help: "table, or json: a plain array.")
-  var output = OutputFormat.table
+  @Option(name: .shortAndLong, help: ListFormat.help)
+  var output = ListFormat.table
+  @OptionGroup var filters: ListFilters
+  @Flag(name: .shortAndLong, help: "Go on, and show what changes.")
+  var watch = false
   @OptionGroup var cluster: ClusterOption
 
   /// The most migrations of the journal that are listed.
   static let journalRowsMax = 200
 
   func run() async throws {
-    let session = try await cluster.look()
+    // A look at a simulated cluster that nobody runs keeps others from running it.
+    let session = watch ? try await cluster.open() : try await cluster.look()
     session.announceNotices()
-    let snapshot = session.engine.snapshot
-    switch kind {
-    case .nodes: try print(.nodes(snapshot), snapshot.nodes.map { JSON.Node($0, in: snapshot) })
-    case .vms:
-      try print(.machines(snapshot), snapshot.machines.map { JSON.Machine($0, in: snapshot) })
-    case .networks:
-      try print(.networks(snapshot), snapshot.networks.map { JSON.Network($0, in: snapshot) })
-    case .volumes: try print(.volumes(snapshot), snapshot.volumes.map(JSON.Volume.init))
-    case .disks: try print(.disks(snapshot), snapshot.disks.map(JSON.Disk.init))
-    case .quorum: try print(.quorum(snapshot), [JSON.Quorum(snapshot)], nameColumn: 1)
-    case .fencing:
-      try print(.fencing(snapshot), snapshot.nodes.map { JSON.Fence($0, in: snapshot) })
-    case .events: try print(.events(snapshot), snapshot.records.map(JSON.Event.init), nameColumn: 3)
-    case .migrations:
-      let rows = try migrations(session, snapshot)
-      try print(
-        Listing(headings: MigrationRow.headings, rows: rows.map(\.cells)), rows, nameColumn: 1
-      ) { $0.machine }
+    if watch {
+      try await ListWatch(kind: kind, wish: filters.wish(name: name), format: output)
+        .run(session, list: list)
+    } else if let text = try filters.wish(name: name).applied(to: list(session))
+      .text(output, hasHeadings: !filters.noHeadings)
+    {
+      print(text)
     }
-    for (what, why) in snapshot.troubles.sorted(by: { $0.key < $1.key }) {
+    for (what, why) in session.engine.snapshot.troubles.sorted(by: { $0.key < $1.key }) {
       StandardError.write("ferry: \(what) \(why)")
     }
     await session.finish()
   }
 
-  private func print<Row: Encodable>(
-    _ listing: Listing, _ rows: [Row], nameColumn: Int = 0, name key: ((Row) -> String)? = nil
-  ) throws {
-    var (listing, rows) = (listing, rows)
-    if let name {
-      let kept = listing.rows.indices.filter { listing.rows[$0][nameColumn] == name }
-      guard !kept.isEmpty || kind == .migrations || kind == .events else {
-        throw ExitStatus(ExitStatus.badInput, "There is no \(kind.singular) named \(name)")
-      }
-      listing.rows = kept.map { listing.rows[$0] }
-      rows = kept.map { rows[$0] }
-    }
-    switch output {
-    case .table: Swift.print(PlainText.table(listing.headings, listing.rows))
-    case .json: Swift.print(try JSON.text(rows))
-    }
-  }
-
-  private func migrations(_ session: Session, _ cluster: ClusterSnapshot) throws -> [MigrationRow] {
-    let running = cluster.migrations.filter { !$0.isOver }
-    let known = Set(running.map(\.id.rawValue))
-    let remembered = try session.journalEntries(max: Self.journalRowsMax)
-      .filter { !known.contains($0.id) }
-    return running.map { MigrationRow($0, at: session.engine.now()) }
-      + remembered.map(MigrationRow.init)
+  private func list(_ session: Session) throws -> PrintedList {
+    let remembered =
+      kind == .migrations
+      ? try session.journalEntries(max: Self.journalRowsMax).map(MigrationRow.init) : []
+    return kind.list(session.engine.snapshot, at: session.engine.now(), remembered: remembered)
   }
 }
 
-extension GetCommand.Kind {
-  fileprivate var singular: String {
-    switch self {
-    case .nodes: "node"
-    case .vms: "virtual machine"
-    case .networks: "network"
-    case .volumes: "volume"
-    case .disks: "disk"
-    case .quorum: "quorum mode"
-    case .fencing: "node"
-    case .events: "event"
-    case .migrations: "migration"
-    }
+/// Which rows and columns of a list are wanted.
+struct ListFilters: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only rows of which this is true: COLUMN=VALUE, or with != < <= > >= or ~ for a regular expression. Several must all be true.",
+      valueName: "condition"))
+  var filter: [ListCondition] = []
+  @Option(
+    help: "Only rows of this node: the current owner, the coordinator, the source.",
+    completion: .custom(NameCompletion.nodes))
+  var node: String?
+  @Option(help: "Only rows in this state; of events, of this level.") var state: String?
+  @Option(
+    help: ArgumentHelp(
+      "Only rows in which this text is found; after ~ a regular expression, after ! without it.",
+      valueName: "text"))
+  var match: String?
+  @Option(
+    help: ArgumentHelp("Sort by this column; after a minus sign downwards.", valueName: "column"))
+  var sortBy: String?
+  @Option(
+    help: ArgumentHelp(
+      "Only these columns, in this order, with commas between them.", valueName: "names"))
+  var columns: NameList?
+  @Flag(name: .long, help: "No headings, in a table and in csv.") var noHeadings = false
+
+  func wish(name: String?) -> ListWish {
+    ListWish(
+      name: name, conditions: filter, node: node, state: state, match: match, sort: sortBy,
+      columns: columns?.names ?? [])
   }
 }

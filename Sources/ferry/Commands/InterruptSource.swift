@@ -32,12 +32,13 @@ final class SignalSource: Sendable {
   deinit { sources.withLock { for source in $0 { source.cancel() } } }
 }
 
-/// A stream of facts with a tick now and then, so that a reader can give up waiting.
+/// A stream of facts with a tick now and then, so that a reader can give up waiting; it may also end
+/// with a signal.
 struct LimitedStream: Sendable {
   /// A fact, or nil for a tick.
   let events: AsyncStream<ClusterEventOrTick>
 
-  init(_ events: AsyncStream<ClusterEvent>, tick: Duration) {
+  init(_ events: AsyncStream<ClusterEvent>, tick: Duration, until stop: SignalSource? = nil) {
     let (merged, continuation) = AsyncStream.makeStream(of: ClusterEventOrTick.self)
     self.events = merged
     let facts = Task {
@@ -50,9 +51,15 @@ struct LimitedStream: Sendable {
         continuation.yield(nil)
       }
     }
+    let end = Task {
+      guard let stop else { return }
+      for await _ in stop.arrivals { break }
+      if !Task.isCancelled { continuation.finish() }
+    }
     continuation.onTermination = { _ in
       facts.cancel()
       ticks.cancel()
+      end.cancel()
     }
   }
 }

@@ -16,7 +16,8 @@ struct RehearseCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A node or a network that is lost; several of them are lost at once.",
-      valueName: "node|network"))
+      valueName: "node|network"),
+    completion: .custom(NameCompletion.losses))
   var lose: [String]
   @Option(name: .shortAndLong, help: "table, or json.")
   var output = OutputFormat.table

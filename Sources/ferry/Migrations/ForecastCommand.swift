@@ -17,7 +17,9 @@ struct ForecastCommand: AsyncParsableCommand {
 
   @Argument(help: "The virtual machine.")
   var machine: MachineID
-  @Option(name: .customLong("to"), help: "The node it would run on, or best.")
+  @Option(
+    name: .customLong("to"), help: "The node it would run on, or best.",
+    completion: .custom(NameCompletion.destinations))
   var destination: String?
   @OptionGroup var wishes: MigrationWishes
   @Option(name: .shortAndLong, help: "table, or json: a plain array.")

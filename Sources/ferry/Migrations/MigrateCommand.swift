@@ -1,21 +1,27 @@
 import ArgumentParser
 import ClusterBackend
 import ClusterModel
-import Glibc
+import ClusterRules
 import MigrationEngine
 
-/// `ferry migrate VM --to NODE`.
+/// `ferry migrate VM... --to NODE`.
 struct MigrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "migrate", abstract: "Live migrate a virtual machine to another node.",
+    commandName: "migrate", abstract: "Live migrate virtual machines to another node.",
     discussion: """
       Says first how long it and its blackout will take and how it will be done, then shows it while \
       it happens. Ctrl-C cancels it until the blackout; the machine then stays where it is.
+
+      Of several machines each waits until its two nodes are free: a node takes part in one live \
+      migration at a time. When one is refused by a rule, none is begun. With --to best each goes \
+      where it is best off once those before it have moved.
       """)
 
-  @Argument(help: "The virtual machine.")
-  var machine: String
-  @Option(name: .customLong("to"), help: "The node it is to run on, or best.")
+  @Argument(help: "The virtual machines.")
+  var machines: [MachineID]
+  @Option(
+    name: .customLong("to"), help: "The node it is to run on, or best.",
+    completion: .custom(NameCompletion.destinations))
   var destination: String
   @OptionGroup var wishes: MigrationWishes
   @Flag(name: .long, help: "When all is ready, wait for 'ferry go' before the switch-over.")
@@ -24,14 +30,14 @@ struct MigrateCommand: AsyncParsableCommand {
   var noForecast = false
   @Flag(name: .long, help: "Only say what would be done.")
   var dryRun = false
-  @Flag(name: .long, help: "Return as soon as the migration has begun.")
+  @Flag(name: .long, help: "Return as soon as the migrations have been taken on.")
   var noWait = false
   @Option(name: .shortAndLong, help: "table (progress for people) or json: one line per event.")
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
 
-  /// How long after the end a probe may still report.
-  static let lanePatience: Duration = .seconds(3)
+  /// The most machines that are moved at once.
+  static let machinesMax = 1000
 
   private var options: MigrationOptions {
     var options = wishes.options
@@ -40,98 +46,92 @@ struct MigrateCommand: AsyncParsableCommand {
     return options
   }
 
+  func validate() throws {
+    guard Set(machines).count == machines.count, machines.count <= Self.machinesMax else {
+      throw ValidationError("Name each machine once, and no more than \(Self.machinesMax)")
+    }
+  }
+
   func run() async throws {
     guard !dryRun else { return try await forecast() }
     let session = try await cluster.open()
     session.announceNotices()
     if noWait { try session.requireSomebodyWhoServes() }
-    let machine = MachineID(rawValue: machine)
-    let node = try MigrationTarget.node(destination, for: machine, in: session.engine.snapshot)
-    let events = session.engine.events()
-    let id: MigrationID
-    do throws(ClusterError) {
-      id = try await session.engine.request(machine, to: node, options: options)
-    } catch {
-      throw ExitStatus(error)
-    }
-    let interrupts = SignalSource.interrupts()
-    let canceller = Task { [engine = session.engine] in
-      for await _ in interrupts.arrivals {
-        do throws(ClusterError) {
-          try await engine.cancel(machine)
-        } catch {
-          StandardError.write("ferry: \(error.report)")
-        }
+    let targets = try MigrationTarget.nodes(
+      destination, for: machines, in: session.engine.snapshot)
+    if targets.count > 1 { try check(targets, in: session.engine.snapshot) }
+    var following = MigrationFollowing(
+      session, format: output, showsForecast: !noForecast && machines.count == 1, noWait: noWait)
+    for (machine, node) in targets {
+      do throws(ClusterError) {
+        following.add(try await session.engine.request(machine, to: node, options: options))
+      } catch {
+        throw ExitStatus(error)
       }
     }
-    defer { canceller.cancel() }
-    var reporter = ProgressReporter(
-      id: id, format: output, isTerminal: isatty(STDOUT_FILENO) == 1, showsForecast: !noForecast)
-    let migration = await follow(id, events, &reporter)
-    let whereabouts = session.engine.snapshot.machines[id: machine]?.whereabouts
+    let ends = await following.run()
+    let whereabouts = machines.map { session.engine.snapshot.machines[id: $0]?.whereabouts }
     await session.finish()
-    try conclude(migration, whereabouts)
+    try conclude(zip(zip(machines, whereabouts), ends).map { (($0.0, $0.1), $1) })
+  }
+
+  /// Of several machines, begins none when a rule forbids one of them to move.
+  private func check(
+    _ targets: [(MachineID, NodeID)], in cluster: ClusterSnapshot
+  ) throws(ExitStatus) {
+    for (machine, node) in targets {
+      let refusals = MigrationRules.obstacles(moving: machine, to: node, in: cluster)
+      guard let first = refusals.first else { continue }
+      let state = cluster.machines[id: machine]?.whereabouts ?? machine.rawValue
+      throw ExitStatus(
+        first.isBadInput ? ExitStatus.badInput : ExitStatus.refused,
+        "\(state). \(first.reason). No migration was begun")
+    }
   }
 
   /// What `--dry-run` says: the forecast.
   private func forecast() async throws {
-    var command = ForecastCommand()
-    command.machine = MachineID(rawValue: machine)
-    command.destination = destination
-    command.wishes = wishes
-    command.output = output
-    command.cluster = cluster
-    try await command.run()
+    for machine in machines {
+      var command = ForecastCommand()
+      command.machine = machine
+      command.destination = destination
+      command.wishes = wishes
+      command.output = output
+      command.cluster = cluster
+      try await command.run()
+    }
   }
 
-  private func follow(
-    _ id: MigrationID, _ events: AsyncStream<ClusterEvent>, _ reporter: inout ProgressReporter
-  ) async -> Migration? {
-    var cluster: ClusterSnapshot?
-    var deadline: ContinuousClock.Instant?
-    let stream = LimitedStream(events, tick: .milliseconds(100))
-    for await event in stream.events {
-      if let event {
-        if case .snapshotTaken(let snapshot) = event {
-          cluster = snapshot
-        } else {
-          cluster?.apply(event)
-        }
-        if let migration = cluster?.migration(id) { reporter.report(event, migration) }
+  /// Ends as badly as the worst of them; what went wrong is said of each.
+  private func conclude(_ ends: [((MachineID, String?), Migration?)]) throws(ExitStatus) {
+    let wrong = ends.compactMap { machine, end in status(of: machine.0, machine.1, end) }
+    guard let worst = wrong.min(by: { $0.code < $1.code }) else {
+      if noWait, output == .table {
+        let names = machines.map(\.rawValue).joined(separator: ", ")
+        print(PlainText.harmless("Taken on: \(names). See: ferry get migrations"))
       }
-      if noWait, let migration = cluster?.migration(id), migration.isUnderWay { return migration }
-      guard let migration = cluster?.migration(id), migration.isOver else { continue }
-      let limit = deadline ?? .now + Self.lanePatience
-      deadline = limit
-      if migration.isSettled || ContinuousClock.now >= limit { break }
+      return
     }
-    let migration = cluster?.migration(id)
-    if let migration { reporter.conclude(migration) }
-    return migration
+    guard machines.count > 1 else { throw worst }
+    for status in wrong { StandardError.write("ferry: \(status.message)") }
+    throw ExitStatus(
+      worst.code, "\(machines.count - wrong.count) of \(machines.count) machines were migrated.")
   }
 
-  private func conclude(_ migration: Migration?, _ whereabouts: String?) throws {
-    switch migration?.outcome {
-    case .done: return
-    case .failed(let failure): throw ExitStatus(failure)
+  private func status(
+    of machine: MachineID, _ whereabouts: String?, _ end: Migration?
+  ) -> ExitStatus? {
+    let place = whereabouts ?? machine.rawValue
+    switch end?.outcome {
+    case .done: return nil
+    case .failed(let failure): return ExitStatus(failure)
     case .cancelled:
-      throw ExitStatus(
-        ExitStatus.failed, "\(whereabouts ?? machine). The live migration was cancelled.")
-    case nil where noWait:
-      print(
-        "The live migration of \(PlainText.harmless(machine)) has begun. See: ferry get migrations")
+      return ExitStatus(ExitStatus.failed, "\(place). The live migration was cancelled.")
+    case nil where noWait && end != nil: return nil
     case nil:
-      throw ExitStatus(
+      return ExitStatus(
         ExitStatus.failed,
-        "\(whereabouts ?? machine). The cluster stopped answering; see: ferry get migrations")
+        "\(place). The cluster stopped answering; see: ferry get migrations")
     }
   }
-}
-
-extension Migration {
-  /// Whether the backend has begun it.
-  fileprivate var isUnderWay: Bool { !isOver && phase.order >= Phase.setup.order }
-
-  /// Whether every lane that began to be measured has its final reading.
-  fileprivate var isSettled: Bool { lanes.values.allSatisfy(\.isFinal) }
 }

@@ -3,7 +3,7 @@ import Journal
 
 /// A migration as `ferry get migrations` lists it: one that goes on, or one that the journal
 /// remembers.
-struct MigrationRow: Encodable {
+struct MigrationRow: Sendable {
   var id, machine, source: String
   var destination: String?
   var status: String
@@ -18,11 +18,6 @@ struct MigrationRow: Encodable {
   var sentBytes: Int64?
   var passes: Int?
   var report: String?
-
-  static let headings = [
-    "REQUESTED", "VM", "FROM", "TO", "STATUS", "TIME", "MOVED IN", "FORECAST", "HYPERVISOR",
-    "FORECAST", "NETWORK", "TCP CLIENT",
-  ]
 
   init(_ migration: Migration, at now: MonotonicTime) {
     id = migration.id.rawValue
@@ -68,22 +63,6 @@ struct MigrationRow: Encodable {
     forecastHypervisorMs = pause?.likely.milliseconds
     forecastHypervisorLowMs = pause?.low.milliseconds
     forecastHypervisorHighMs = pause?.high.milliseconds
-  }
-
-  var cells: [String] {
-    [
-      PlainText.moment(requestedAt), machine, source, destination ?? "-", status, text(totalMs),
-      text(wholeMs), forecastText, text(hypervisorMs), text(forecastHypervisorMs),
-      text(networkMs), text(clientMs),
-    ]
-  }
-
-  private var forecastText: String {
-    forecast != nil && forecastTotalMs == nil ? "never" : text(forecastTotalMs)
-  }
-
-  private func text(_ milliseconds: Double?) -> String {
-    milliseconds.map { Duration.nanoseconds(Int64($0 * 1_000_000)).stopwatch } ?? "-"
   }
 }
 

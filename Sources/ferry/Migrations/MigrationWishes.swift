@@ -57,6 +57,33 @@ enum MigrationTarget {
   }
 }
 
+extension MigrationTarget {
+  /// The node that is meant for each of several machines; of `best`, each time as if those before had
+  /// moved already.
+  static func nodes(
+    _ name: String, for machines: [MachineID], in cluster: ClusterSnapshot
+  ) throws(ExitStatus) -> [(MachineID, NodeID)] {
+    var later = cluster
+    var targets: [(MachineID, NodeID)] = []
+    for machine in machines {
+      let node = try node(name, for: machine, in: later)
+      targets.append((machine, node))
+      guard var moved = later.machines[id: machine] else { continue }
+      if let source = moved.owner, var left = later.nodes[id: source] {
+        left.memoryFree = left.memoryFree + moved.memory
+        later.nodes.update(left)
+      }
+      if var entered = later.nodes[id: node] {
+        entered.memoryFree = entered.memoryFree - moved.memory
+        later.nodes.update(entered)
+      }
+      moved.owner = node
+      later.machines.update(moved)
+    }
+    return targets
+  }
+}
+
 /// A duration such as `300ms` or `1.5s`.
 struct DurationArgument: ExpressibleByArgument {
   var duration: Duration

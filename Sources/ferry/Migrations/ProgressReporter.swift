@@ -9,15 +9,20 @@ struct ProgressReporter {
   private let format: OutputFormat
   private let isTerminal: Bool
   private let showsForecast: Bool
+  private let isOneOfSeveral: Bool
   private var phase: Migration.Phase?
   private var reason: String?
   private var hasOpenLine = false
 
-  init(id: MigrationID, format: OutputFormat, isTerminal: Bool, showsForecast: Bool = true) {
+  init(
+    id: MigrationID, format: OutputFormat, isTerminal: Bool, showsForecast: Bool = true,
+    isOneOfSeveral: Bool = false
+  ) {
     self.id = id
     self.format = format
     self.isTerminal = isTerminal
     self.showsForecast = showsForecast
+    self.isOneOfSeveral = isOneOfSeveral
   }
 
   mutating func report(_ event: ClusterEvent, _ migration: Migration) {
@@ -35,6 +40,14 @@ struct ProgressReporter {
     closeLine()
     guard migration.outcome == .done, let end = migration.endedAt else { return }
     let destination = migration.request.destination.map { " on \($0)" } ?? ""
+    guard !isOneOfSeveral else {
+      let pause = migration.lanes[.hypervisor].map { ", blackout \($0.duration.stopwatch)" } ?? ""
+      print(
+        PlainText.harmless(
+          "\(migration.machine) now runs\(destination): took "
+            + "\(migration.elapsed(at: end).stopwatch)\(pause)."))
+      return flush()
+    }
     print("\(PlainText.harmless(migration.machine.rawValue)) now runs\(destination).")
     let sent = migration.progress.map { ", \($0.sent) sent" } ?? ""
     let passes =
@@ -74,7 +87,8 @@ struct ProgressReporter {
       guard !isTerminal || !changedPassOnly else { return }
       let elapsed = migration.elapsed(at: event.at).stopwatch
       if isTerminal { print("\r\u{1B}[K", terminator: "") }
-      print("[\(elapsed)] \(migration.queueReason ?? Self.phaseWords(migration))")
+      let name = isOneOfSeveral ? "\(PlainText.harmless(migration.machine.rawValue)) " : ""
+      print("\(name)[\(elapsed)] \(migration.queueReason ?? Self.phaseWords(migration))")
       hasOpenLine = false
       flush()
     }
@@ -82,7 +96,8 @@ struct ProgressReporter {
 
   /// What is to be expected, and each step of the plan as it is taken.
   private mutating func reportPlan(_ event: MigrationEvent, _ migration: Migration) {
-    let elapsed = "[\(migration.elapsed(at: event.at).stopwatch)]"
+    let name = isOneOfSeveral ? "\(PlainText.harmless(migration.machine.rawValue)) " : ""
+    let elapsed = "\(name)[\(migration.elapsed(at: event.at).stopwatch)]"
     var lines: [String] = []
     switch event.kind {
     case .forecast(let outlook) where showsForecast:

@@ -1,11 +1,26 @@
 public import ArgumentParser
 public import ClusterModel
 
-extension NodeID: ExpressibleByArgument {}
-extension MachineID: ExpressibleByArgument {}
-extension VolumeID: ExpressibleByArgument {}
-extension DiskID: ExpressibleByArgument {}
-extension NetworkID: ExpressibleByArgument {}
+extension NodeID: ExpressibleByArgument {
+  /// Those of the cluster that the command line names.
+  public static var defaultCompletionKind: CompletionKind { .custom(NameCompletion.nodes) }
+}
+extension MachineID: ExpressibleByArgument {
+  /// Those of the cluster that the command line names.
+  public static var defaultCompletionKind: CompletionKind { .custom(NameCompletion.machines) }
+}
+extension VolumeID: ExpressibleByArgument {
+  /// Those of the cluster that the command line names.
+  public static var defaultCompletionKind: CompletionKind { .custom(NameCompletion.volumes) }
+}
+extension DiskID: ExpressibleByArgument {
+  /// Those of the cluster that the command line names.
+  public static var defaultCompletionKind: CompletionKind { .custom(NameCompletion.disks) }
+}
+extension NetworkID: ExpressibleByArgument {
+  /// Those of the cluster that the command line names.
+  public static var defaultCompletionKind: CompletionKind { .custom(NameCompletion.networks) }
+}
 extension Bytes: ExpressibleByArgument {
   /// The most that is taken, in bytes: a mebibyte of GiB.
   static let argumentMax = 1e15

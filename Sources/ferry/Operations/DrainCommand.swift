@@ -2,6 +2,7 @@ import ArgumentParser
 import ClusterBackend
 import ClusterModel
 import ClusterRules
+import Glibc
 import MigrationEngine
 
 /// `ferry drain NODE [--dry-run]`.
@@ -10,19 +11,14 @@ struct DrainCommand: AsyncParsableCommand {
     commandName: "drain", abstract: "Pause a node and move its virtual machines away.",
     discussion: """
       They migrate live, one after the other, by the plan that --dry-run shows. A machine that can't \
-      leave runs on where it is.
+      leave runs on where it is. With --dry-run: order, targets, reasons, memory left and time.
       """)
 
   @Argument(help: "The node.") var node: NodeID
-  @Flag(
-    name: .long, help: "Show order, targets, reasons, memory left and time, and change nothing.")
-  var dryRun = false
-  @Option(name: .shortAndLong, help: "table, or json.")
-  var output = OutputFormat.table
   @OptionGroup var options: OperationOptions
 
   func run() async throws {
-    if dryRun { try await rehearse() } else { try await drain() }
+    if options.dryRun { try await rehearse() } else { try await drain() }
   }
 
   private func rehearse() async throws {
@@ -32,13 +28,16 @@ struct DrainCommand: AsyncParsableCommand {
     guard cluster.nodes[id: node] != nil else {
       throw ExitStatus(ExitStatus.badInput, "There is no node named \(node) in this cluster")
     }
+    if let refusal = OperationRules.obstacles(to: .node(node, .drain), in: cluster).first {
+      throw ExitStatus(ClusterError(refusal, of: .node(node, .drain), in: cluster))
+    }
     let plan = DrainPlan(of: node, in: cluster)
     var forecast = DrainForecast(plan)
     for step in plan.steps where step.isLive {
       let outlook = try? await session.engine.forecast(step.machine, to: step.destination)
       forecast.note(outlook, of: step.machine)
     }
-    switch output {
+    switch options.output {
     case .table: print(PlainText.harmless(forecast.text(in: cluster)))
     case .json: print(try JSON.text(JSON.Drain(forecast)))
     }
@@ -49,7 +48,8 @@ struct DrainCommand: AsyncParsableCommand {
     let session = try await options.cluster.open()
     session.announceNotices()
     if options.noWait { try session.requireSomebodyElse(movesMachines: true) }
-    var report = DrainReport(node: node, output: output)
+    var report = DrainReport(
+      node: node, output: options.output, isTerminal: isatty(STDOUT_FILENO) == 1)
     let events = session.engine.events()
     let known = Set(session.engine.snapshot.migrations.map(\.id))
     do throws(ClusterError) {
@@ -65,6 +65,7 @@ struct DrainCommand: AsyncParsableCommand {
     for await event in LimitedStream(events, tick: .milliseconds(250)).events {
       if let event { report.take(event, session.engine.snapshot) }
       if let end = report.ending(in: session.engine.snapshot) {
+        report.finish(end)
         await session.finish()
         return try conclude(end)
       }
@@ -75,7 +76,7 @@ struct DrainCommand: AsyncParsableCommand {
 
   private func conclude(_ end: DrainReport.Ending) throws {
     switch end {
-    case .drained(let sentence): if output == .table { print(PlainText.harmless(sentence)) }
+    case .drained(let sentence): if options.output == .table { print(PlainText.harmless(sentence)) }
     case .failed(let sentence): throw ExitStatus(ExitStatus.failed, sentence)
     }
   }

@@ -28,7 +28,7 @@ struct FenceCommand: OperationCommand {
   func operation(in cluster: ClusterSnapshot) throws -> ClusterOperation {
     let action: FenceAction = off ? .off : .reboot
     let operation = ClusterOperation.node(node, .fence(action))
-    if !yes, OperationRules.obstacles(to: operation, in: cluster).isEmpty {
+    if !yes, !options.dryRun, OperationRules.obstacles(to: operation, in: cluster).isEmpty {
       try confirm(FencingRules.consequence(of: action, on: node, in: cluster))
     }
     return operation

@@ -17,6 +17,11 @@ enum OperationProgress {
 struct OperationOptions: ParsableArguments {
   @Flag(name: .long, help: "Return as soon as the cluster has taken it on.")
   var noWait = false
+  @Flag(
+    name: .long, help: "Only say what would happen, and why it may or may not; change nothing.")
+  var dryRun = false
+  @Option(name: .shortAndLong, help: "table (sentences for people), or json: an object a line.")
+  var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
 }
 
@@ -37,7 +42,9 @@ protocol OperationCommand: AsyncParsableCommand {
 extension OperationCommand {
   var movesMachines: Bool { false }
 
-  func run() async throws { try await carryOut() }
+  func run() async throws {
+    if options.dryRun { try await rehearse() } else { try await carryOut() }
+  }
 
   /// Has the cluster do it, and says what is so then.
   func carryOut() async throws {
@@ -45,6 +52,8 @@ extension OperationCommand {
     session.announceNotices()
     if options.noWait { try session.requireSomebodyElse(movesMachines: movesMachines) }
     let operation = try operation(in: session.engine.snapshot)
+    var report = OperationReport(options.output)
+    report.take(OperationSubject(of: operation, in: session.engine.snapshot))
     // Heard from the beginning, so that a quick failure is not missed.
     let events = session.engine.events()
     let known = session.engine.snapshot.records
@@ -53,14 +62,21 @@ extension OperationCommand {
     } catch {
       throw ExitStatus(error)
     }
-    if options.noWait {
-      print("The cluster has taken it on.")
-    } else {
-      print(
-        PlainText.harmless(try await session.outcome(of: progress, after: operation, in: events)))
+    let subject = { OperationSubject(of: operation, in: session.engine.snapshot) }
+    if options.output == .json || options.noWait {
+      report.say(.begun, "The cluster has taken it on.", in: subject())
+    }
+    if !options.noWait {
+      let end = try await session.outcome(
+        of: progress, after: operation, in: events, report: &report)
       for record in session.engine.snapshot.records
-      where record.source == "Ferry" && !known.contains(record) {
-        print(PlainText.harmless(record.message) + ".")
+      where record.isForOperators && !known.contains(record) && options.output == .json {
+        report.say(.note, record.message, in: subject())
+      }
+      report.say(.done, end, in: subject())
+      for record in session.engine.snapshot.records
+      where record.isForOperators && !known.contains(record) && options.output == .table {
+        report.say(.note, record.message + ".", in: subject())
       }
     }
     await session.finish()
@@ -93,23 +109,25 @@ extension Session {
   /// Waits until an operation is over, and returns what is so then.
   func outcome(
     of progress: (ClusterSnapshot) -> OperationProgress,
-    after operation: ClusterOperation, in events: AsyncStream<ClusterEvent>
+    after operation: ClusterOperation, in events: AsyncStream<ClusterEvent>,
+    report: inout OperationReport
   ) async throws -> String {
     let deadline = ContinuousClock.now + Self.operationPatience
     for await event in LimitedStream(events, tick: .milliseconds(250)).events {
       if case .migration(let event)? = event, case .progressed = event.kind { continue }
       if case .recorded(let record)? = event {
         if record.tellsFailure(of: operation) {
-          throw ExitStatus(ExitStatus.failed, record.message)
+          try fail(record.message, operation, report)
         }
         // What Ferry itself has to say of it while it goes on.
-        if record.source == "Ferry", record.level != .information {
+        if record.isForOperators, record.level != .information {
           StandardError.write("ferry: \(record.message)")
         }
       }
+      report.take(OperationSubject(of: operation, in: engine.snapshot))
       switch progress(engine.snapshot) {
       case .done(let sentence): return sentence
-      case .failed(let sentence): throw ExitStatus(ExitStatus.failed, sentence)
+      case .failed(let sentence): try fail(sentence, operation, report)
       case .underWay: break
       }
       if ContinuousClock.now > deadline { break }
@@ -118,12 +136,22 @@ extension Session {
       ExitStatus.failed,
       "The cluster has taken it on, but it has not ended yet. See: ferry get vms, ferry get nodes")
   }
+
+  /// Says that it went wrong, to programs on standard output as well.
+  private func fail(
+    _ sentence: String, _ operation: ClusterOperation, _ report: OperationReport
+  ) throws(ExitStatus) {
+    if report.output == .json {
+      report.say(.failed, sentence, in: OperationSubject(of: operation, in: engine.snapshot))
+    }
+    throw ExitStatus(ExitStatus.failed, sentence)
+  }
 }
 
 extension EventRecord {
   /// Whether it says that an operation on a machine, begun by this Ferry, came to nothing.
   fileprivate func tellsFailure(of operation: ClusterOperation) -> Bool {
-    guard source == "Ferry", level == .error || level == .critical else { return false }
+    guard isForOperators, level == .error || level == .critical else { return false }
     guard case .machine(let id, _) = operation else { return false }
     return machine == id
   }

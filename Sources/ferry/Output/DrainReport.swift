@@ -22,10 +22,13 @@ struct DrainReport {
   let output: OutputFormat
   private var told: [MigrationID: Bool] = [:]
   private var hasBegun = false
+  /// A line at the bottom that rewrites itself, where a terminal shows it.
+  private var progress: RepaintedLines?
 
-  init(node: NodeID, output: OutputFormat) {
+  init(node: NodeID, output: OutputFormat, isTerminal: Bool) {
     self.node = node
     self.output = output
+    progress = isTerminal && output == .table ? RepaintedLines() : nil
   }
 
   /// Notes what went on before the drain, which is not its own.
@@ -39,7 +42,7 @@ struct DrainReport {
     if case .nodeChanged(let found) = event, found.id == node, found.drain == .draining {
       hasBegun = true
     }
-    if case .recorded(let record) = event, record.node == node, record.source == "Ferry",
+    if case .recorded(let record) = event, record.node == node, record.isForOperators,
       record.level != .critical
     {
       say(Line(event: "note", machine: record.machine?.rawValue, message: record.message)) {
@@ -48,6 +51,31 @@ struct DrainReport {
     }
     for migration in cluster.migrations where migration.request.source == node {
       tell(migration)
+    }
+    if case .migration(let event) = event { showProgress(cluster, at: event.at) }
+  }
+
+  /// The machine that is leaving now, and how many have still to go.
+  private mutating func showProgress(_ cluster: ClusterSnapshot, at now: MonotonicTime) {
+    guard progress != nil else { return }
+    let leaving = cluster.migrations.last { $0.request.source == node && $0.isActive }
+    let left = cluster.machines(on: node).count {
+      $0.isHighlyAvailable && $0.state.occupiesMemory
+    }
+    let lines = leaving.map { migration in
+      ["  \(migration.machine): \(ProgressLine.progress(migration, at: now)); \(left) to go"]
+    }
+    progress?.show((lines ?? []).map(PlainText.harmless), on: TerminalSize.current)
+  }
+
+  /// Says how it ended, to programs; people are told by the command.
+  mutating func finish(_ end: Ending) {
+    progress?.show([], on: TerminalSize.current)
+    progress?.end()
+    guard output == .json else { return }
+    switch end {
+    case .drained: say(Line(event: "drained")) { "" }
+    case .failed(let sentence): say(Line(event: "failed", message: sentence)) { "" }
     }
   }
 
@@ -77,7 +105,8 @@ struct DrainReport {
     ) { sentence }
   }
 
-  private func say(_ line: Line, _ sentence: () -> String) {
+  private mutating func say(_ line: Line, _ sentence: () -> String) {
+    progress?.show([], on: TerminalSize.current)
     switch output {
     case .table: print(PlainText.harmless(sentence()))
     case .json: if let text = try? JSON.text(line, isPretty: false) { print(text) }

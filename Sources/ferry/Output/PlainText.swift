@@ -12,18 +12,25 @@ enum PlainText {
 
   /// Rows under headings, each column as wide as its widest cell.
   static func table(_ headings: [String], _ rows: [[String]]) -> String {
-    var widths = headings.map(DisplayText.width)
+    self.rows([headings] + rows)
+  }
+
+  /// Rows, each column as wide as its widest cell.
+  static func rows(_ rows: [[String]]) -> String {
+    let rows = rows.map { row in row.map { harmless($0.replacing("\n", with: " ")) } }
+    var widths = Array(repeating: 0, count: rows.first?.count ?? 0)
     for row in rows {
       for (index, cell) in row.enumerated() {
-        widths[index] = max(widths[index], DisplayText.width(of: harmless(cell)))
+        widths[index] = max(widths[index], DisplayText.width(of: cell))
       }
     }
-    let lines = ([headings] + rows).map { row in
-      let cells = zip(row, widths).map { DisplayText.fitted(harmless($0), to: $1) }
-      let line = cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
-    }
-    return lines.joined(separator: "\n")
+    return rows.map { line($0, widths) }.joined(separator: "\n")
+  }
+
+  /// A row whose columns have these widths; what is wider is shortened.
+  static func line(_ row: [String], _ widths: [Int]) -> String {
+    let cells = zip(row, widths).map { DisplayText.fitted($0, to: $1) }
+    return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
   }
 
   /// A moment in local time: `2026-11-23 09:15:02`.

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Waiting for asynchronous work from the main thread, which the console's loop needs for itself.
 enum Blocking {
-  private final class Box<Value: Sendable>: Sendable {
+  fileprivate final class Box<Value: Sendable>: Sendable {
     let result = Mutex<Result<Value, ExitStatus>?>(nil)
   }
 
@@ -22,7 +22,29 @@ enum Blocking {
       done.signal()
     }
     done.wait()
-    guard let result = box.result.withLock({ $0 }) else {
+    return try box.get()
+  }
+
+  /// Runs work elsewhere and blocks this thread until it is done, or for a time; nil when it was not
+  /// done then, in which case it goes on.
+  static func wait<Value: Sendable>(
+    within limit: DispatchTimeInterval, _ work: @escaping @Sendable () async -> Value?
+  ) -> Value? {
+    let done = DispatchSemaphore(value: 0)
+    let box = Box<Value?>()
+    Task.detached {
+      let value = await work()
+      box.result.withLock { $0 = .success(value) }
+      done.signal()
+    }
+    guard done.wait(timeout: .now() + limit) == .success else { return nil }
+    return (try? box.get()) ?? nil
+  }
+}
+
+extension Blocking.Box {
+  fileprivate func get() throws(ExitStatus) -> Value {
+    guard let result = result.withLock({ $0 }) else {
       throw ExitStatus(ExitStatus.failed, "The work ended without a result")
     }
     return try result.get()

@@ -6,12 +6,12 @@ import Testing
 /// Which events a filter shows, and how it is written.
 @Suite struct EventFilterTests {
   func record(
-    _ level: EventRecord.Level = .error, at time: Double = 100, source: String = "pacemaker",
-    node: NodeID? = "quay1", id: Int? = nil
+    _ level: EventRecord.Level = .error, at time: Double = 100,
+    provider: EventProvider = .pacemaker, node: NodeID? = "quay1", id: Int? = nil
   ) -> EventRecord {
     EventRecord(
-      time: WallTime(secondsSince1970: time), level: level, source: source, node: node,
-      message: "Something", eventID: id)
+      time: WallTime(secondsSince1970: time), level: level, provider: provider,
+      eventID: id, node: node, message: "Something")
   }
 
   @Test func theEmptyFilterShowsAll() {
@@ -28,8 +28,8 @@ import Testing
     filter.levels = [.critical, .error]
     #expect(filter.matches(record()) && !filter.matches(record(.warning)))
     filter = EventFilter()
-    filter.sources = ["libvirt"]
-    #expect(!filter.matches(record()) && filter.matches(record(source: "libvirt")))
+    filter.channels = [.libvirt]
+    #expect(!filter.matches(record()) && filter.matches(record(provider: .libvirt)))
     filter = EventFilter()
     filter.from = WallTime(secondsSince1970: 100)
     filter.to = WallTime(secondsSince1970: 200)

@@ -26,7 +26,7 @@ at 90 s, migrate web-02 to quay2 over Cluster and CSV
   10.206 quay2 is Up, 16.5 GiB free
   30.000 > redirect Volume1
   30.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-  30.000 Warning: Cluster Shared Volume 'Volume1' redirected access was turned on. Access to the storage device will be redirected over the network from all cluster nodes that are accessing this volume.
+  30.000 Information: Cluster Shared Volume 'Volume1' redirected access was turned on. Access to the storage device will be redirected over the network from all cluster nodes that are accessing this volume.
   30.000 Volume1 is Online (Redirected Access) at C:\ClusterStorage\Volume1, coordinator quay1, over Cluster and CSV, quay2 Redirected, quay3 Redirected, quay4 Redirected
   30.000 > migrate web-02 to quay2 over Cluster and CSV
   30.000 web-02: setup over Cluster and CSV

@@ -15,7 +15,7 @@ at 6 s, take Volume4 out of maintenance
 ---
    0.000 > redirect Volume1
    0.000 Volume1 is Online at C:\ClusterStorage\Volume1, coordinator quay1
-   0.000 Warning: Cluster Shared Volume 'Volume1' redirected access was turned on. Access to the storage device will be redirected over the network from all cluster nodes that are accessing this volume.
+   0.000 Information: Cluster Shared Volume 'Volume1' redirected access was turned on. Access to the storage device will be redirected over the network from all cluster nodes that are accessing this volume.
    0.000 Volume1 is Online (Redirected Access) at C:\ClusterStorage\Volume1, coordinator quay1, over Cluster and CSV, quay2 Redirected, quay3 Redirected, quay4 Redirected
    1.000 > redirect Volume1
    1.000 refused: Redirected access to Volume1 is already turned on by hand. Nothing was changed.

@@ -1,4 +1,4 @@
-import ClusterModel
+public import ClusterModel
 
 /// The words of a verb, as menus and questions use them: Failover Cluster Manager's.
 struct OperationWords: Equatable, Sendable {
@@ -13,6 +13,9 @@ struct OperationWords: Equatable, Sendable {
 }
 
 extension ClusterOperation {
+  /// What is to be done and what follows from it, as a question says it.
+  public var intention: String { "\(words.imperative). \(words.consequence)" }
+
   /// The words for an operation.
   var words: OperationWords {
     switch self {

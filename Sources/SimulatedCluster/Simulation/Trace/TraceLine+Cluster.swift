@@ -154,9 +154,15 @@ extension TraceLine {
     word("record")
     time(record.time)
     text(record.level.rawValue)
-    text(record.source)
+    text(record.provider.rawValue)
+    text(record.channel.rawValue)
+    number(record.eventID)
     name(record.node)
     name(record.machine)
     text(record.message)
+    for field in record.data {
+      text(field.name)
+      text(field.value)
+    }
   }
 }

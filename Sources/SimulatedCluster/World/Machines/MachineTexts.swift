@@ -2,10 +2,6 @@ internal import ClusterModel
 
 /// The sentences of the event log about machines. Windows' own where it has one.
 enum MachineTexts {
-  static func moving(_ machine: MachineID, from source: NodeID, to node: NodeID) -> String {
-    "Clustered role '\(machine)' is moving from cluster node '\(source)' to cluster node '\(node)'."
-  }
-
   static func created(_ machine: MachineID) -> String {
     "Virtual machine '\(machine)' was created."
   }

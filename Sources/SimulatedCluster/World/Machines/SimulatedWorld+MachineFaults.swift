@@ -48,7 +48,7 @@ extension SimulatedWorld {
     guard machine.occupiesMemory else { return }
     stopMachine(id, to: .failed, why: "its operating system ended unexpectedly")
     courses.interrupted[id] = nil
-    record(.error, node: machine.owner, machine: id, EventTexts.failed(id))
+    record(node: machine.owner, machine: id, EventTexts.failed(id))
     for index in migrations.indices where migrations[index].order.machine == id {
       loseMachine(index)
     }

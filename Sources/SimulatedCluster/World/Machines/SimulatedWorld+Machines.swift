@@ -35,8 +35,8 @@ extension SimulatedWorld {
   ) {
     if let source = machine.owner {
       record(
-        .information, node: source, machine: machine.id,
-        MachineTexts.moving(machine.id, from: source, to: node))
+        node: source, machine: machine.id,
+        EventTexts.moving(machine.id, from: source, to: node))
     }
     guard machine.occupiesMemory else { return begin([.move(to: node)], of: machine.id) }
     let stop: MachineStep =

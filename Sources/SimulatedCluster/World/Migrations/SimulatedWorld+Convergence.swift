@@ -72,7 +72,7 @@ extension SimulatedWorld {
         machine.information = "Part of its memory was still on \(order.source)"
         emit(.machineChanged(machine))
         record(
-          .error, node: order.destination, machine: order.machine,
+          node: order.destination, machine: order.machine,
           EventTexts.failed(order.machine))
         recover(order.machine)
       }

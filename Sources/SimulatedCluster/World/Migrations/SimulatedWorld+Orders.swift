@@ -38,7 +38,7 @@ extension SimulatedWorld {
     if network == nil {
       end(migrations.count - 1, .failed(noNetwork(order)))
     } else {
-      record(.information, order, EventTexts.moving(order))
+      record(order, EventTexts.moving(order))
       let last = migrations.count - 1
       if let alone = bandwidthAlone(migrations[last]) { warnIfEndless(last, at: alone) }
     }

@@ -75,13 +75,13 @@ extension SimulatedWorld {
   private mutating func recordChange(from old: ClusterNetwork, to new: ClusterNetwork) {
     for (node, adapter) in new.adapters.sorted(by: { $0.key < $1.key }) {
       guard adapter.state == .failed, old.adapters[node]?.state != .failed else { continue }
-      record(.error, node: node, EventTexts.adapterFailed(adapter.name, of: node, in: new.id))
+      record(node: node, EventTexts.adapterFailed(adapter.name, of: node, in: new.id))
     }
     guard new.state != old.state else { return }
     switch new.state {
     case .up: record(.information, EventTexts.isUp(new.id))
-    case .partitioned: record(.warning, EventTexts.isPartitioned(new.id))
-    case .down: record(.error, EventTexts.isDown(new.id))
+    case .partitioned: record(EventTexts.isPartitioned(new.id))
+    case .down: record(EventTexts.isDown(new.id))
     }
   }
 }

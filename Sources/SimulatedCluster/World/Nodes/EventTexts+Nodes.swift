@@ -2,12 +2,8 @@ internal import ClusterModel
 
 /// Nodes, quorum and failover.
 extension EventTexts {
-  static let quorumLost = "The Cluster service is shutting down because quorum was lost."
-
-  static func moving(_ machine: MachineID, from source: NodeID, to node: NodeID) -> String {
-    "Clustered role '\(machine)' is moving from cluster node '\(source)' to cluster node "
-      + "'\(node)'."
-  }
+  static let quorumLost = WindowsEvent.clustering(
+    1177, .critical, "The Cluster service is shutting down because quorum was lost.", [:])
 
   static func fenced(_ node: NodeID, _ action: FenceAction) -> String {
     "Node '\(node)' was fenced by hand: switched off\(action == .reboot ? " and on again" : "")."
@@ -17,12 +13,18 @@ extension EventTexts {
     "The cluster has quorum again, with \(nodes) \(nodes == 1 ? "node" : "nodes")."
   }
 
-  static func failedTooOften(_ machine: MachineID) -> String {
-    "Clustered role '\(machine)' has exceeded its failover threshold."
+  static func failedTooOften(_ machine: MachineID) -> WindowsEvent {
+    .clustering(
+      1254, .error, "Clustered role '\(machine)' has exceeded its failover threshold.",
+      ["GroupName": "\(machine)"])
   }
 
-  static func notOnline(_ machine: MachineID) -> String {
-    "The Cluster service failed to bring clustered role '\(machine)' completely online or offline."
+  static func notOnline(_ machine: MachineID) -> WindowsEvent {
+    .clustering(
+      1205, .error,
+      "The Cluster service failed to bring clustered role '\(machine)' completely online or "
+        + "offline.",
+      ["GroupName": "\(machine)"])
   }
 
   static func keptApartInVain(

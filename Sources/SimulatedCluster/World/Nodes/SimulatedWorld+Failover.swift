@@ -81,7 +81,7 @@ extension SimulatedWorld {
     placement.promise(machine, to: node, .start)
     if let source = machine.owner, source != node {
       record(
-        .information, node: node, machine: machine.id,
+        node: node, machine: machine.id,
         EventTexts.moving(machine.id, from: source, to: node))
     }
     if !startMachine(machine.id, on: node) { membership.stranded[machine.id] = .waitsForRoom }
@@ -118,7 +118,7 @@ extension SimulatedWorld {
   mutating func moveAsItIs(_ machine: VirtualMachine, to node: NodeID) {
     if let source = machine.owner {
       record(
-        .information, node: node, machine: machine.id,
+        node: node, machine: machine.id,
         EventTexts.moving(machine.id, from: source, to: node))
     }
     if machine != cluster.machines[id: machine.id] { emit(.machineChanged(machine)) }
@@ -139,8 +139,7 @@ extension SimulatedWorld {
     _ machine: VirtualMachine, hasNode: Bool, _ placement: Placement
   ) {
     membership.stranded[machine.id] = nil
-    record(
-      .error, node: machine.owner, machine: machine.id, EventTexts.failedTooOften(machine.id))
+    record(node: machine.owner, machine: machine.id, EventTexts.failedTooOften(machine.id))
     var left = machine
     left.state = .failed
     left.information =
@@ -162,8 +161,7 @@ extension SimulatedWorld {
     waiting.information = "no node can take it: " + reasons.joined(separator: "; ")
     if waiting.information != machine.information { emit(.machineChanged(waiting)) }
     guard isNews else { return }
-    record(
-      .error, node: machine.owner, machine: machine.id, EventTexts.notOnline(machine.id))
+    record(node: machine.owner, machine: machine.id, EventTexts.notOnline(machine.id))
   }
 }
 

@@ -52,9 +52,9 @@ extension SimulatedWorld {
     for id in lost {
       guard let node = cluster.nodes[id: id] else { continue }
       if !survivors.isEmpty {
-        record(.critical, node: id, EventTexts.removed(id))
+        record(node: id, EventTexts.removed(id))
       }
-      if node.isPoweredOn { record(.critical, node: id, EventTexts.quorumLost) }
+      if node.isPoweredOn { record(node: id, EventTexts.quorumLost) }
       if !membership.booting.contains(id) { endLife(of: id) }
       takeDown(id, node.isPoweredOn ? "Its cluster service stopped: quorum was lost" : nil)
     }
@@ -104,7 +104,7 @@ extension SimulatedWorld {
     guard ran else { return }
     let why = isPoweredOn ? "the cluster service of \(node) stopped" : "\(node) went down"
     halt(machine, .failed, why)
-    record(.error, node: node, machine: machine.id, EventTexts.failed(machine.id))
+    record(node: node, machine: machine.id, EventTexts.failed(machine.id))
   }
 
   /// Ends a migration whose source or destination is gone. The machine runs where it was, unless

@@ -71,7 +71,9 @@ extension SimulatedWorld {
   /// Takes a node out for good; machines of its own go with it.
   private mutating func evict(_ node: Node) {
     endLife(of: node.id)
-    if node.state != .down { record(.information, node: node.id, EventTexts.removed(node.id)) }
+    if node.state != .down {
+      record(.information, node: node.id, EventTexts.removed(node.id).message)
+    }
     for machine in cluster.machines(on: node.id) { remove(machine) }
     for network in cluster.networks where network.addresses[node.id] != nil {
       var smaller = network

@@ -124,8 +124,8 @@ extension SimulatedWorld {
       case .direct:
         record(.information, node: node, EventTexts.isDirect(new.id, from: node))
       case .redirected where new.isRedirectedByHand: break
-      case .redirected: record(.error, node: node, EventTexts.isRedirected(new.id))
-      case .none: record(.error, node: node, EventTexts.isUnavailable(new.id))
+      case .redirected: record(node: node, EventTexts.isRedirected(new.id))
+      case .none: record(node: node, EventTexts.isUnavailable(new.id))
       }
     }
     guard let before = old.redirectionNetwork, let after = new.redirectionNetwork, before != after

@@ -31,7 +31,11 @@ extension SimulatedWorld {
       record(.information, EventTexts.maintenance(id, isOn: isOn))
     case .setRedirected(let id, let isOn):
       change(id) { $0.isRedirectedByHand = isOn }
-      record(isOn ? .warning : .information, EventTexts.redirectedByHand(id, isOn: isOn))
+      if isOn {
+        record(EventTexts.redirectionTurnedOn(id))
+      } else {
+        record(.information, EventTexts.redirectionTurnedOff(id))
+      }
     case .moveDisk(let id, let node):
       agenda.enter(.storage(.diskMoves(id, to: node)), at: now + Self.diskMoveTime)
     }

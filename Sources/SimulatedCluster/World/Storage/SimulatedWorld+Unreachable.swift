@@ -70,7 +70,7 @@ extension SimulatedWorld {
       cluster.nodes.contains(where: { $0.takesPart && !disk.lostPaths.contains($0.id) })
     else { return false }
     stopMachine(machine.id, to: .failed, why: "\(id) can't be reached from \(owner)")
-    record(.error, node: owner, machine: machine.id, EventTexts.failed(machine.id))
+    record(node: owner, machine: machine.id, EventTexts.failed(machine.id))
     recover(machine.id)
     return true
   }

@@ -1,0 +1,91 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+/// What the commands print as JSON is what `ferry schema` says of it.
+@Suite(.timeLimit(.minutes(4)))
+struct SchemaTests {
+  let process: FerryProcess
+
+  init() throws { process = try FerryProcess() }
+
+  private func schema(_ name: String) throws -> [String: Any] {
+    let result = try process.run(["schema", name])
+    try #require(result.status == 0, "\(result.errors)")
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+  }
+
+  private func hold(_ text: String, to name: String) throws {
+    let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    let problems = SchemaCheck.problems(value, try schema(name))
+    #expect(problems.isEmpty, "\(name): \(problems.joined(separator: "\n"))")
+  }
+
+  private func hold(lines text: String, to name: String) throws {
+    let schema = try schema(name)
+    let lines = text.split(separator: "\n")
+    #expect(!lines.isEmpty)
+    for line in lines {
+      let value = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      let problems = SchemaCheck.problems(value, schema)
+      #expect(problems.isEmpty, "\(name): \(problems.joined(separator: "\n"))")
+    }
+  }
+
+  @Test func theCheckFindsWhatIsWrong() throws {
+    let schema = try schema("nodes")
+    let wrongs = [
+      #"{}"#, #"[{"name": 1}]"#, #"[1]"#,
+      #"[{"name": "a", "state": "Sideways"}]"#,
+    ]
+    for wrong in wrongs {
+      let value = try JSONSerialization.jsonObject(with: Data(wrong.utf8))
+      #expect(!SchemaCheck.problems(value, schema).isEmpty, "\(wrong)")
+    }
+    let nodes = try process.run(["get", "nodes", "-o", "json"]).output
+    let more = nodes.replacingOccurrences(of: #""drain""#, with: #""dr4in""#)
+    let value = try JSONSerialization.jsonObject(with: Data(more.utf8))
+    #expect(SchemaCheck.problems(value, schema).contains { $0.contains("dr4in is not known") })
+  }
+
+  @Test func everyListIsAsItsSchemaSays() throws {
+    let moved = try process.run(["migrate", "dc-01", "--to", "quay2", "-o", "json"])
+    #expect(moved.status == 0)
+    try hold(lines: moved.output, to: "migrate")
+    for fault in ["fail node quay4", "fail network Management"] {
+      #expect(try process.run(["simulate", "--fault", fault]).status == 0)
+    }
+    for kind in [
+      "nodes", "vms", "networks", "volumes", "disks", "quorum", "fencing", "events", "migrations",
+    ] {
+      let result = try process.run(["get", kind, "-o", "json"])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.count > 5, "\(kind)")
+      try hold(result.output, to: kind)
+    }
+  }
+
+  @Test func everyOtherCommandIsAsItsSchemaSays() throws {
+    for (arguments, name) in [
+      (["forecast", "web-01"], "forecast"), (["drain", "quay1", "--dry-run"], "drain-plan"),
+      (["rehearse", "--lose", "quay1"], "rehearse"), (["validate"], "validate"),
+    ] {
+      let result = try process.run(arguments + ["-o", "json"])
+      #expect(result.status == 0 || name == "validate", "\(result.errors)")
+      try hold(result.output, to: name)
+    }
+    for arguments in [["start", "web-01", "--dry-run"], ["pause", "quay1"], ["resume", "quay1"]] {
+      try hold(lines: try process.run(arguments + ["-o", "json"]).output, to: "operation")
+    }
+    let server = try process.serve(speed: 100)
+    defer {
+      server.terminate()
+      server.waitUntilExit()
+    }
+    let drained = try process.run(["drain", "quay4", "-o", "json"])
+    #expect(drained.status == 0, "\(drained.errors)")
+    try hold(lines: drained.output, to: "drain")
+    #expect(drained.output.hasSuffix("{\"event\":\"drained\"}\n"))
+  }
+}
