@@ -31,8 +31,11 @@ import Testing
       .resource("web-01"), .node("quay1"), .node("quay4"), .volume("Volume1"),
       .disk("Cluster Disk 4"), .network("Cluster"),
     ]
-    + [.root, .cluster, .services, .nodes, .volumes, .storage, .networks, .events]
-    .map { .place($0) }
+    + places.map { MenuSubject.place($0) }
+
+  private static let places: [Place] = [
+    .root, .cluster, .services, .nodes, .volumes, .storage, .networks, .events,
+  ]
 
   @Test func everyMenuWithItsSubmenus() {
     var seen: Set<String> = []
@@ -63,7 +66,7 @@ import Testing
 
   /// The kind of object, and the submenus that are open.
   private static func name(of subject: MenuSubject, _ path: [MenuAction]) -> String {
-    let kind = "\(subject)".prefix { $0 != "(" && $0 != "[" }
+    let kind = String("\(subject)".prefix { $0 != "(" && $0 != "[" })
     let place: String =
       if case .place(let place) = subject { " \("\(place)".prefix { $0 != "(" })" } else { "" }
     let submenus = path.map { action -> String in

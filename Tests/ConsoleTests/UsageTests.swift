@@ -15,7 +15,7 @@ import Testing
   /// The page of a machine after some readings.
   static func driver(_ shares: [Double], width: Int = 120, height: Int = 40) -> Driver {
     var driver = Driver(width: width, height: height)
-    driver.state.open(.machine("web-01"))
+    driver.state.open(Place.machine("web-01"))
     for share in shares { driver.send(.measured(.machine("web-01"), usage(share))) }
     return driver
   }
@@ -23,11 +23,11 @@ import Testing
   @Test func chartsAreAskedForOnlyWhereTheyAreSeen() {
     var driver = Driver()
     #expect(driver.state.shownUsage == nil)
-    driver.state.open(.node("quay1"))
+    driver.state.open(Place.node("quay1"))
     #expect(driver.state.shownUsage == .node("quay1"))
-    driver.state.open(.machine("web-01"))
+    driver.state.open(Place.machine("web-01"))
     #expect(driver.state.shownUsage == .machine("web-01"))
-    driver.state.open(.machine("build-2"))
+    driver.state.open(Place.machine("build-2"))
     #expect(driver.state.shownUsage == nil, "it is off")
   }
 
@@ -46,7 +46,7 @@ import Testing
 
   @Test func whatIsNotToldIsSaid() {
     var driver = Driver(width: 120, height: 40)
-    driver.state.open(.node("quay1"))
+    driver.state.open(Place.node("quay1"))
     #expect(driver.text.contains("Looking how busy it is"))
     driver.send(.measured(.node("quay1"), nil))
     #expect(driver.text.contains("can't be told"))
@@ -55,7 +55,7 @@ import Testing
   @Test func readingsStayWhileSomethingElseIsLookedAt() {
     var driver = Self.driver([0.2, 0.4])
     driver.state.open(.services)
-    driver.state.open(.machine("web-01"))
+    driver.state.open(Place.machine("web-01"))
     #expect(driver.state.usage.of(.machine("web-01")).count == 2)
   }
 

@@ -26,7 +26,7 @@ struct UsageHistory: Equatable, Sendable {
     }
     silent.remove(subject)
     var all = samples.removeValue(forKey: subject) ?? []
-    all.append(Sample(at: moment, usage: usage))
+    all.append(Sample(at: moment, usage: usage.credible))
     if all.count > Self.samplesMax { all.removeFirst() }
     samples[subject] = all
   }
@@ -52,5 +52,20 @@ struct UsageHistory: Equatable, Sendable {
     case ..<30: 9
     default: 13
     }
+  }
+}
+
+extension Usage {
+  /// The fastest that is believed of a network, in bytes a second.
+  private static let rateMax = 1e13
+
+  /// Without what can't be: a share beyond 1, a rate below nothing.
+  fileprivate var credible: Usage {
+    func rate(_ rate: Bandwidth?) -> Bandwidth? {
+      rate.flatMap { (0...Self.rateMax).contains($0.bytesPerSecond) ? $0 : nil }
+    }
+    return Usage(
+      processors: processors.flatMap { (0...1).contains($0) ? $0 : nil }, memory: memory,
+      memorySize: memorySize, received: rate(received), sent: rate(sent))
   }
 }
