@@ -176,7 +176,8 @@ final class ConsoleClient: TerminalClient {
 
   private func perform(_ command: ConsoleCommand, on key: ClusterKey) {
     switch command {
-    case .forecast, .validate, .migrate, .release, .cancelMigration, .perform, .performInOrder,
+    case .forecast, .validate, .exportEvents, .migrate, .release, .cancelMigration, .perform,
+      .performInOrder,
       .moveInQueue:
       if let (cluster, _) = clusters[key] { ask(cluster, as: key, for: command) }
     case .openCluster(let name, let key): openCluster(name, as: key)
@@ -249,6 +250,14 @@ final class ConsoleClient: TerminalClient {
       Task {
         let (report, page) = await cluster.validate(titles)
         apply(.validated(report, page: page), from: key)
+      }
+    case .exportEvents(let filter, let path):
+      Task {
+        do throws(ClusterError) {
+          apply(.exported(try await cluster.export(filter, path)), from: key)
+        } catch {
+          apply(.refused(ClusterMessage(error.report)), from: key)
+        }
       }
     default: carryOut(command, cluster.engine, key)
     }

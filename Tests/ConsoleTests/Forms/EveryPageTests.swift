@@ -14,6 +14,7 @@ import Testing
     .record(Harbour.cluster().records[1]), .migrationNetworks, .enableVolumes, .addStorage,
     .eventFilter(EventFilter()), .renameNetwork("Storage"), .newMachine("quay1"),
     .highAvailability, .quorum, .validation, .addNode, .openCluster(["two-node", "large"]),
+    .exportEvents(EventFilter()),
   ]
 
   /// The name of a kind. A new one does not compile here: it belongs into `subjects`, too.
@@ -39,6 +40,7 @@ import Testing
     case .validation: "validation"
     case .addNode: "addNode"
     case .openCluster: "openCluster"
+    case .exportEvents: "exportEvents"
     }
   }
 
