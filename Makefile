@@ -3,7 +3,7 @@
 # make soak    a million random steps of the simulated cluster, each thousand with its own seed, and
 #              ten thousand random keys, clicks and resizes of the console
 # make lab     a real three-node cluster on this machine, and the console on it
-# make bench   what the console costs, measured
+# make bench   what the console and a journal of ten million events cost, measured
 # make lint    formatting, as strict as it gets
 # make ci      lint and test
 # make clean   removes what was built
@@ -12,7 +12,7 @@
 # first, and starts none of their services. ARGS are passed to ferry: make run ARGS='--cluster lab'.
 
 build_packages := libncurses-dev libsqlite3-dev libvirt-dev libxml2-dev pkg-config
-test_packages := $(build_packages) libvterm-dev procps
+test_packages := $(build_packages) libevtx-utils libvterm-dev procps python3-evtx
 lab_packages := busybox-static ca-certificates corosync cpio gcc iproute2 iputils-ping kmod \
 	libc6-dev libvirt-clients libvirt-daemon-driver-qemu libvirt-daemon-system pacemaker \
 	pacemaker-cli-utils procps qemu-system-x86 qemu-utils resource-agents tcpdump util-linux xz-utils
@@ -70,6 +70,7 @@ bench:
 	@swift build -c release --product ferry -j $(jobs)
 	@swift build -c release --product ferry-bench -j $(jobs)
 	@.build/release/ferry-bench
+	@.build/release/ferry-bench journal
 
 lint:
 	@swift format lint --strict --recursive Package.swift Sources Tests

@@ -48,6 +48,8 @@ let package = Package(
     .target(
       name: "Journal", dependencies: ["ClusterModel", "MigrationModel", grdb],
       swiftSettings: settings),
+    .target(
+      name: "EventLog", dependencies: ["ClusterModel", "XMLDocuments"], swiftSettings: settings),
 
     .target(
       name: "CommandLanguage",
@@ -56,7 +58,8 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: [
-        "ClusterModel", "ClusterRules", "MigrationModel", "TerminalUI", "CommandLanguage", yams,
+        "ClusterModel", "ClusterRules", "MigrationModel", "EventLog", "TerminalUI",
+        "CommandLanguage", yams,
       ],
       // A link to the folder Themes, since resources must lie in their target.
       resources: [.embedInCode("Themes/Shipped")],
@@ -97,8 +100,9 @@ let package = Package(
     .target(
       name: "ConsoleRuntime",
       dependencies: [
-        "ClusterBackend", "ClusterModel", "CommandLanguage", "Console", "MigrationEngine",
-        "NcursesTerminal", "TerminalUI",
+        "ClusterBackend", "ClusterModel", "CommandLanguage", "Console", "Journal",
+        "MigrationEngine", "NcursesTerminal",
+        "TerminalUI",
       ],
       swiftSettings: settings),
 
@@ -106,7 +110,8 @@ let package = Package(
       name: "ferry",
       dependencies: [
         "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "CommandLanguage",
-        "Console", "ConsoleRuntime", "Journal", "Lab", "LinuxCluster", "MigrationEngine",
+        "Console", "ConsoleRuntime", "EventLog", "Journal", "Lab", "LinuxCluster",
+        "MigrationEngine",
         "MigrationModel",
         "NcursesTerminal",
         "SimulatedCluster", "TerminalUI", argumentParser, subprocess, yams,
@@ -118,7 +123,8 @@ let package = Package(
       name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal",
       swiftSettings: settings),
     .executableTarget(
-      name: "ferry-bench", dependencies: ["PseudoTerminal"], path: "Tests/Bench",
+      name: "ferry-bench", dependencies: ["ClusterModel", "Journal", "PseudoTerminal"],
+      path: "Tests/Bench",
       swiftSettings: settings),
     .target(
       name: "BackendContract", dependencies: ["ClusterModel", "ClusterBackend", "MigrationModel"],
@@ -127,7 +133,7 @@ let package = Package(
     .testTarget(name: "TidyTests", swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["ferry", "ClusterModel", "Console", argumentParser],
+      dependencies: ["ferry", "ClusterModel", "Console", "EventLog", argumentParser],
       swiftSettings: settings),
     .testTarget(
       name: "CommandLanguageTests",
@@ -135,7 +141,10 @@ let package = Package(
       exclude: ["Corpus"], swiftSettings: settings),
     .testTarget(
       name: "ModelTests",
-      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal"],
+      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal", grdb],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EventLogTests", dependencies: ["EventLog", "ClusterModel", "XMLDocuments"],
       swiftSettings: settings),
     .testTarget(
       name: "ServiceTests",
@@ -179,7 +188,8 @@ let package = Package(
       dependencies: ["Console", "ClusterModel", "CommandLanguage", "TerminalUI"],
       exclude: ["Screens"], swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["ferry", "PseudoTerminal"], swiftSettings: settings),
+      name: "EndToEndTests", dependencies: ["ferry", "ClusterModel", "Journal", "PseudoTerminal"],
+      swiftSettings: settings),
     .testTarget(
       name: "LabTests",
       dependencies: [

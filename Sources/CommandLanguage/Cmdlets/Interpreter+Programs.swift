@@ -10,12 +10,15 @@ extension Interpreter {
 
     init(_ words: [String]) {
       for word in words {
-        guard let first = word.first, first == "/" || first == "-", word.count > 1 else {
+        let parts = word.dropFirst().split(separator: ":", maxSplits: 1).map(String.init)
+        // A path of this system begins like a switch, and has more than letters in it.
+        guard let first = word.first, first == "/" || first == "-", let name = parts.first,
+          name.allSatisfy(\.isLetter)
+        else {
           plain.append(word)
           continue
         }
-        let parts = word.dropFirst().split(separator: ":", maxSplits: 1).map(String.init)
-        switches[(parts.first ?? "").lowercased()] = parts.count > 1 ? parts[1] : ""
+        switches[name.lowercased()] = parts.count > 1 ? parts[1] : ""
       }
     }
 
@@ -23,6 +26,11 @@ extension Interpreter {
     func value(_ names: String...) -> String? { names.compactMap { switches[$0] }.first }
 
     func has(_ names: String...) -> Bool { names.contains { switches[$0] != nil } }
+
+    /// A switch that is none of these.
+    func stranger(to names: String...) -> String? {
+      switches.keys.sorted().first { !names.contains($0) }
+    }
   }
 
   mutating func run(
@@ -43,6 +51,12 @@ extension Interpreter {
   private mutating func wevtutil(_ call: Invocation) async throws(CommandError) -> [Value] {
     let words = Words(call.words)
     let rest = Array(words.plain.dropFirst())
+    let stranger =
+      switch words.plain.first?.lowercased() {
+      case "epl", "export-log": words.stranger(to: "sq", "structuredquery")
+      default: words.stranger(to: "e", "enabled", "q", "quiet")
+      }
+    if let stranger { throw usage(call, "wevtutil does not know /\(stranger) here") }
     switch words.plain.first?.lowercased() {
     case "sl", "set-log":
       guard let log = rest.first, rest.count == 1, let value = words.value("e", "enabled"),

@@ -54,7 +54,8 @@ extension ConsoleState {
       )
     case .lineEnded(let line, let output, let problem):
       show(CommandOutput(source: "\(name): \(line)", output: output, problem: problem))
-    case .input, .resized, .ticked, .forecast, .themesFound, .opened: break
+    case .exported(let text): status = Status(text: "\(name): \(text)", tone: .good)
+    case .input, .resized, .ticked, .forecast, .themesFound, .opened, .measured: break
     }
   }
 }
@@ -166,6 +167,7 @@ extension ConsoleState {
     berth.eventFilter = eventFilter
     berth.ailments = ailments
     berth.crossingsView = crossingsView
+    berth.usage = usage
     return berth
   }
 
@@ -183,6 +185,7 @@ extension ConsoleState {
     eventFilter = berth.eventFilter
     ailments = berth.ailments
     crossingsView = berth.crossingsView
+    usage = berth.usage
     // What was about the other cluster.
     overlay = nil
     form = nil

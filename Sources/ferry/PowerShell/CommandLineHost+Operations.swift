@@ -4,6 +4,7 @@ import ClusterModel
 import CommandLanguage
 import Console
 import Glibc
+import Journal
 import MigrationEngine
 
 /// Effects on the cluster, each waited for like the command of `ferry` that has the same effect.
@@ -16,7 +17,7 @@ extension CommandLineHost {
     let events = session.engine.events()
     let id: MigrationID
     do throws(ClusterError) {
-      id = try await session.engine.request(machine, to: node)
+      id = try await session.engine.request(machine, to: node, from: .powerShell)
     } catch {
       throw CommandError(error)
     }
@@ -26,7 +27,7 @@ extension CommandLineHost {
       guard isOnTerminal else { return }
       for await _ in SignalSource.interrupts().arrivals {
         do throws(ClusterError) {
-          try await engine.cancel(machine)
+          try await engine.cancel(machine, from: .powerShell)
         } catch {
           StandardError.write("ferry: \(error.report)")
         }
@@ -72,7 +73,7 @@ extension CommandLineHost {
   func cancel(_ machine: MachineID, _ patience: Patience) async throws(CommandError) {
     let open = snapshot.openMigration(of: machine)
     do throws(ClusterError) {
-      try await session.engine.cancel(machine)
+      try await session.engine.cancel(machine, from: .powerShell)
     } catch {
       throw CommandError(error)
     }
@@ -91,7 +92,7 @@ extension CommandLineHost {
     // Heard from the beginning, so that a quick failure is not missed.
     let events = session.engine.events()
     do throws(ClusterError) {
-      try await session.engine.perform(operation)
+      try await session.engine.perform(operation, from: .powerShell)
     } catch {
       throw CommandError(error)
     }
@@ -102,11 +103,24 @@ extension CommandLineHost {
     do {
       guard let command = try Ferry.parseAsRoot(words.ferryArguments) as? any OperationCommand
       else { return }
-      _ = try await session.outcome(of: command.progress, after: operation, in: events)
+      // It stays silent: the command shows what it has changed itself.
+      var report = OperationReport(.table)
+      _ = try await session.outcome(
+        of: command.progress, after: operation, in: events, report: &report)
     } catch {
       throw (error as? ExitStatus).map { CommandError($0) }
         ?? CommandError(.failed, "It was taken on, but nobody can say when it ends")
     }
+  }
+
+  func setChannel(_ name: String, isOn: Bool) async throws(CommandError) -> String {
+    let id = EventChannel.named(name)?.id ?? ChannelID(rawValue: name)
+    do throws(ClusterError) {
+      try await session.engine.setChannel(id, isEnabled: isOn, from: .powerShell)
+    } catch {
+      throw CommandError(error)
+    }
+    return "\(id) records \(isOn ? "from now on" : "nothing from now on")."
   }
 
   private func drained(

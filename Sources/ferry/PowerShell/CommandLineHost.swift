@@ -52,7 +52,8 @@ struct CommandLineHost: CommandHost {
     case .migrate(let machine, let node): try await migrate(machine, to: node, patience)
     case .cancelMigration(let machine): try await cancel(machine, patience)
     case .perform(let operation): try await perform(operation, patience)
-    case .setChannel, .exportEvents, .collectLogs, .setTracing:
+    case .setChannel(let name, let isOn): return [try await setChannel(name, isOn: isOn)]
+    case .exportEvents, .collectLogs, .setTracing:
       let cluster = clusterAliases.first ?? UserFiles.defaultCluster
       return try await FerryChild.run(effect.words(cluster: cluster) ?? [])
     }
@@ -60,8 +61,10 @@ struct CommandLineHost: CommandHost {
   }
 
   func channels() async throws(CommandError) -> [(name: String, isOn: Bool)] {
-    // The default of each, until somebody switched it.
-    EventChannel.catalogue(of: snapshot.kind).map { ($0.id.rawValue, $0.isEnabledByDefault) }
+    let switches = await session.engine.channelSwitches
+    return EventChannel.catalogue(of: snapshot.kind).map { channel in
+      (channel.id.rawValue, switches.isEnabled(channel.id))
+    }
   }
 
   func validate(

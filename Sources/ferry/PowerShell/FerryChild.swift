@@ -51,8 +51,7 @@ extension CommandEffect {
   func words(cluster: String) -> [String]? {
     let words: [String]
     switch self {
-    case .migrate, .cancelMigration, .perform: return nil
-    case .setChannel(let name, let isOn): words = ["channels", isOn ? "enable" : "disable", name]
+    case .migrate, .cancelMigration, .perform, .setChannel: return nil
     case .exportEvents(let query, let isFile, let file):
       words = ["events", isFile ? "--query" : "--channel", query, "--export", file]
     case .collectLogs(let folder, let nodes, let span):

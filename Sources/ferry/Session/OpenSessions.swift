@@ -25,6 +25,7 @@ final class OpenSessions: Sendable {
     }
     return OpenCluster(
       session.engine, notices: session.notices, validate: session.validation.runAndKeep,
+      export: session.exportEvents,
       commands: CommandLineHost(
         session: session, clusterAliases: [name], canAsk: false, isOnTerminal: false)
     ) { await self.close(number) }
