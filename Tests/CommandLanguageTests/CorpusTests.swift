@@ -8,6 +8,11 @@ import Testing
   /// Members of .NET types are the one thing in it that is not understood, and says so.
   private static func isUnderstood(_ line: String) -> Bool { !line.contains("[String]::") }
 
+  /// What keeps the harbour from doing a few of them, rightly.
+  private static let rulesAgainstIt = [
+    "a node is evicted empty", "lie on storage that quay3 alone",
+  ]
+
   @Test(arguments: Corpus.lines)
   func aPublishedLineIsUnderstood(_ line: String) throws {
     guard Self.isUnderstood(line) else {
@@ -26,7 +31,9 @@ import Testing
     } catch {
       // On its own it says too little, as it would there.
       #expect(
-        line == "Suspend-ClusterNode" || line.contains("-VMName lone"), "\(line): \(error.message)")
+        line == "Suspend-ClusterNode"
+          || Self.rulesAgainstIt.contains(where: error.message.contains),
+        "\(line): \(error.message)")
     }
   }
 

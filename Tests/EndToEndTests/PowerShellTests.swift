@@ -80,7 +80,7 @@ struct PowerShellTests {
     let terminal = try PseudoTerminal(
       PseudoTerminal.product("ferry"), arguments: ["shell"], environment: ferry.environment,
       width: 100, height: 30)
-    try terminal.waitUntil("the prompt") { $0.text.contains("demo> ") }
+    try terminal.waitUntil("the prompt") { $0.text.contains("demo>") }
     terminal.send("Remove-ClusterNo\tquay")
     try terminal.waitUntil("the command") { $0.text.contains("Remove-ClusterNode quay") }
     terminal.send("\t")
@@ -94,7 +94,7 @@ struct PowerShellTests {
     let again = try PseudoTerminal(
       PseudoTerminal.product("ferry"), arguments: ["shell"], environment: ferry.environment,
       width: 100, height: 30)
-    try again.waitUntil("the prompt") { $0.text.contains("demo> ") }
+    try again.waitUntil("the prompt") { $0.text.contains("demo>") }
     again.send("\u{1B}[A\u{1B}[A")
     try again.waitUntil("the history") { $0.text.contains("demo> (Get-ClusterNode).Count") }
     again.send("\u{3}\u{4}")
@@ -115,6 +115,7 @@ struct PowerShellTests {
     }
     try terminal.waitUntil("the answer", timeout: .seconds(60)) { $0.text.contains("OwnerNode") }
     terminal.send("\u{1B}")
+    try terminal.waitUntil("the page to close") { !$0.text.contains("OwnerNode") }
     terminal.send("q")
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(try owner(of: "dc-01") == "quay2")

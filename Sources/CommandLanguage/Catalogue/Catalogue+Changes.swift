@@ -52,7 +52,7 @@ extension Catalogue {
       "Add-ClusterVirtualMachineRole", .addMachineRole, "Makes a virtual machine highly available.",
       [
         text("Name", at: 1, "The group's name, which is the machine's."),
-        text("VirtualMachine", .machines, at: 0, aliases: ["VM"], "The machine."),
+        text("VirtualMachine", .machines, at: 0, aliases: ["VM", "VMName"], "The machine."),
         text("VMId", .machines, "The machine's name."),
       ]),
     change("Start-ClusterResource", .startResource, "Brings a resource online.", [resource, wait]),

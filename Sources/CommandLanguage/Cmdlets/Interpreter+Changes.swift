@@ -34,9 +34,7 @@ extension Interpreter {
     _ effect: CommandEffect, on target: String, _ call: Invocation,
     _ patience: Patience = .forever, checks: Bool = true
   ) async throws(CommandError) -> [String]? {
-    let isWhatIf =
-      call.flag("WhatIf")
-      || (variables["whatifpreference"]?.isTrue ?? false) && !call.has("WhatIf")
+    let isWhatIf = isWhatIf(call)
     if isWhatIf || isTrial {
       if checks { try check(effect) }
       let sentence = "Performing the operation \"\(call.cmdlet.name)\" on target \"\(target)\"."
@@ -52,6 +50,11 @@ extension Interpreter {
     if isAsked, !(try await host.confirm("\(call.cmdlet.name) on \(target)")) { return nil }
     effects.append(effect)
     return try await host.carryOut(effect, patience)
+  }
+
+  /// Whether it is only to be said what would be done.
+  private func isWhatIf(_ call: Invocation) -> Bool {
+    call.has("WhatIf") ? call.flag("WhatIf") : variables["whatifpreference"]?.isTrue ?? false
   }
 
   /// What a rule says against something that is only tried.
@@ -80,8 +83,8 @@ extension Interpreter {
   }
 
   /// The objects of parts of the cluster as they are now; none while nothing is done.
-  func now(_ subjects: [Subject]) -> [Value] {
-    guard !isTrial else { return [] }
+  func now(_ subjects: [Subject], _ call: Invocation) -> [Value] {
+    guard !isTrial, !isWhatIf(call) else { return [] }
     return subjects.compactMap { host.snapshot.object(of: $0).map { .object($0) } }
   }
 

@@ -35,7 +35,7 @@ extension Interpreter {
         .machine(machine.id, operation(machine)), on: machine.id.rawValue, call)
       moved.append(.group(machine.id))
     }
-    return now(moved)
+    return now(moved, call)
   }
 
   // MARK: Moving
@@ -63,7 +63,7 @@ extension Interpreter {
       }
       moved.append(.group(machine.id))
     }
-    return now(moved)
+    return now(moved, call)
   }
 
   /// Takes a machine down, moves it, and starts it again.
@@ -114,14 +114,14 @@ extension Interpreter {
       moved.append(.availableStorage(value.subject?.disk))
     }
     call.input.removeAll { $0.subject?.isStorage ?? false }
-    if !moved.isEmpty, call.input.allSatisfy({ $0.subject == .cluster }) { return now(moved) }
+    if !moved.isEmpty, call.input.allSatisfy({ $0.subject == .cluster }) { return now(moved, call) }
     for machine in try machines(call) {
       let node = try destination(of: machine, call)
       let operation: MachineOperation = machine.isAwake ? .quickMigrate(to: node) : .move(to: node)
       try await perform(.machine(machine.id, operation), on: machine.id.rawValue, call)
       moved.append(.group(machine.id))
     }
-    return now(moved)
+    return now(moved, call)
   }
 
   // MARK: Roles
@@ -156,7 +156,7 @@ extension Interpreter {
         .machine(machine.id, .makeHighlyAvailable), on: machine.id.rawValue, call)
       made.append(.group(machine.id))
     }
-    return now(made)
+    return now(made, call)
   }
 
   private mutating func setOwners(_ call: Invocation) async throws(CommandError) -> [Value] {
@@ -251,8 +251,16 @@ extension Interpreter {
     let names = host.snapshot.networks.map(\.id.rawValue)
     var found: [NetworkID] = []
     for text in value.elements.map(\.text) {
-      let parts = names.contains(text) ? [text] : text.split(separator: ";").map(String.init)
-      for part in parts {
+      var parts = text.split(separator: ";", omittingEmptySubsequences: false)[...]
+      while let first = parts.first {
+        // A name may have semicolons of its own: the longest that there is counts.
+        let length = (1...parts.count).last { count in
+          let name = parts.prefix(count).joined(separator: ";")
+          return names.contains { $0.matchesName(name) }
+        }
+        let part = parts.prefix(length ?? 1).joined(separator: ";")
+        parts = parts.dropFirst(length ?? 1)
+        guard length != nil || !first.isEmpty else { continue }
         let places = try Names.places(of: part, among: names, kind: "network", at: range)
         found += places.map { NetworkID(rawValue: names[$0]) }
       }

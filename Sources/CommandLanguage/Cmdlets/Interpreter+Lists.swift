@@ -153,17 +153,30 @@ extension Interpreter {
       || call.input.contains { value in
         if case .machine? = value.subject { true } else { false }
       }
+    // Any node may own a disk.
+    let disks = (call.items("Resource") + call.input).compactMap { value in
+      cluster.disks.first { $0.id.rawValue.matchesName(value.text) }
+    }
+    guard disks.isEmpty else {
+      return disks.map { Self.owners(of: $0.id.rawValue, cluster.nodes.map(\.id), cluster) }
+    }
     let machines = try machines(call, parameters: ["Group", "Resource"])
     return machines.map { machine in
       let nodes =
         isResource
         ? machine.policy.possibleOwners ?? cluster.nodes.map(\.id) : machine.policy.preferredOwners
       let name = isResource ? "Virtual Machine \(machine.id)" : machine.id.rawValue
-      return .object(
-        Object(
-          "ClusterOwnerNodeList",
-          [("ClusterObject", .string(name)), ("OwnerNodes", .array(nodes.map(cluster.node)))]))
+      return Self.owners(of: name, nodes, cluster)
     }
+  }
+
+  private static func owners(
+    of name: String, _ nodes: [NodeID], _ cluster: ClusterSnapshot
+  ) -> Value {
+    .object(
+      Object(
+        "ClusterOwnerNodeList",
+        [("ClusterObject", .string(name)), ("OwnerNodes", .array(nodes.map(cluster.node)))]))
   }
 
   private func parameters(

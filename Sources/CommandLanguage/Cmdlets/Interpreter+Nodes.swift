@@ -18,7 +18,7 @@ extension Interpreter {
       for node in down {
         try await perform(.node(node.id, .startService), on: node.id.rawValue, call)
       }
-      return now(down.map { .node($0.id) })
+      return now(down.map { .node($0.id) }, call)
     case .startNode: return try await eachNode(call) { _ in .startService }
     case .stopNode: return try await eachNode(call) { _ in .stopService }
     case .removeNode: return try await eachNode(call) { _ in .evict }
@@ -36,7 +36,7 @@ extension Interpreter {
     for node in nodes {
       try await perform(.node(node.id, operation(node)), on: node.id.rawValue, call)
     }
-    return now(nodes.map { .node($0.id) })
+    return now(nodes.map { .node($0.id) }, call)
   }
 
   private mutating func suspendNodes(_ call: Invocation) async throws(CommandError) -> [Value] {
@@ -56,7 +56,7 @@ extension Interpreter {
       }
       try await perform(.node(node.id, .drain), on: target, call)
     }
-    return now(nodes.map { .node($0.id) })
+    return now(nodes.map { .node($0.id) }, call)
   }
 
   /// A new node has the hardware of one that is there already.
@@ -72,6 +72,6 @@ extension Interpreter {
       let wanted = NodeSpecification(name: NodeID(rawValue: name), pattern: pattern)
       try await perform(.addNode(wanted), on: name, call)
     }
-    return now(names.map { .node(NodeID(rawValue: $0)) })
+    return now(names.map { .node(NodeID(rawValue: $0)) }, call)
   }
 }

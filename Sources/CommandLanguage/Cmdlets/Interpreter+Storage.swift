@@ -28,7 +28,7 @@ extension Interpreter {
           ? .setRedirected(volume.id, isOn) : .setMaintenance(volume.id, isOn)
         try await perform(.storage(operation), on: volume.id.rawValue, call)
       }
-      return now(volumes.map { .volume($0.id) })
+      return now(volumes.map { .volume($0.id) }, call)
     default: return []
     }
   }
@@ -44,7 +44,7 @@ extension Interpreter {
           return .volume(volume)
         }
         return nil
-      })
+      }, call)
   }
 
   private mutating func moveVolumes(_ call: Invocation) async throws(CommandError) -> [Value] {
@@ -57,6 +57,6 @@ extension Interpreter {
       try await perform(
         .storage(.moveCoordinator(volume.id, to: node)), on: volume.id.rawValue, call)
     }
-    return now(volumes.map { .volume($0.id) })
+    return now(volumes.map { .volume($0.id) }, call)
   }
 }

@@ -46,7 +46,10 @@ extension Interpreter {
       }
     }
     if found.isEmpty, !parameters.contains(where: call.has) {
-      for value in call.input + call.items("InputObject") where value.subject != .cluster {
+      let piped = call.input + call.items("InputObject")
+      for value in piped where value.subject != .cluster {
+        // Among all groups, those of the cluster itself are no machines, and are passed over.
+        if piped.count > 1, value.isOwnGroup { continue }
         if let id = value.machine {
           guard let machine = cluster.machines[id: id] else { continue }
           found.append(machine)
@@ -151,6 +154,14 @@ extension Interpreter {
 }
 
 extension Value {
+  /// Whether it is a group that belongs to no machine.
+  fileprivate var isOwnGroup: Bool {
+    switch subject {
+    case .clusterGroup?, .availableStorage(nil)?: true
+    default: false
+    }
+  }
+
   /// The machine that it stands for.
   fileprivate var machine: MachineID? {
     switch subject {

@@ -56,6 +56,9 @@ extension Interpreter {
     _ name: String, of owner: Expression, to value: Value, _ kind: Statement.Assignment
   ) async throws(CommandError) {
     let owned = try await self.value(of: owner)
+    guard owned != .null else {
+      throw .input("Nothing is there whose property \(name) could be set")
+    }
     for part in owned.elements {
       if let subject = part.subject {
         let old = host.snapshot.object(of: subject)?[name] ?? .null

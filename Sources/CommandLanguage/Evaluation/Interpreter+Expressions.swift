@@ -54,13 +54,18 @@ extension Interpreter {
         if sign == .and, !first.isTrue { return .boolean(false) }
         if sign == .or, first.isTrue { return .boolean(true) }
         let second = try await value(of: right)
-        return try Value.calculate(sign, first, second, mindsCase: mindsCase)
+        let result = try Value.calculate(sign, first, second, mindsCase: mindsCase)
+        try step(at: expression.range, result.size / Self.sizePerStep)
+        return result
       default: return .null
       }
     } catch {
       throw error.located(at: expression.range)
     }
   }
+
+  /// How much of a value counts like a step: what takes long to make counts for more.
+  private static let sizePerStep = 64
 
   private func variable(_ name: String) -> Value {
     switch name.lowercased() {

@@ -64,8 +64,8 @@ public struct Interpreter: Sendable {
   /// The names of variables that hold something, for completion.
   public var variableNames: [String] { variables.keys.sorted() }
 
-  mutating func step(at range: SourceRange) throws(CommandError) {
-    steps += 1
+  mutating func step(at range: SourceRange, _ count: Int = 1) throws(CommandError) {
+    steps += count
     guard steps <= Self.stepsMax else {
       throw .input("It takes more than \(Self.stepsMax) steps", at: range)
     }
@@ -89,6 +89,7 @@ public struct Interpreter: Sendable {
     case .loop(let name, let over, let block):
       var found: [Value] = []
       for value in try await value(of: over).elements {
+        try step(at: statement.range)
         variables[name.lowercased()] = value
         found += try await values(of: block)
         try bound(found, at: block.range)

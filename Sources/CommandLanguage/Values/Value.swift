@@ -91,6 +91,15 @@ extension StringProtocol {
 }
 
 extension Value {
+  /// How much there is of it: the values of an array, the bytes of a text.
+  var size: Int {
+    switch self {
+    case .array(let values): values.count
+    case .string(let text): text.utf8.count
+    default: 1
+    }
+  }
+
   /// The text of a value, as it stands in a string.
   public var text: String {
     switch self {
