@@ -124,7 +124,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ModelTests",
-      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal"],
+      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal", grdb],
       swiftSettings: settings),
     .testTarget(
       name: "ServiceTests",

@@ -1,16 +1,22 @@
 public import ClusterModel
-private import GRDB
+internal import GRDB
 public import MigrationModel
 
 /// What Ferry remembers from one run to the next: an SQLite database, written before a migration
 /// starts, so that a Ferry that was killed can be answered for by the next one.
 public struct Journal: Sendable {
+  /// How long to wait while another process writes, in seconds.
+  static let busyPatience = 5.0
+
   private let database: any DatabaseWriter
 
   /// Opens the journal at a path, and makes it when there is none.
   public init(path: String) throws(JournalError) {
     database = try Self.attempt("The journal \(path) can't be opened") {
-      let pool = try DatabasePool(path: path)
+      var configuration = Configuration()
+      // Several Ferrys write into one journal.
+      configuration.busyMode = .timeout(Self.busyPatience)
+      let pool = try DatabasePool(path: path, configuration: configuration)
       try Self.schema.migrate(pool)
       return pool
     }
@@ -55,6 +61,16 @@ public struct Journal: Sendable {
     }
   }
 
+  /// Writes down a migration that somebody else started, now that it is over.
+  public func witnessed(
+    _ migration: Migration, _ outcome: MigrationOutcome, cluster: String, at moment: WallTime
+  ) throws(JournalError) {
+    var entry = JournalEntry(migration, cluster: cluster, process: .current)
+    entry.end(migration, outcome, nil, at: moment)
+    let row = JournalRow(entry)
+    try write { try row.save($0) }
+  }
+
   /// Writes down what is to be expected of a migration.
   public func forecast(_ id: MigrationID, _ outlook: MigrationOutlook) throws(JournalError) {
     try write { database in
@@ -86,6 +102,18 @@ public struct Journal: Sendable {
       guard var row = try JournalRow.fetchOne(database, key: id.rawValue) else { return }
       row.entry.set(lane, reading.duration)
       try row.update(database)
+    }
+  }
+
+  /// The names of the clusters of which it knows a migration or a recording, in order.
+  public func clusters() throws(JournalError) -> [String] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT cluster FROM migration UNION SELECT cluster FROM recording
+          UNION SELECT cluster FROM traced ORDER BY cluster
+          """)
     }
   }
 
@@ -169,6 +197,15 @@ public struct Journal: Sendable {
         table.add(column: "facts", .text)
       }
     }
+    migrator.registerMigration("recordings") { database in
+      try database.alter(table: JournalRow.databaseTableName) { table in
+        table.add(column: "network", .text)
+        table.add(column: "initiator", .text)
+      }
+      try RecordingRow.createTable(database)
+      try RecordedPart.createTable(database)
+      try createTracedTable(database)
+    }
     return migrator
   }
 
@@ -182,11 +219,11 @@ public struct Journal: Sendable {
       })
   }
 
-  private func write(_ body: (Database) throws -> Void) throws(JournalError) {
+  func write(_ body: (Database) throws -> Void) throws(JournalError) {
     try Self.attempt("The journal can't be written") { try database.write { try body($0) } }
   }
 
-  private func read<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
+  func read<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
     try Self.attempt("The journal can't be read") { try database.read { try body($0) } }
   }
 
@@ -205,4 +242,7 @@ public struct Journal: Sendable {
 public struct JournalError: Error, Hashable, Sendable {
   /// What happened.
   public var message: String
+
+  /// Makes an error.
+  public init(message: String) { self.message = message }
 }

@@ -22,6 +22,7 @@ public actor MigrationEngine {
   /// What is being asked before a start, to be given up when somebody cancels.
   private var preflights: [MigrationID: Task<Void, Never>] = [:]
   var measurements = RecentMeasurements()
+  var recorder: MigrationRecorder?
   private var consumer: Task<Void, Never>?
 
   /// Makes an engine that starts from a snapshot; `start()` sets it going.
@@ -37,6 +38,7 @@ public actor MigrationEngine {
     self.journal = journal
     self.wallClock = wallClock
     feed = EventFeed(snapshot)
+    recorder = journal.map { MigrationRecorder($0, cluster: snapshot.name) }
   }
 
   /// The facts, beginning with a snapshot; those about requests included.
@@ -182,7 +184,7 @@ extension MigrationEngine {
       perform(event.id, queue.advance(event.id) { $0.wasObserved(event.kind) }, at: event.at)
     case .migration(let event) where feed.snapshot.migration(event.id)?.request.initiator == .ferry:
       if case .laneMeasured(let lane, let reading) = event.kind {
-        feed.publish(.migration(event))
+        publish(event)
         write { (journal) throws(JournalError) in try journal.measured(event.id, lane, reading) }
       }
     case .snapshotTaken(var snapshot):
@@ -193,6 +195,7 @@ extension MigrationEngine {
       for (id, outcome) in ended {
         perform(id, queue.advance(id) { $0.wasObserved(.ended(outcome)) })
       }
+    case .migration(let event): publishForeign(event)
     default: feed.publish(event)
     }
     admit()
@@ -235,7 +238,7 @@ extension MigrationEngine {
       migration.apply(event)
       writeEnd(migration, outcome)
     }
-    feed.publish(.migration(event))
+    publish(event)
     if let record = feed.snapshot.migration(id)?.record(of: kind, at: wallClock()) {
       feed.publish(.recorded(record))
     }
@@ -256,7 +259,9 @@ extension MigrationEngine {
       return
     }
     preflights[id] = Task {
+      let began = now()
       let failure = await backend.preflight(order)
+      timed(.checking, order.id, since: began)
       if failure == nil { await forecast(order) }
       preflightEnded(id, failure)
     }
@@ -337,7 +342,7 @@ extension MigrationEngine {
   }
 }
 
-// MARK: - Words and journal
+// MARK: - Words
 
 extension MigrationEngine {
   private func refusal(_ refusal: Refusal, _ machine: MachineID, _ cluster: ClusterSnapshot)
@@ -364,32 +369,5 @@ extension MigrationEngine {
       return "\(machine) was last seen on \(node.id), which does not answer"
     }
     return found.whereabouts
-  }
-
-  private func writeOpening(_ id: MigrationID) {
-    guard let migration = feed.snapshot.migration(id) else { return }
-    let cluster = feed.snapshot.name
-    write { (journal) throws(JournalError) in try journal.opened(migration, cluster: cluster) }
-  }
-
-  private func writeEnd(_ migration: Migration, _ outcome: MigrationOutcome) {
-    let moment = wallClock()
-    let facts = MigrationFacts(migration, measurement: measurements.forget(migration.id))
-    write { (journal) throws(JournalError) in
-      try journal.ended(migration, outcome, facts: facts, at: moment)
-    }
-  }
-
-  /// A journal that can't be written never stops a migration; it is said in the event list.
-  func write(_ body: (Journal) throws(JournalError) -> Void) {
-    guard let journal else { return }
-    do throws(JournalError) {
-      try body(journal)
-    } catch {
-      feed.publish(
-        .recorded(
-          EventRecord(
-            time: wallClock(), level: .warning, provider: .ferry, message: error.message)))
-    }
   }
 }

@@ -1,0 +1,73 @@
+internal import ClusterBackend
+internal import ClusterModel
+internal import Journal
+internal import MigrationModel
+
+/// What is written down, always before it is shown.
+extension MigrationEngine {
+  /// Writes an event of a migration down, and passes it on.
+  func publish(_ event: MigrationEvent) {
+    do throws(JournalError) {
+      try recorder?.record(event)
+    } catch {
+      // A recording with a hole in it would tell another story.
+      recorder?.giveUp(event.id)
+      complain(error)
+    }
+    feed.publish(.migration(event))
+  }
+
+  /// The same for a migration that somebody else started; its end is a result like any other.
+  func publishForeign(_ event: MigrationEvent) {
+    if case .ended(let outcome) = event.kind, recorder?.keeps(event.id) == true,
+      var migration = feed.snapshot.migration(event.id), !migration.isOver
+    {
+      migration.apply(event)
+      let (cluster, moment) = (feed.snapshot.name, wallClock())
+      write { (journal) throws(JournalError) in
+        try journal.witnessed(migration, outcome, cluster: cluster, at: moment)
+      }
+    }
+    publish(event)
+  }
+
+  /// Notes how long a piece of a request's work took.
+  func timed(
+    _ kind: TimedOperation.Kind, _ id: MigrationID, since began: MonotonicTime, note: String? = nil
+  ) {
+    guard queue.entry(id) != nil else { return }
+    let operation = TimedOperation(kind, from: began, to: now(), note: note)
+    report(id, .operationEnded(operation))
+  }
+
+  func writeOpening(_ id: MigrationID) {
+    guard let migration = feed.snapshot.migration(id) else { return }
+    let cluster = feed.snapshot.name
+    write { (journal) throws(JournalError) in try journal.opened(migration, cluster: cluster) }
+  }
+
+  func writeEnd(_ migration: Migration, _ outcome: MigrationOutcome) {
+    let moment = wallClock()
+    let facts = MigrationFacts(migration, measurement: measurements.forget(migration.id))
+    write { (journal) throws(JournalError) in
+      try journal.ended(migration, outcome, facts: facts, at: moment)
+    }
+  }
+
+  /// A journal that can't be written never stops a migration; it is said in the event list.
+  func write(_ body: (Journal) throws(JournalError) -> Void) {
+    guard let journal else { return }
+    do throws(JournalError) {
+      try body(journal)
+    } catch {
+      complain(error)
+    }
+  }
+
+  private func complain(_ error: JournalError) {
+    feed.publish(
+      .recorded(
+        EventRecord(
+          time: wallClock(), level: .warning, provider: .ferry, message: error.message)))
+  }
+}
