@@ -27,6 +27,8 @@ public enum ConsoleEvent: Sendable {
   case validated(ValidationReport, page: String?)
   /// What the journal remembers of the cluster's migrations, the newest first.
   case remembered([PastMigration])
+  /// The recording of a migration that the console asked for; nil when none was kept.
+  case recalled(MigrationID, MigrationRecording?)
   /// A cluster that the console asked for was opened; the moment is one of its own clock.
   case opened(
     ClusterKey, named: String, ClusterSnapshot, now: MonotonicTime, startedAt: WallTime?)
@@ -68,6 +70,8 @@ public enum ConsoleCommand: Equatable, Sendable {
   case performInOrder([ClusterOperation])
   /// Run the validation's tests with these titles, all when nil; the report comes as an event.
   case validate(Set<String>?)
+  /// Look up what was written down of a migration; it comes as an event.
+  case recall(MigrationID)
   /// Let the terminal report the mouse, or no longer.
   case setMouse(Bool)
   /// Stop as shells do on Ctrl-Z, and draw everything anew afterwards.
