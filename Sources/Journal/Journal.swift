@@ -7,6 +7,10 @@ public import MigrationModel
 public struct Journal: Sendable {
   /// How long to wait while another process writes, in seconds.
   static let busyPatience = 5.0
+  /// The most memory for pages of the file, in KiB: what is written to again and again stays there.
+  static let cacheKiB = 65_536
+  /// So many pages of 4 KiB are written to the log before they go to the file.
+  static let logPages = 8_192
 
   private let database: any DatabaseWriter
 
@@ -16,6 +20,13 @@ public struct Journal: Sendable {
       var configuration = Configuration()
       // Several Ferrys write into one journal.
       configuration.busyMode = .timeout(Self.busyPatience)
+      configuration.prepareDatabase { database in
+        try database.execute(
+          sql: """
+            PRAGMA cache_size = -\(Self.cacheKiB);
+            PRAGMA wal_autocheckpoint = \(Self.logPages);
+            """)
+      }
       let pool = try DatabasePool(path: path, configuration: configuration)
       try Self.schema.migrate(pool)
       return pool
@@ -196,6 +207,11 @@ public struct Journal: Sendable {
         table.add(column: "forecast", .text)
         table.add(column: "facts", .text)
       }
+    }
+    migrator.registerMigration("events") { database in
+      try EventRow.createTables(database)
+      try createChannelTable(database)
+      try createAuditTable(database)
     }
     migrator.registerMigration("recordings") { database in
       try database.alter(table: JournalRow.databaseTableName) { table in

@@ -3,10 +3,11 @@ internal import ClusterModel
 internal import Journal
 internal import MigrationModel
 
-/// What is written down, always before it is shown.
+/// What is written down of migrations, always before it is shown.
 extension MigrationEngine {
-  /// Writes an event of a migration down, and passes it on.
-  func publish(_ event: MigrationEvent) {
+  /// Writes an event of a migration down; the end of one that somebody else started is a result like
+  /// any other.
+  func writeDown(_ event: MigrationEvent) {
     do throws(JournalError) {
       try recorder?.record(event)
     } catch {
@@ -14,21 +15,14 @@ extension MigrationEngine {
       recorder?.giveUp(event.id)
       complain(error)
     }
-    feed.publish(.migration(event))
-  }
-
-  /// The same for a migration that somebody else started; its end is a result like any other.
-  func publishForeign(_ event: MigrationEvent) {
-    if case .ended(let outcome) = event.kind, recorder?.keeps(event.id) == true,
-      var migration = feed.snapshot.migration(event.id), !migration.isOver
-    {
-      migration.apply(event)
-      let (cluster, moment) = (feed.snapshot.name, wallClock())
-      write { (journal) throws(JournalError) in
-        try journal.witnessed(migration, outcome, cluster: cluster, at: moment)
-      }
+    guard case .ended(let outcome) = event.kind, recorder?.keeps(event.id) == true else { return }
+    let (cluster, moment) = (feed.snapshot.name, wallClock())
+    write { (journal) throws(JournalError) in
+      guard let migration = try journal.recording(event.id)?.migration,
+        migration.request.initiator == .other
+      else { return }
+      try journal.witnessed(migration, outcome, cluster: cluster, at: moment)
     }
-    publish(event)
   }
 
   /// Notes how long a piece of a request's work took.
@@ -62,12 +56,5 @@ extension MigrationEngine {
     } catch {
       complain(error)
     }
-  }
-
-  private func complain(_ error: JournalError) {
-    feed.publish(
-      .recorded(
-        EventRecord(
-          time: wallClock(), level: .warning, provider: .ferry, message: error.message)))
   }
 }
