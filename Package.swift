@@ -53,10 +53,14 @@ let package = Package(
     .target(
       name: "Journal", dependencies: ["ClusterModel", "MigrationModel", grdb],
       swiftSettings: settings),
+    .target(
+      name: "EventLog", dependencies: ["ClusterModel", "XMLDocuments"], swiftSettings: settings),
 
     .target(
       name: "Console",
-      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "TerminalUI", yams],
+      dependencies: [
+        "ClusterModel", "ClusterRules", "MigrationModel", "EventLog", "TerminalUI", yams,
+      ],
       // A link to the folder Themes, since resources must lie in their target.
       resources: [.embedInCode("Themes/Shipped")],
       swiftSettings: settings),
@@ -112,8 +116,8 @@ let package = Package(
       name: "ferry",
       dependencies: [
         "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "Console",
-        "ConsoleRuntime", "Journal", "Lab", "LinuxCluster", "Metrics", "MigrationEngine",
-        "MigrationModel", "MigrationReports", "NcursesTerminal",
+        "ConsoleRuntime", "EventLog", "Journal", "Lab", "LinuxCluster", "Metrics",
+        "MigrationEngine", "MigrationModel", "MigrationReports", "NcursesTerminal",
         "SimulatedCluster", "TerminalUI", argumentParser, yams,
       ],
       swiftSettings: settings),
@@ -133,11 +137,14 @@ let package = Package(
     .testTarget(name: "TidyTests", swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["ferry", "ClusterModel", "Console", argumentParser],
+      dependencies: ["ferry", "ClusterModel", "Console", "EventLog", argumentParser],
       swiftSettings: settings),
     .testTarget(
       name: "ModelTests",
       dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal", grdb],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EventLogTests", dependencies: ["EventLog", "ClusterModel", "XMLDocuments"],
       swiftSettings: settings),
     .testTarget(
       name: "ServiceTests",

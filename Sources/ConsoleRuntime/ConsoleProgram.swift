@@ -144,8 +144,8 @@ final class ConsoleClient: TerminalClient {
 
   private func perform(_ command: ConsoleCommand, on key: ClusterKey) {
     switch command {
-    case .forecast, .validate, .recall, .migrate, .release, .cancelMigration, .perform,
-      .performInOrder, .moveInQueue:
+    case .forecast, .validate, .recall, .exportEvents, .migrate, .release, .cancelMigration,
+      .perform, .performInOrder, .moveInQueue:
       if let (cluster, _) = clusters[key] { ask(cluster, as: key, for: command) }
     case .openCluster(let name, let key): openCluster(name, as: key)
     case .closeCluster(let key): closeCluster(key)
@@ -220,6 +220,14 @@ final class ConsoleClient: TerminalClient {
       }
     case .recall(let id):
       Task { apply(.recalled(id, await cluster.engine.recording(of: id)), from: key) }
+    case .exportEvents(let filter, let path):
+      Task {
+        do throws(ClusterError) {
+          apply(.exported(try await cluster.export(filter, path)), from: key)
+        } catch {
+          apply(.refused(ClusterMessage(error.report)), from: key)
+        }
+      }
     default: carryOut(command, cluster.engine, key)
     }
   }

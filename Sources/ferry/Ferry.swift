@@ -20,8 +20,8 @@ struct Ferry: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ConsoleCommand.self, ConnectCommand.self, GetCommand.self, ChannelsCommand.self,
-      AuditCommand.self, MigrateCommand.self,
+      ConsoleCommand.self, ConnectCommand.self, GetCommand.self, EventsCommand.self,
+      ChannelsCommand.self, AuditCommand.self, MigrateCommand.self,
       ForecastCommand.self, GoCommand.self, CancelCommand.self,
       StartCommand.self, ShutDownCommand.self, TurnOffCommand.self, SaveCommand.self,
       QuickMigrateCommand.self, MoveCommand.self, CreateCommand.self, ConfigureCommand.self,

@@ -48,6 +48,7 @@ extension ConsoleState {
       berths[index].history = Array(past.prefix(CrossingsView.pastMax))
     case .refused(let message): status = Status(text: "\(name): \(message.text)", tone: .broken)
     case .noticed(let text): status = Status(text: "\(name): \(text)", tone: .warning)
+    case .exported(let text): status = Status(text: "\(name): \(text)", tone: .good)
     case .input, .resized, .ticked, .forecast, .themesFound, .opened, .recalled: break
     }
   }

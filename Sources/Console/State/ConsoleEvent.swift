@@ -25,6 +25,8 @@ public enum ConsoleEvent: Sendable {
   case answered(ClusterAction, problem: String?)
   /// The validation that the console asked for ended; the page is the file with its report.
   case validated(ValidationReport, page: String?)
+  /// The events that the console asked for were written to a file, as the sentence says.
+  case exported(String)
   /// What the journal remembers of the cluster's migrations, the newest first.
   case remembered([PastMigration])
   /// The recording of a migration that the console asked for; nil when none was kept.
@@ -72,6 +74,8 @@ public enum ConsoleCommand: Equatable, Sendable {
   case validate(Set<String>?)
   /// Look up what was written down of a migration; it comes as an event.
   case recall(MigrationID)
+  /// Write the events that a filter lets through to a file; what became of it comes as an event.
+  case exportEvents(EventFilter, to: String)
   /// Let the terminal report the mouse, or no longer.
   case setMouse(Bool)
   /// Stop as shells do on Ctrl-Z, and draw everything anew afterwards.

@@ -151,6 +151,7 @@ public struct ConsoleState: Sendable {
       awaited = nil
       status = Status(text: message.text, tone: .broken)
     case .noticed(let text): status = Status(text: text, tone: .warning)
+    case .exported(let text): status = Status(text: text, tone: .good)
     case .themesFound(let own): take(own)
     case .answered(let action, let problem): log.answer(action, problem: problem)
     case .validated(let report, let page): validation = .ended(report, page: page)

@@ -75,6 +75,9 @@ struct ReplayCommand: ParsableCommand {
         OpenCluster(
           engine, notices: [],
           validate: ClusterValidation(engine: engine, backend: still).runAndKeep,
+          export: { (_, _) throws(ClusterError) in
+            throw ClusterError(.refused, "A recording has no event logs: nothing was written")
+          },
           close: { await engine.close() }),
         options: options, notices: [], terminal: terminal, host: UserFiles(),
         open: { (name) throws(ClusterError) in
