@@ -31,6 +31,8 @@ public enum ConsoleEvent: Sendable {
   case remembered([PastMigration])
   /// The recording of a migration that the console asked for; nil when none was kept.
   case recalled(MigrationID, MigrationRecording?)
+  /// How busy a node or a machine is; nil when the cluster does not tell.
+  case measured(Usage.Subject, Usage?)
   /// A cluster that the console asked for was opened; the moment is one of its own clock.
   case opened(
     ClusterKey, named: String, ClusterSnapshot, now: MonotonicTime, startedAt: WallTime?)

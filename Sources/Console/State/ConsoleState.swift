@@ -87,6 +87,8 @@ public struct ConsoleState: Sendable {
   var log = CommandLog()
   /// The moment at which the cluster was opened.
   var beganAt: MonotonicTime
+  /// How busy the nodes and machines were that were looked at.
+  var usage = UsageHistory()
   /// What became of the last validation; nil when there was none.
   var validation: ValidationRun?
   /// Which events the list of events shows.
@@ -157,6 +159,7 @@ public struct ConsoleState: Sendable {
     case .validated(let report, let page): validation = .ended(report, page: page)
     case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
     case .recalled(let id, let recording): take(recording, of: id)
+    case .measured(let subject, let usage): self.usage.add(usage, of: subject, at: now)
     case .opened(let key, let name, let cluster, let now, let startedAt):
       take(key, name, cluster, now, startedAt)
     }
