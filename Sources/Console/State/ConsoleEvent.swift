@@ -29,6 +29,8 @@ public enum ConsoleEvent: Sendable {
   case exported(String)
   /// What the journal remembers of the cluster's migrations, the newest first.
   case remembered([PastMigration])
+  /// How busy a node or a machine is; nil when the cluster does not tell.
+  case measured(Usage.Subject, Usage?)
   /// A cluster that the console asked for was opened; the moment is one of its own clock.
   case opened(
     ClusterKey, named: String, ClusterSnapshot, now: MonotonicTime, startedAt: WallTime?)
