@@ -101,6 +101,9 @@ public struct MigrationOrder: Hashable, Sendable, Codable {
   public var options: MigrationOptions
   /// How it is to be carried out, once that was decided.
   public var plan: MigrationPlan
+  /// How the machine wrote to its memory when that was last looked at; a short look may show that it
+  /// still does.
+  public var remembered: GuestMemory?
 
   /// Makes an order.
   public init(

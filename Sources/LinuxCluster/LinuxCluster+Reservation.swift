@@ -162,9 +162,10 @@ extension LinuxCluster {
     }
   }
 
-  /// Has Pacemaker look on the destination as soon as the machine runs there, while libvirt still
-  /// tidies up the source: the machine is in nobody's hands yet, so neither that nor a constraint
-  /// against the source has anything done about it.
+  /// Has Pacemaker look on the destination as soon as the machine runs there, and on the source a
+  /// second later, as Pacemaker's refresh does by itself: by then libvirt has mostly tidied up there,
+  /// and if not, giving the machine back looks again. The machine is in nobody's hands yet, so
+  /// nothing is done about what is found, nor for a constraint against the source.
   func announceArrival(of machine: MachineID, from source: NodeID, on node: NodeID) {
     guard let pacemaker, let resource = preparations[machine]?.resource,
       preparations[machine]?.arrival == nil
@@ -173,6 +174,7 @@ extension LinuxCluster {
       do throws(CommandFailure) {
         try await pacemaker.announce(resource, on: node)
         try await keepAway(resource, from: source, pacemaker)
+        try await pacemaker.refresh(resource, on: [source])
         return true
       } catch {
         return false

@@ -22,7 +22,11 @@ extension MigrationEngine {
   func measurement(for order: MigrationOrder) async throws(ClusterError) -> MigrationMeasurement {
     var order = order
     let known = measurements.fresh(order.machine, at: now())
-    if known != nil { order.options.isMeasured = false }
+    if known != nil {
+      order.options.isMeasured = false
+    } else if let size = feed.snapshot.machines[id: order.machine]?.memory {
+      order.remembered = history.guest(order.machine, size: size)
+    }
     var measurement = try await backend.measure(order)
     if let known, !measurement.isGuestMeasured,
       known.measurement.guest.size == measurement.guest.size
@@ -37,13 +41,17 @@ extension MigrationEngine {
     return measurement
   }
 
+  /// What earlier migrations of the cluster say. A journal that can't be read is told of when it can't
+  /// be written.
+  private var history: MigrationHistory {
+    (try? journal?.history(of: feed.snapshot.name)) ?? MigrationHistory()
+  }
+
   /// The forecast and the plan, with what earlier migrations of the cluster say.
   func outlook(
     for order: MigrationOrder, _ measurement: MigrationMeasurement
   ) -> MigrationOutlook {
-    // A journal that can't be read is told of when it can't be written.
-    let history = (try? journal?.history(of: feed.snapshot.name)) ?? MigrationHistory()
-    return MigrationPlanner.outlook(
+    MigrationPlanner.outlook(
       measurement, history: history, options: order.options,
       route: MigrationRoute(
         machine: order.machine, source: order.source, destination: order.destination,

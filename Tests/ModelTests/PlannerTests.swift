@@ -180,5 +180,5 @@ struct PlannerTests {
 
 /// A lower limit may cost so much.
 private enum MigrationPlannerBounds {
-  static let lowLimitCost = 1.15
+  static let lowLimitCost = 1.03
 }

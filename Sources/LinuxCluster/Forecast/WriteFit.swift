@@ -11,6 +11,17 @@ struct WriteFit: Hashable, Sendable {
   /// A machine that writes less than this in the short period is quiet: it converges on any network
   /// that is fit for migrations, and the long period would tell nothing that matters.
   static let quiet = Bytes.mebibytes(6)
+  /// Readings of one machine that writes evenly lie so near each other, as a share (measured).
+  static let likeness = 0.2
+
+  /// Whether what a machine has written in the short period is what it would have written by an
+  /// earlier look; the long period would tell nothing new then.
+  static func isAlike(_ first: Bytes, _ before: GuestMemory, _ memory: Bytes) -> Bool {
+    let expected = Double(before.dirtied(in: .seconds(short)).count)
+    return before.size == memory && expected > 0
+      && abs(Double(first.count) - expected) <= expected * likeness
+  }
+
   /// What the kernel of a machine without work writes (fitted to idle guests of QEMU).
   static let idle = WorkingSet(
     size: .mebibytes(3), rate: Bandwidth(bytesPerSecond: 0.6 * 1_048_576))

@@ -56,27 +56,24 @@ extension PacemakerClient {
     }
   }
 
-  /// Gives back a machine that Pacemaker has already been asked to find on its new node: has it
-  /// forget the old one, where libvirt has ended the machine, and takes the reservation away as soon
-  /// as Pacemaker knows the machine to run on the new one alone. False when that did not come about
-  /// soon; then nothing was given back.
+  /// Gives back a machine that Pacemaker has already been asked to find on its new node, and to look
+  /// for on its old one: takes the reservation away as soon as Pacemaker knows the machine to run on
+  /// the new one alone. False when that did not come about soon; then nothing was given back.
   func handBack(_ reservation: Reservation) async -> Bool {
     guard let node = await nodesForChanges().first, let command = commands[node] else {
       return false
     }
     let words = [
-      reservation.resource, reservation.id, reservation.source.rawValue,
-      reservation.destination.rawValue,
+      reservation.resource, reservation.id, reservation.destination.rawValue,
     ]
     let line = ["sh", "-c", Self.handBackScript, "ferry-hand-back"] + words
     return (try? await command.run(line, within: Self.handBackLimit)) != nil
   }
 
-  /// Its arguments: resource, identifier of the set, old node, new node. One look at the cluster's
-  /// state takes about a tenth of a second itself.
+  /// Its arguments: resource, identifier of the set, new node. One look at the cluster's state takes
+  /// about a tenth of a second itself.
   private static let handBackScript = #"""
-    resource=$1 set=$2 source=$3 destination=$4
-    crm_resource --refresh -r "$resource" -N "$source" >/dev/null || exit 1
+    resource=$1 set=$2 destination=$3
     for look in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
       case $(crm_mon -1 --output-as=xml | grep -F -A1 "<resource id=\"$resource\" ") in
       *' role="Started" '*' failed="false" '*' nodes_running_on="1"'*"name=\"$destination\" "*)

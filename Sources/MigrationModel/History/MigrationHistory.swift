@@ -1,4 +1,4 @@
-internal import ClusterModel
+public import ClusterModel
 
 /// Earlier migrations of a cluster, and what they say about the next one (F3). Pure; the journal
 /// keeps it.
@@ -120,7 +120,7 @@ public struct MigrationHistory: Hashable, Sendable, Codable {
   ///
   /// Passes say little of a machine that writes faster than it is sent: all of its working set is
   /// dirty at the end of each, however fast it writes.
-  func guest(_ machine: MachineID, size: Bytes) -> GuestMemory? {
+  public func guest(_ machine: MachineID, size: Bytes) -> GuestMemory? {
     let own = facts.filter { $0.machine == machine }
     let measured = own.lazy.compactMap(\.measurement).first {
       $0.isGuestMeasured && $0.guest.size == size

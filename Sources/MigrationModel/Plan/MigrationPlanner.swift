@@ -20,7 +20,7 @@ public enum MigrationPlanner {
   /// for nothing.
   static let limitMin = Duration.milliseconds(10)
   /// A lower limit is chosen while it makes the whole no longer than by this factor.
-  static let lowLimitCost = 1.15
+  static let lowLimitCost = 1.03
   /// The most passes before post-copy.
   static let postCopyPassesMax = 3
   /// A single connection is a processor's work from here on, so that several may help.
