@@ -28,6 +28,9 @@ extension LinuxCluster {
       let reading = answer.map(LinkReading.init(_:))
       let before = picture.links[node]
       picture.links[node] = reading
+      for record in picture.records(ofLinks: before, reading, on: node, at: .current) {
+        feed.publish(.recorded(record))
+      }
       if before?.carriers != reading?.carriers, before != nil || reading == nil { isNews = true }
     }
     if isNews { look(at: .networks) }
