@@ -3,7 +3,7 @@
 # make soak    a million random steps of the simulated cluster, each thousand with its own seed, and
 #              ten thousand random keys, clicks and resizes of the console
 # make lab     a real three-node cluster on this machine, and the console on it
-# make bench   what the console costs, measured
+# make bench   what the console and a journal of ten million events cost, measured
 # make lint    formatting, as strict as it gets
 # make ci      lint and test
 # make clean   removes what was built
@@ -70,6 +70,7 @@ bench:
 	@swift build -c release --product ferry -j $(jobs)
 	@swift build -c release --product ferry-bench -j $(jobs)
 	@.build/release/ferry-bench
+	@.build/release/ferry-bench journal
 
 lint:
 	@swift format lint --strict --recursive Package.swift Sources Tests

@@ -91,7 +91,8 @@ let package = Package(
     .target(
       name: "ConsoleRuntime",
       dependencies: [
-        "ClusterBackend", "ClusterModel", "Console", "MigrationEngine", "NcursesTerminal",
+        "ClusterBackend", "ClusterModel", "Console", "Journal", "MigrationEngine",
+        "NcursesTerminal",
         "TerminalUI",
       ],
       swiftSettings: settings),
@@ -111,7 +112,8 @@ let package = Package(
       name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal",
       swiftSettings: settings),
     .executableTarget(
-      name: "ferry-bench", dependencies: ["PseudoTerminal"], path: "Tests/Bench",
+      name: "ferry-bench", dependencies: ["ClusterModel", "Journal", "PseudoTerminal"],
+      path: "Tests/Bench",
       swiftSettings: settings),
     .target(
       name: "BackendContract", dependencies: ["ClusterModel", "ClusterBackend", "MigrationModel"],
@@ -124,7 +126,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ModelTests",
-      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal"],
+      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal", grdb],
       swiftSettings: settings),
     .testTarget(
       name: "ServiceTests",
@@ -167,7 +169,8 @@ let package = Package(
       name: "ConsoleTests", dependencies: ["Console", "ClusterModel", "TerminalUI"],
       exclude: ["Screens"], swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["ferry", "PseudoTerminal"], swiftSettings: settings),
+      name: "EndToEndTests", dependencies: ["ferry", "ClusterModel", "Journal", "PseudoTerminal"],
+      swiftSettings: settings),
     .testTarget(
       name: "LabTests",
       dependencies: [

@@ -94,11 +94,32 @@ public struct ClusterSnapshot: Equatable, Sendable, Codable {
     case .networkRemoved(let id): networks[id: id] = nil
     case .quorumChanged(let quorum): self.quorum = quorum
     case .migration(let event): apply(event)
-    case .recorded(let record):
-      records.append(record)
-      if records.count > Self.recordsMax { records.removeFirst(records.count - Self.recordsMax) }
+    case .recorded(let record): append(record)
     case .troubleChanged(let what, let why): troubles[what] = why
     }
+  }
+
+  /// Takes over event records that were written earlier and are not here, and lets go of others.
+  public mutating func recall(
+    _ earlier: some Sequence<EventRecord>, without unwanted: Set<EventRecord> = []
+  ) {
+    if !unwanted.isEmpty { records.removeAll(where: unwanted.contains) }
+    let known = Set(records)
+    let missing = earlier.filter { !known.contains($0) }
+    guard !missing.isEmpty else { return }
+    let all = (missing + records).enumerated().sorted { left, right in
+      (left.element.time, left.offset) < (right.element.time, right.offset)
+    }
+    records = all.suffix(Self.recordsMax).map(\.element)
+  }
+
+  /// Adds a record. When there are too many the steps of migrations go first, which are many and
+  /// which the journal has; nobody is to miss for them what has failed.
+  private mutating func append(_ record: EventRecord) {
+    records.append(record)
+    guard records.count > Self.recordsMax else { return }
+    let step = records.firstIndex { $0.channel == .highAvailabilityAnalytic }
+    records.remove(at: step ?? 0)
   }
 
   private mutating func apply(_ event: MigrationEvent) {

@@ -2,6 +2,7 @@ public import ClusterBackend
 internal import ClusterModel
 public import Console
 public import NcursesTerminal
+internal import Journal
 internal import MigrationEngine
 internal import TerminalUI
 
@@ -243,7 +244,7 @@ final class ConsoleClient: TerminalClient {
     let actions = command.actions
     guard !actions.isEmpty else {
       if case .moveInQueue(let machine, let steps) = command {
-        try await engine.moveInQueue(machine, by: steps)
+        try await engine.moveInQueue(machine, by: steps, from: .console)
       }
       return
     }
@@ -277,11 +278,12 @@ extension MigrationEngine {
   ) async throws(ClusterError) {
     switch (action, command) {
     case (.migrate(let machine, let node, _), .migrate(_, _, let options)):
-      _ = try request(machine, to: node, options: options)
-    case (.migrate(let machine, let node, _), _): _ = try request(machine, to: node)
-    case (.release(let machine), _): try await release(machine)
-    case (.cancelMigration(let machine), _): try await cancel(machine)
-    case (.perform(let operation), _): try await perform(operation)
+      _ = try request(machine, to: node, options: options, from: .console)
+    case (.migrate(let machine, let node, _), _):
+      _ = try request(machine, to: node, from: .console)
+    case (.release(let machine), _): try await release(machine, from: .console)
+    case (.cancelMigration(let machine), _): try await cancel(machine, from: .console)
+    case (.perform(let operation), _): try await perform(operation, from: .console)
     }
   }
 }

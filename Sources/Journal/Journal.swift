@@ -1,16 +1,33 @@
 public import ClusterModel
-private import GRDB
+internal import GRDB
 public import MigrationModel
 
 /// What Ferry remembers from one run to the next: an SQLite database, written before a migration
 /// starts, so that a Ferry that was killed can be answered for by the next one.
 public struct Journal: Sendable {
+  /// How long to wait while another process writes, in seconds.
+  static let busyPatience = 5.0
+  /// The most memory for pages of the file, in KiB: what is written to again and again stays there.
+  static let cacheKiB = 65_536
+  /// So many pages of 4 KiB are written to the log before they go to the file.
+  static let logPages = 8_192
+
   private let database: any DatabaseWriter
 
   /// Opens the journal at a path, and makes it when there is none.
   public init(path: String) throws(JournalError) {
     database = try Self.attempt("The journal \(path) can't be opened") {
-      let pool = try DatabasePool(path: path)
+      var configuration = Configuration()
+      // Several Ferrys write into one journal.
+      configuration.busyMode = .timeout(Self.busyPatience)
+      configuration.prepareDatabase { database in
+        try database.execute(
+          sql: """
+            PRAGMA cache_size = -\(Self.cacheKiB);
+            PRAGMA wal_autocheckpoint = \(Self.logPages);
+            """)
+      }
+      let pool = try DatabasePool(path: path, configuration: configuration)
       try Self.schema.migrate(pool)
       return pool
     }
@@ -169,6 +186,11 @@ public struct Journal: Sendable {
         table.add(column: "facts", .text)
       }
     }
+    migrator.registerMigration("events") { database in
+      try EventRow.createTables(database)
+      try createChannelTable(database)
+      try createAuditTable(database)
+    }
     return migrator
   }
 
@@ -182,11 +204,11 @@ public struct Journal: Sendable {
       })
   }
 
-  private func write(_ body: (Database) throws -> Void) throws(JournalError) {
+  func write(_ body: (Database) throws -> Void) throws(JournalError) {
     try Self.attempt("The journal can't be written") { try database.write { try body($0) } }
   }
 
-  private func read<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
+  func read<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
     try Self.attempt("The journal can't be read") { try database.read { try body($0) } }
   }
 

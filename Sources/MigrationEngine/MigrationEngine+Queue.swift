@@ -1,5 +1,6 @@
 public import ClusterBackend
 public import ClusterModel
+public import Journal
 
 /// The order of those that wait.
 extension MigrationEngine {
@@ -8,7 +9,20 @@ extension MigrationEngine {
   /// - Parameter steps: How many places it goes towards the end; negative towards the front.
   ///
   /// Throws when it does not wait here; then nothing has changed.
-  public func moveInQueue(_ machine: MachineID, by steps: Int) throws(ClusterError) {
+  public func moveInQueue(
+    _ machine: MachineID, by steps: Int, from place: Operator.Place? = nil
+  ) throws(ClusterError) {
+    let entry = begin(.moveInQueue(machine, steps: steps), from: place)
+    do throws(ClusterError) {
+      try move(machine, by: steps)
+      conclude(entry, .accepted)
+    } catch {
+      conclude(entry, .refused(reason: error.report))
+      throw error
+    }
+  }
+
+  private func move(_ machine: MachineID, by steps: Int) throws(ClusterError) {
     guard let migration = feed.snapshot.openMigration(of: machine),
       queue.waiting.contains(migration.id)
     else {

@@ -16,30 +16,49 @@ public actor MigrationEngine {
   let backend: any ClusterBackend
   let journal: Journal?
   let wallClock: @Sendable () -> WallTime
+  let operatorInCharge: Operator
   nonisolated let feed: EventFeed
   var queue = MigrationQueue()
   private var requests = 0
   /// What is being asked before a start, to be given up when somebody cancels.
   private var preflights: [MigrationID: Task<Void, Never>] = [:]
   var measurements = RecentMeasurements()
-  private var consumer: Task<Void, Never>?
+  /// Writes the cluster's events into the journal.
+  let eventWriter: EventWriter?
+  /// Which channels of the event logs record, and until when that needs no look.
+  var switches = ChannelSwitches()
+  var switchesExpire = ContinuousClock.now
+  /// Whether it was said that the journal can't be written.
+  var hasComplained = false
+  /// Lets go of what the journal has kept for too long, and when to look again.
+  var pruning: Task<Void, Never>?
+  var pruningExpires = ContinuousClock.now
+  let inbox = FactInbox()
+  /// Whether the backend's first snapshot is in.
+  var hasStarted = false
+  private var consumers: [Task<Void, Never>] = []
 
   /// Makes an engine that starts from a snapshot; `start()` sets it going.
   ///
   /// - Parameters:
   ///   - journal: Where migrations are written down before they start; nil keeps none.
+  ///   - who: Whose requests these are, unless a request says otherwise.
   ///   - wallClock: The calendar, for people.
   public init(
     backend: any ClusterBackend, snapshot: ClusterSnapshot, journal: Journal?,
+    by who: Operator = Operator(user: "", place: .commandLine),
     wallClock: @escaping @Sendable () -> WallTime
   ) {
     self.backend = backend
     self.journal = journal
     self.wallClock = wallClock
+    operatorInCharge = who
+    eventWriter = journal?.eventWriter(of: snapshot.name)
     feed = EventFeed(snapshot)
   }
 
-  /// The facts, beginning with a snapshot; those about requests included.
+  /// The facts, beginning with a snapshot; those about requests included. What they tell is in the
+  /// journal before.
   public nonisolated func events() -> AsyncStream<ClusterEvent> { feed.subscribe() }
 
   /// The cluster as the engine knows it now.
@@ -50,17 +69,30 @@ public actor MigrationEngine {
 
   /// Begins to follow the backend; returns when its first snapshot is in.
   public func start() async {
-    guard consumer == nil else { return }
+    guard consumers.isEmpty else { return }
     let stream = backend.events()
-    let (first, signal) = AsyncStream.makeStream(of: Void.self)
-    consumer = Task { [weak self] in
-      for await event in stream {
-        await self?.take(event)
-        signal.finish()
-      }
-      signal.finish()
-      await self?.backendEnded()
-    }
+    let (first, isThere) = AsyncStream.makeStream(of: Void.self)
+    let (news, bell) = AsyncStream.makeStream(
+      of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    consumers = [
+      Task { [weak self, inbox] in
+        for await event in stream {
+          let isFull = inbox.put(event)
+          bell.yield()
+          if isFull { await self?.takeWaiting() }
+        }
+        await self?.takeWaiting()
+        isThere.finish()
+        bell.finish()
+        await self?.backendEnded()
+      },
+      Task { [weak self] in
+        for await _ in news {
+          await self?.takeWaiting()
+          isThere.finish()
+        }
+      },
+    ]
     for await _ in first {}
   }
 
@@ -68,28 +100,46 @@ public actor MigrationEngine {
   /// queue, visibly.
   ///
   /// Throws when a rule forbids it or the names are unknown; then nothing has changed.
+  ///
+  /// - Parameter place: Where it was asked for, when not where this engine's requests are.
   @discardableResult
   public func request(
-    _ machine: MachineID, to destination: NodeID, options: MigrationOptions = MigrationOptions()
+    _ machine: MachineID, to destination: NodeID, options: MigrationOptions = MigrationOptions(),
+    from place: Operator.Place? = nil
   ) throws(ClusterError) -> MigrationID {
-    try checkRules(machine, to: destination, options)
-    let cluster = feed.snapshot
-    guard let source = cluster.machines[id: machine]?.owner, !queue.isFull else {
-      throw ClusterError(.refused, "\(machine) was not moved: too many requests wait already")
+    let entry = begin(
+      .migrate(machine, to: destination, holdsBeforeSwitchOver: options.holdsBeforeSwitchOver),
+      from: place)
+    let request: MigrationRequest
+    do throws(ClusterError) {
+      request = try permitted(machine, to: destination, options)
+      conclude(entry, .accepted)
+    } catch {
+      conclude(entry, .refused(reason: error.report))
+      throw error
     }
     requests += 1
-    let wall = wallClock()
     let id = MigrationID(
-      rawValue: "\(machine)@\(Int64(wall.secondsSince1970 * 1000)).\(requests)")
-    let request = MigrationRequest(
-      machine: machine, source: source, destination: destination, initiator: .ferry,
-      requestedAt: wall)
+      rawValue: "\(machine)@\(Int64(request.requestedAt.secondsSince1970 * 1000)).\(requests)")
     queue.add(
       MigrationQueue.Entry(
         id: id, request: request, destination: destination, options: options))
     report(id, .requested(request))
     admit()
     return id
+  }
+
+  private func permitted(
+    _ machine: MachineID, to destination: NodeID, _ options: MigrationOptions
+  ) throws(ClusterError) -> MigrationRequest {
+    try checkRules(machine, to: destination, options)
+    let cluster = feed.snapshot
+    guard let source = cluster.machines[id: machine]?.owner, !queue.isFull else {
+      throw ClusterError(.refused, "\(machine) was not moved: too many requests wait already")
+    }
+    return MigrationRequest(
+      machine: machine, source: source, destination: destination, initiator: .ferry,
+      requestedAt: wallClock())
   }
 
   /// Says how long a live migration and its blackout would take, whether it would come to its end,
@@ -113,7 +163,15 @@ public actor MigrationEngine {
   /// Lets the switch-over of a machine go on that waits for it (F6).
   ///
   /// Throws when none waits; then nothing has changed.
-  public func release(_ machine: MachineID) async throws(ClusterError) {
+  public func release(
+    _ machine: MachineID, from place: Operator.Place? = nil
+  ) async throws(ClusterError) {
+    try await audited(.release(machine), from: place) { () throws(ClusterError) in
+      try await letGo(machine)
+    }
+  }
+
+  private func letGo(_ machine: MachineID) async throws(ClusterError) {
     guard feed.snapshot.openMigration(of: machine)?.isHeld == true else {
       let known = feed.snapshot.machines[id: machine] != nil
       throw ClusterError(
@@ -129,7 +187,15 @@ public actor MigrationEngine {
   /// the blackout.
   ///
   /// Throws when there is nothing to cancel or it is too late; then nothing has changed.
-  public func cancel(_ machine: MachineID) async throws(ClusterError) {
+  public func cancel(
+    _ machine: MachineID, from place: Operator.Place? = nil
+  ) async throws(ClusterError) {
+    try await audited(.cancel(machine), from: place) { () throws(ClusterError) in
+      try await takeBack(machine)
+    }
+  }
+
+  private func takeBack(_ machine: MachineID) async throws(ClusterError) {
     guard let migration = feed.snapshot.openMigration(of: machine) else {
       let known = feed.snapshot.machines[id: machine] != nil
       throw ClusterError(
@@ -157,61 +223,31 @@ public actor MigrationEngine {
   /// on; what becomes of it shows in the facts.
   ///
   /// Throws when a rule forbids it or the names are unknown; then nothing has changed.
-  public func perform(_ operation: ClusterOperation) async throws(ClusterError) {
-    let cluster = feed.snapshot
-    if let first = OperationRules.obstacles(to: operation, in: cluster).first {
-      throw ClusterError(first, of: operation, in: cluster)
+  public func perform(
+    _ operation: ClusterOperation, from place: Operator.Place? = nil
+  ) async throws(ClusterError) {
+    try await audited(.perform(operation), from: place) { () throws(ClusterError) in
+      let cluster = feed.snapshot
+      if let first = OperationRules.obstacles(to: operation, in: cluster).first {
+        throw ClusterError(first, of: operation, in: cluster)
+      }
+      try await backend.perform(operation)
     }
-    try await backend.perform(operation)
   }
 
   /// Stops following the backend and lets go of it. Migrations that are under way go on.
   public func close() async {
-    consumer?.cancel()
+    for consumer in consumers { consumer.cancel() }
+    pruning?.cancel()
     await backend.close()
     feed.finish()
-  }
-}
-
-// MARK: - Facts from the backend
-
-extension MigrationEngine {
-  private func take(_ event: ClusterEvent) {
-    switch event {
-    case .migration(let event) where queue.entry(event.id) != nil:
-      perform(event.id, queue.advance(event.id) { $0.wasObserved(event.kind) }, at: event.at)
-    case .migration(let event) where feed.snapshot.migration(event.id)?.request.initiator == .ferry:
-      if case .laneMeasured(let lane, let reading) = event.kind {
-        feed.publish(.migration(event))
-        write { (journal) throws(JournalError) in try journal.measured(event.id, lane, reading) }
-      }
-    case .snapshotTaken(var snapshot):
-      let ours = queue.entries.map(\.id)
-      let ended = ours.compactMap { id in snapshot.migration(id)?.outcome.map { (id, $0) } }
-      snapshot.adopt(feed.snapshot.migrations)
-      feed.publish(.snapshotTaken(snapshot))
-      for (id, outcome) in ended {
-        perform(id, queue.advance(id) { $0.wasObserved(.ended(outcome)) })
-      }
-    default: feed.publish(event)
-    }
-    admit()
-  }
-
-  private func backendEnded() { feed.finish() }
-
-  func admit() {
-    guard !queue.entries.isEmpty else { return }
-    for (id, actions) in queue.admit(among: feed.snapshot.migrations) {
-      perform(id, actions)
-    }
   }
 }
 
 // MARK: - Doing what the state machines say
 
 extension MigrationEngine {
-  private func perform(
+  func perform(
     _ id: MigrationID, _ actions: [MigrationLife.Action], at moment: MonotonicTime? = nil
   ) {
     for action in actions {
@@ -235,9 +271,9 @@ extension MigrationEngine {
       migration.apply(event)
       writeEnd(migration, outcome)
     }
-    feed.publish(.migration(event))
+    show([.migration(event)], isDatedHere: true)
     if let record = feed.snapshot.migration(id)?.record(of: kind, at: wallClock()) {
-      feed.publish(.recorded(record))
+      show([.recorded(record)], isDatedHere: true)
     }
   }
 
@@ -309,11 +345,10 @@ extension MigrationEngine {
       do throws(ClusterError) {
         try await backend.cancelMigration(of: machine)
       } catch {
-        feed.publish(
-          .recorded(
-            EventRecord(
-              time: wallClock(), level: .warning, provider: .ferry, machine: machine,
-              message: "The migration of \(machine) could not be cancelled. \(error.report)")))
+        let record = EventRecord(
+          time: wallClock(), level: .warning, provider: .ferry, machine: machine,
+          message: "The migration of \(machine) could not be cancelled. \(error.report)")
+        show([.recorded(record)], isDatedHere: true)
       }
     }
   }
@@ -334,62 +369,5 @@ extension MigrationEngine {
       destination: entry.destination,
       networks: networks(from: entry.request.source, to: entry.destination, entry.options),
       options: entry.options, plan: entry.plan)
-  }
-}
-
-// MARK: - Words and journal
-
-extension MigrationEngine {
-  private func refusal(_ refusal: Refusal, _ machine: MachineID, _ cluster: ClusterSnapshot)
-    -> ClusterError
-  {
-    if refusal.isBadInput {
-      return ClusterError(
-        .badInput, "\(refusal.reason). Nothing was changed", advice: refusal.advice)
-    }
-    let isTold = refusal.rule == .otherNode || refusal.rule == .mustRun
-    let state = isTold ? "" : "\(whereabouts(machine, cluster)). "
-    return ClusterError(
-      .refused, "\(state)\(refusal.reason). Nothing was changed", advice: refusal.advice)
-  }
-
-  private func whereabouts(_ machine: MachineID, _ cluster: ClusterSnapshot) -> String {
-    guard let found = cluster.machines[id: machine] else {
-      return "\(machine) is not known any more"
-    }
-    // Of a node whose hypervisor never answered, there is only hearsay.
-    if found.state == .running, let node = found.owner.flatMap({ cluster.nodes[id: $0] }),
-      node.memory == .zero, node.information != nil
-    {
-      return "\(machine) was last seen on \(node.id), which does not answer"
-    }
-    return found.whereabouts
-  }
-
-  private func writeOpening(_ id: MigrationID) {
-    guard let migration = feed.snapshot.migration(id) else { return }
-    let cluster = feed.snapshot.name
-    write { (journal) throws(JournalError) in try journal.opened(migration, cluster: cluster) }
-  }
-
-  private func writeEnd(_ migration: Migration, _ outcome: MigrationOutcome) {
-    let moment = wallClock()
-    let facts = MigrationFacts(migration, measurement: measurements.forget(migration.id))
-    write { (journal) throws(JournalError) in
-      try journal.ended(migration, outcome, facts: facts, at: moment)
-    }
-  }
-
-  /// A journal that can't be written never stops a migration; it is said in the event list.
-  func write(_ body: (Journal) throws(JournalError) -> Void) {
-    guard let journal else { return }
-    do throws(JournalError) {
-      try body(journal)
-    } catch {
-      feed.publish(
-        .recorded(
-          EventRecord(
-            time: wallClock(), level: .warning, provider: .ferry, message: error.message)))
-    }
   }
 }

@@ -39,10 +39,19 @@ struct GetCommand: AsyncParsableCommand {
   @OptionGroup var filters: ListFilters
   @Flag(name: .shortAndLong, help: "Go on, and show what changes.")
   var watch = false
+  @Option(help: "The most events that are listed, the newest.") var limit = 500
   @OptionGroup var cluster: ClusterOption
 
+  /// The most events that may be asked for.
+  static let eventsMax = 100_000
   /// The most migrations of the journal that are listed.
   static let journalRowsMax = 200
+
+  func validate() throws {
+    guard (1...Self.eventsMax).contains(limit) else {
+      throw ValidationError("A limit lies between 1 and \(Self.eventsMax)")
+    }
+  }
 
   func run() async throws {
     // A look at a simulated cluster that nobody runs keeps others from running it.
@@ -63,6 +72,10 @@ struct GetCommand: AsyncParsableCommand {
   }
 
   private func list(_ session: Session) throws -> PrintedList {
+    if kind == .events {
+      return ListDescription<EventRecord>.events.list(
+        try session.events(atMost: limit), in: session.engine.snapshot)
+    }
     let remembered =
       kind == .migrations
       ? try session.journalEntries(max: Self.journalRowsMax).map(MigrationRow.init) : []

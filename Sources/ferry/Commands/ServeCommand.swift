@@ -16,11 +16,25 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: "How many times as fast as real time the cluster's time goes.")
   var speed = 1.0
+  @Flag(name: .long, help: "Print each event as a JSON line, once it is in the journal.")
+  var events = false
   @OptionGroup var cluster: ClusterOption
 
   func validate() throws {
     guard Self.speeds.contains(speed) else {
       throw ValidationError("A speed lies between 0.01 and 1000")
+    }
+  }
+
+  /// Prints events as they come; those that were there before are not repeated.
+  private static func tell(_ engine: MigrationEngine) async {
+    for await case .recorded(let record) in engine.events() {
+      let list = ListDescription<EventRecord>.events.list([record], in: engine.snapshot)
+      guard let row = list.rows.first,
+        let line = try? JSON.text(row.object(list.columns), isPretty: false)
+      else { continue }
+      print(line)
+      fflush(nil)
     }
   }
 
@@ -37,7 +51,9 @@ struct ServeCommand: AsyncParsableCommand {
     session.announceNotices()
     print("Serving \(session.engine.snapshot.name) at \(server.place.socket)")
     fflush(nil)
+    let printer = events ? Task { [engine = session.engine] in await Self.tell(engine) } : nil
     for await _ in signals.arrivals { break }
+    printer?.cancel()
     await session.close()
   }
 }

@@ -122,7 +122,7 @@ struct ProgressReporter {
   /// What went wrong on the way, such as a network that was tried in vain.
   private mutating func reportTrouble(_ record: EventRecord, _ migration: Migration) {
     guard format == .table, !migration.isOver, record.machine == migration.machine,
-      record.level != .information
+      record.isForOperators, record.level != .information
     else { return }
     closeLine()
     print("  \(record.level.rawValue): \(PlainText.harmless(record.message))")

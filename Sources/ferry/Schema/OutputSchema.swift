@@ -1,4 +1,5 @@
 import ClusterModel
+import Journal
 
 /// What one command prints as JSON.
 struct OutputSchema: Sendable {
@@ -62,6 +63,15 @@ struct OutputSchema: Sendable {
     OutputSchema(
       name: "validate", command: "ferry validate -o json", form: .value,
       shape: .list(validatedTest)),
+    OutputSchema(
+      name: "audit", command: "ferry audit -o json", form: .value,
+      shape: .list(ListDescription<AuditEntry>.audit.kind.rowShape)),
+    OutputSchema(
+      name: "channels", command: "ferry channels -o json", form: .value,
+      shape: .list(ListDescription<ListedChannel>.channels.kind.rowShape)),
+    OutputSchema(
+      name: "serve", command: "ferry serve --events", form: .lines,
+      shape: ListDescription<EventRecord>.events.kind.rowShape),
     OutputSchema(
       name: "log", command: "ferry log --copy DIR -o json", form: .lines, shape: logLine),
   ]

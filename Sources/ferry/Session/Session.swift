@@ -19,7 +19,7 @@ struct Session {
   /// Its validation.
   var validation: ClusterValidation { ClusterValidation(engine: engine, backend: backend) }
   private let connection: ClusterConnection
-  private let journal: Journal?
+  let journal: Journal?
 
   static func open(
     cluster: String, to purpose: ClusterChoice.Purpose
@@ -36,7 +36,8 @@ struct Session {
       throw ClusterError(.unreachable, "The cluster \(cluster) closed the connection")
     }
     let engine = MigrationEngine(
-      backend: backend, snapshot: first, journal: journal, wallClock: { MachineClock.calendar })
+      backend: backend, snapshot: first, journal: journal,
+      by: Operator(user: currentUser, place: .commandLine), wallClock: { MachineClock.calendar })
     await engine.start()
     var notices = connection.notices + [complaint].compactMap { $0 }
     if let journal {
@@ -105,7 +106,7 @@ struct Session {
   }
 
   /// The journal in the user's state folder (XDG base directories), or why there is none.
-  private static func openJournal() -> (Journal?, complaint: String?) {
+  static func openJournal() -> (Journal?, complaint: String?) {
     let folder = UserFolders.state
     do {
       try UserFolders.make(folder)

@@ -106,6 +106,10 @@ struct Simulation: Sendable {
               + String(cString: strerror(errno)))
         }
       }
+      // Its events are those of another cluster from now on.
+      if let scenario = try? scenario(), let journal = Session.openJournal().0 {
+        try? journal.beganAnew(scenario.name)
+      }
       return aside
     }
   }
