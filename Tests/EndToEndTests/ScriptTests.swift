@@ -56,7 +56,7 @@ struct ScriptTests {
     for (arguments, status, sentence) in [
       (["turn-off", "web-01", "--dry-run"], 0, ""),
       (["start", "web-01", "--dry-run"], 3, "web-01 still runs on quay1"),
-      (["fence", "quay1", "--dry-run"], 3, ""), (["drain", "quay9", "--dry-run"], 2, "quay9"),
+      (["fence", "quay1", "--dry-run"], 0, ""), (["drain", "quay9", "--dry-run"], 2, "quay9"),
       (["migrate", "web-01", "ghost", "--to", "quay2"], 2, "ghost"),
       (["migrate", "web-01", "web-03", "--to", "quay4"], 3, "No migration was begun"),
       (["get", "vms", "--sort-by", "staet"], 2, "is state meant?"),
@@ -131,7 +131,7 @@ struct ScriptTests {
       source <(ferry completions bash)
       try() {
         COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}
-        COMPREPLY=(); _ferry; echo "${COMPREPLY[@]}"
+        COMPREPLY=(); _ferry "$1" "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"; echo "${COMPREPLY[@]}"
       }
       try ferry migr
       try ferry migrate web-0
