@@ -1,3 +1,4 @@
+internal import ClusterBackend
 internal import ClusterModel
 internal import XMLDocuments
 

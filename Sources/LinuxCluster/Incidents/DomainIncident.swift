@@ -1,3 +1,4 @@
+internal import ClusterBackend
 internal import ClusterModel
 
 /// Something bad that a hypervisor reported of a machine.
