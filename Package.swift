@@ -48,10 +48,14 @@ let package = Package(
     .target(
       name: "Journal", dependencies: ["ClusterModel", "MigrationModel", grdb],
       swiftSettings: settings),
+    .target(
+      name: "EventLog", dependencies: ["ClusterModel", "XMLDocuments"], swiftSettings: settings),
 
     .target(
       name: "Console",
-      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "TerminalUI", yams],
+      dependencies: [
+        "ClusterModel", "ClusterRules", "MigrationModel", "EventLog", "TerminalUI", yams,
+      ],
       // A link to the folder Themes, since resources must lie in their target.
       resources: [.embedInCode("Themes/Shipped")],
       swiftSettings: settings),
@@ -101,7 +105,8 @@ let package = Package(
       name: "ferry",
       dependencies: [
         "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "Console",
-        "ConsoleRuntime", "Journal", "Lab", "LinuxCluster", "MigrationEngine", "MigrationModel",
+        "ConsoleRuntime", "EventLog", "Journal", "Lab", "LinuxCluster", "MigrationEngine",
+        "MigrationModel",
         "NcursesTerminal",
         "SimulatedCluster", "TerminalUI", argumentParser, yams,
       ],
@@ -122,11 +127,14 @@ let package = Package(
     .testTarget(name: "TidyTests", swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["ferry", "ClusterModel", "Console", argumentParser],
+      dependencies: ["ferry", "ClusterModel", "Console", "EventLog", argumentParser],
       swiftSettings: settings),
     .testTarget(
       name: "ModelTests",
       dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal", grdb],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EventLogTests", dependencies: ["EventLog", "ClusterModel", "XMLDocuments"],
       swiftSettings: settings),
     .testTarget(
       name: "ServiceTests",

@@ -56,6 +56,10 @@ public protocol ClusterBackend: Sendable {
   /// nothing.
   func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal
 
+  /// How busy a node or a machine is, since it was last asked; nil when that can't be told. Asked
+  /// every few seconds while somebody looks.
+  func usage(of subject: Usage.Subject) async -> Usage?
+
   /// Asks the nodes at length, and has them try to reach each other, for a validation; takes some
   /// seconds. Nil where the facts already say everything, as in a simulated cluster.
   func survey() async -> ClusterFacts?
@@ -70,6 +74,9 @@ public protocol ClusterBackend: Sendable {
 }
 
 extension ClusterBackend {
+  /// That can't be told.
+  public func usage(of subject: Usage.Subject) async -> Usage? { nil }
+
   /// Nothing beyond the facts.
   public func survey() async -> ClusterFacts? { nil }
 

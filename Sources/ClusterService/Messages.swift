@@ -3,7 +3,7 @@ internal import ClusterModel
 internal import MigrationModel
 
 /// The version of what the two sides say to each other; both must speak the same.
-let protocolVersion = 4
+let protocolVersion = 5
 
 /// What an attached Ferry says. Each question has a number, and is answered under it.
 enum ClientMessage: Sendable, Codable {
@@ -17,6 +17,7 @@ enum ClientMessage: Sendable, Codable {
   case perform(number: Int, ClusterOperation)
   case inject(number: Int, words: String)
   case rehearse(number: Int, [Rehearsal.Loss])
+  case usage(number: Int, Usage.Subject)
 }
 
 /// What the serving Ferry says.
@@ -35,6 +36,7 @@ enum Answer: Sendable, Codable {
   case measured(MigrationMeasurement)
   case outcome(MigrationOutcome)
   case rehearsed(Rehearsal)
+  case usage(Usage?)
   case done
   case thrown(ClusterError)
 }

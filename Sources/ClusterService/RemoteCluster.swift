@@ -102,7 +102,7 @@ public final class RemoteCluster: FaultInjecting {
     switch await ask({ .preflight(number: $0, order) }) {
     case .obstacle(let obstacle): obstacle
     case .thrown(let error): failure(order, error)
-    case .outcome, .measured, .rehearsed, .done: failure(order, unexpected)
+    case .outcome, .measured, .rehearsed, .usage, .done: failure(order, unexpected)
     }
   }
 
@@ -113,7 +113,7 @@ public final class RemoteCluster: FaultInjecting {
     switch await ask({ .measure(number: $0, order) }) {
     case .measured(let measurement): return measurement
     case .thrown(let error): throw error
-    case .obstacle, .outcome, .rehearsed, .done: throw unexpected
+    case .obstacle, .outcome, .rehearsed, .usage, .done: throw unexpected
     }
   }
 
@@ -127,7 +127,7 @@ public final class RemoteCluster: FaultInjecting {
     switch await ask({ .migrate(number: $0, order) }) {
     case .outcome(let outcome): outcome
     case .thrown(let error): .failed(failure(order, error))
-    case .obstacle, .measured, .rehearsed, .done: .failed(failure(order, unexpected))
+    case .obstacle, .measured, .rehearsed, .usage, .done: .failed(failure(order, unexpected))
     }
   }
 
@@ -148,12 +148,17 @@ public final class RemoteCluster: FaultInjecting {
     try finish(await ask { .inject(number: $0, words: words) }, nil)
   }
 
+  /// How busy a node or a machine is.
+  public func usage(of subject: Usage.Subject) async -> Usage? {
+    if case .usage(let usage) = await ask({ .usage(number: $0, subject) }) { usage } else { nil }
+  }
+
   /// Rehearses the loss of parts of the cluster.
   public func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal {
     switch await ask({ .rehearse(number: $0, losses) }) {
     case .rehearsed(let rehearsal): return rehearsal
     case .thrown(let error): throw error
-    case .obstacle, .measured, .outcome, .done: throw unexpected
+    case .obstacle, .measured, .outcome, .usage, .done: throw unexpected
     }
   }
 
@@ -209,7 +214,7 @@ public final class RemoteCluster: FaultInjecting {
     case .thrown(var error):
       if error == lost, let machine { error.message = "\(lastKnown(machine)). \(error.message)" }
       throw error
-    case .obstacle, .measured, .outcome, .rehearsed: throw unexpected
+    case .obstacle, .measured, .outcome, .rehearsed, .usage: throw unexpected
     }
   }
 

@@ -87,6 +87,8 @@ struct ServedClient: Sendable {
       } catch {
         answer = .thrown(error)
       }
+    case .usage(let asked, let subject):
+      (number, answer) = (asked, .usage(await backend.usage(of: subject)))
     case .rehearse(let asked, let losses):
       number = asked
       do throws(ClusterError) {

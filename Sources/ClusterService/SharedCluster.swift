@@ -89,6 +89,11 @@ public final class SharedCluster: FaultInjecting {
     try await backend.perform(operation)
   }
 
+  /// How busy a node or a machine is.
+  public func usage(of subject: Usage.Subject) async -> Usage? {
+    await backend.usage(of: subject)
+  }
+
   /// Rehearses the loss of parts of the cluster.
   public func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal {
     try await backend.rehearse(losses)

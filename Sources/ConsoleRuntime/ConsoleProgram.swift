@@ -49,6 +49,10 @@ final class ConsoleClient: TerminalClient {
   /// The clusters that are open, each with the task that follows its facts.
   private var clusters: [ClusterKey: (cluster: OpenCluster, follower: Task<Void, Never>?)]
   private var isStale = true
+  /// Of what it was last asked how busy it is, and when.
+  private var usageSubject: Usage.Subject?
+  private var lastUsage = ContinuousClock.now - ConsoleState.usagePeriod
+  private var isAskingUsage = false
   private var isUrgent = true
   private var lastFrame = ContinuousClock.now - framePeriod
   /// How much of what the user asked for has not been answered yet.
@@ -123,7 +127,35 @@ final class ConsoleClient: TerminalClient {
 
   func turnEnded() {
     if isStale { presentOrWait() }
-    if !isStale, state.needsTicks { loop.requestTimer(after: Self.framePeriod) }
+    let untilUsage = lookAtUsage()
+    guard !isStale else { return }
+    if state.needsTicks {
+      loop.requestTimer(after: Self.framePeriod)
+    } else if let untilUsage {
+      loop.requestTimer(after: untilUsage)
+    }
+  }
+
+  /// Asks how busy what is shown is, if it is time; returns the time until the next question, nil
+  /// while an answer is awaited or nothing is shown that has one.
+  private func lookAtUsage() -> Duration? {
+    let key = state.clusterKey
+    guard let subject = state.shownUsage, let (cluster, _) = clusters[key] else {
+      usageSubject = nil
+      return nil
+    }
+    let wait = lastUsage + ConsoleState.usagePeriod - .now
+    guard subject != usageSubject || wait <= .zero else { return wait }
+    guard !isAskingUsage else { return nil }
+    isAskingUsage = true
+    usageSubject = subject
+    lastUsage = .now
+    Task {
+      let usage = await cluster.engine.usage(of: subject)
+      isAskingUsage = false
+      apply(.measured(subject, usage), from: key)
+    }
+    return nil
   }
 
   private func presentOrWait() {
@@ -144,7 +176,8 @@ final class ConsoleClient: TerminalClient {
 
   private func perform(_ command: ConsoleCommand, on key: ClusterKey) {
     switch command {
-    case .forecast, .validate, .migrate, .release, .cancelMigration, .perform, .performInOrder,
+    case .forecast, .validate, .exportEvents, .migrate, .release, .cancelMigration, .perform,
+      .performInOrder,
       .moveInQueue:
       if let (cluster, _) = clusters[key] { ask(cluster, as: key, for: command) }
     case .openCluster(let name, let key): openCluster(name, as: key)
@@ -217,6 +250,14 @@ final class ConsoleClient: TerminalClient {
       Task {
         let (report, page) = await cluster.validate(titles)
         apply(.validated(report, page: page), from: key)
+      }
+    case .exportEvents(let filter, let path):
+      Task {
+        do throws(ClusterError) {
+          apply(.exported(try await cluster.export(filter, path)), from: key)
+        } catch {
+          apply(.refused(ClusterMessage(error.report)), from: key)
+        }
       }
     default: carryOut(command, cluster.engine, key)
     }

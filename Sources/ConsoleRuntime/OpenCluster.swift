@@ -1,4 +1,6 @@
+public import ClusterBackend
 public import ClusterRules
+public import Console
 public import MigrationEngine
 
 /// A cluster that the console works on.
@@ -8,24 +10,32 @@ public struct OpenCluster: Sendable {
   public typealias Validator =
     @Sendable (Set<String>?) async -> (ValidationReport, page: String?)
 
+  /// Writes the events that a filter lets through to a file, and returns what there is to say, or
+  /// throws why it could not.
+  public typealias Exporter =
+    @Sendable (EventFilter, String) async throws(ClusterError) -> String
+
   let engine: MigrationEngine
   /// What there is to tell about it.
   let notices: [String]
   let validate: Validator
+  let export: Exporter
   let close: @Sendable () async -> Void
 
   /// Makes a cluster of its engine.
   ///
   /// - Parameters:
   ///   - validate: Validates it.
+  ///   - export: Writes its events.
   ///   - close: Lets go of it.
   public init(
     _ engine: MigrationEngine, notices: [String], validate: @escaping Validator,
-    close: @escaping @Sendable () async -> Void
+    export: @escaping Exporter, close: @escaping @Sendable () async -> Void
   ) {
     self.engine = engine
     self.notices = notices
     self.validate = validate
+    self.export = export
     self.close = close
   }
 }

@@ -2,6 +2,11 @@ public import ClusterBackend
 public import ClusterModel
 
 extension MigrationEngine {
+  /// How busy a node or a machine is; nil when the cluster does not tell.
+  public nonisolated func usage(of subject: Usage.Subject) async -> Usage? {
+    await backend.usage(of: subject)
+  }
+
   /// Finds out what would happen if parts of the cluster were lost (F9); nothing is changed.
   ///
   /// Throws when something of that name does not exist, or it can't be found out.

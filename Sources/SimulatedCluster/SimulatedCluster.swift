@@ -128,6 +128,12 @@ public final class SimulatedCluster: ClusterBackend {
     }
   }
 
+  /// How busy a node or a machine is.
+  public func usage(of subject: Usage.Subject) async -> Usage? {
+    let moment = now()
+    return state.withLock { $0.world.usage(of: subject, at: moment) }
+  }
+
   /// Rehearses the loss of parts of the cluster, on a copy of its world.
   public func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal {
     let world = state.withLock { state in

@@ -16,7 +16,7 @@ extension XMLElement {
       | XML_PARSE_NOCDATA.rawValue
     let parsed = document.utf8CString.withUnsafeBufferPointer { bytes in
       xmlCtxtReadMemory(
-        context, bytes.baseAddress, Int32(bytes.count - 1), nil, nil, Int32(options))
+        context, bytes.baseAddress, Int32(bytes.count - 1), nil, "UTF-8", Int32(options))
     }
     guard let parsed else { throw XMLFault(context) }
     defer { xmlFreeDoc(parsed) }

@@ -16,8 +16,8 @@ struct Ferry: ParsableCommand {
       2 bad usage or input; 3 refused by a rule; 4 the cluster can't be reached.
       """,
     subcommands: [
-      ConsoleCommand.self, ConnectCommand.self, GetCommand.self, ChannelsCommand.self,
-      AuditCommand.self, MigrateCommand.self,
+      ConsoleCommand.self, ConnectCommand.self, GetCommand.self, EventsCommand.self,
+      ChannelsCommand.self, AuditCommand.self, MigrateCommand.self,
       ForecastCommand.self, GoCommand.self, CancelCommand.self,
       StartCommand.self, ShutDownCommand.self, TurnOffCommand.self, SaveCommand.self,
       QuickMigrateCommand.self, MoveCommand.self, CreateCommand.self, ConfigureCommand.self,

@@ -44,6 +44,20 @@ extension Driver {
     }
   }
 
+  /// Opens a submenu of the menu that is open, wherever in it that is.
+  mutating func open(_ submenu: Submenu) {
+    guard case .menu(let menu) = state.overlay else { return }
+    let items = state.items(for: menu.subject)
+    guard
+      let index = items.firstIndex(where: { item in
+        if case .submenu(submenu, _) = item.action { true } else { false }
+      })
+    else { return }
+    keys("Home")
+    for _ in 0..<index { keys("Down") }
+    keys("Right")
+  }
+
   private var selectedAction: MenuAction? {
     if case .menu(let menu) = state.overlay { menu.selected } else { nil }
   }

@@ -9,6 +9,8 @@ enum MenuScene: String, CaseIterable, Sendable {
   case events, machine, liveMigrate, quickMigrate, move, machines, together, resource
   case node, pause, resume, nodeMore, volume, volumeMove, volumeMore, disk, network
   case whereItCanRun, dependencies, phrase
+  case machineMore, servicesMore, newMachineNodes, resourceMore, resourceLive, resourceQuick
+  case diskMove, diskMore, machinesLive
   case newMachine, highAvailability, quorum, validate, validating, validated, addNode
 
   /// Where the user is, and what is selected there.
@@ -16,20 +18,23 @@ enum MenuScene: String, CaseIterable, Sendable {
     switch self {
     case .root: (.root, nil)
     case .cluster, .clusterMore, .quorum, .validate, .validating, .validated: (.cluster, nil)
-    case .services, .virtualMachines, .newMachine, .highAvailability: (.services, nil)
+    case .services, .virtualMachines, .servicesMore, .newMachineNodes, .newMachine,
+      .highAvailability:
+      (.services, nil)
     case .nodes, .addNode: (.nodes, nil)
     case .volumes: (.volumes, nil)
     case .storage: (.storage, nil)
     case .networks: (.networks, nil)
     case .events: (.events, nil)
     case .machine, .liveMigrate, .quickMigrate, .move, .machines, .together, .resource,
-      .whereItCanRun, .dependencies:
+      .machineMore, .machinesLive, .resourceMore, .resourceLive, .resourceQuick, .whereItCanRun,
+      .dependencies:
       (.services, .machine("web-01"))
     case .phrase: (.services, .machine("build-2"))
     case .node, .pause, .nodeMore: (.nodes, .node("quay1"))
     case .resume: (.nodes, .node("quay4"))
     case .volume, .volumeMove, .volumeMore: (.volumes, .volume("Volume1"))
-    case .disk: (.storage, .disk("Cluster Disk 4"))
+    case .disk, .diskMove, .diskMore: (.storage, .disk("Cluster Disk 4"))
     case .network: (.networks, .network("Cluster"))
     }
   }
@@ -37,8 +42,11 @@ enum MenuScene: String, CaseIterable, Sendable {
   /// What is chosen in the menu.
   private var labels: [String] {
     switch self {
-    case .clusterMore, .nodeMore, .volumeMore: ["More Actions…"]
+    case .clusterMore, .nodeMore, .volumeMore, .machineMore, .servicesMore, .diskMore:
+      ["More Actions…"]
     case .virtualMachines: ["Virtual Machines…"]
+    case .newMachineNodes: ["Virtual Machines…", "New Virtual Machine…"]
+    case .diskMove: ["Move this resource to another node"]
     case .liveMigrate: ["Live migrate virtual machine to another node"]
     case .quickMigrate: ["Quick migrate virtual machine(s) to another node"]
     case .move: ["Move virtual machine(s) to another node"]
@@ -73,8 +81,8 @@ enum MenuScene: String, CaseIterable, Sendable {
   /// A subject that no single row stands for.
   private var subject: MenuSubject? {
     switch self {
-    case .machines, .together: .machines(["web-01", "build-2", "build-1", "cache"])
-    case .resource: .resource("web-01")
+    case .machines, .machinesLive, .together: .machines(["web-01", "build-2", "build-1", "cache"])
+    case .resource, .resourceMore, .resourceLive, .resourceQuick: .resource("web-01")
     default: nil
     }
   }
@@ -90,6 +98,15 @@ enum MenuScene: String, CaseIterable, Sendable {
         driver.state.overlay = .menu(MenuState(subject: subject, anchor: menu.anchor))
       }
       driver.keys(self == .together ? "Enter Enter" : "Home")
+      let submenu: Submenu? =
+        switch self {
+        case .machinesLive: .liveMigrate
+        case .resourceMore: .moreActions
+        case .resourceLive: .liveMigrate
+        case .resourceQuick: .quickMigrate
+        default: nil
+        }
+      if let submenu { driver.open(submenu) }
     } else {
       driver.choose(labels)
     }

@@ -11,6 +11,7 @@ enum Scene: String, CaseIterable, Sendable {
   case storage, network, columns, sorted, marked, badFilter
   case dock, queue, setup, firstCopy, memoryCopy, blackout, done, failed, cancelled, waiting
   case replay, crossings, crossingsQueue, clusters, clustersRoot
+  case machineUsage, nodeUsage, failedRemedies
 
   /// What has happened in the cluster before the user comes.
   private var voyages: [Voyage] {
@@ -28,7 +29,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .firstCopy: voyage.copiesFirstPass()
     case .blackout: voyage.stops()
     case .done, .replay, .crossings: voyage.arrives()
-    case .failed: voyage.fails()
+    case .failed, .failedRemedies: voyage.fails()
     case .cancelled:
       voyage.copies()
       voyage.happens(.cancelRequested, after: 200)
@@ -36,7 +37,8 @@ enum Scene: String, CaseIterable, Sendable {
     case .root, .cluster, .services, .machine, .nodes, .node, .volumes, .networks, .events, .menu,
       .themes, .settings, .commands, .words2012, .wordsLinux,
       .submenu, .confirmation, .help, .filter, .trouble, .readOnly, .storage, .network, .columns,
-      .sorted, .marked, .badFilter, .clusters, .clustersRoot:
+      .sorted, .marked, .badFilter, .clusters, .clustersRoot,
+      .machineUsage, .nodeUsage:
       return []
     }
     return [voyage]
@@ -76,6 +78,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .replay: "End Up Up v r Right Right Right Right Right Right Right Right Right"
     case .crossings: "V"
     case .clusters: "["
+    case .machineUsage: "Home Enter"
+    case .nodeUsage: "Left Down Down Right"
+    case .failedRemedies: "End Up Up v f"
     case .clustersRoot: "u"
     case .crossingsQueue: "V Down"
     case .services, .trouble, .dock, .queue: ""
@@ -101,6 +106,12 @@ enum Scene: String, CaseIterable, Sendable {
     }
     if [.crossings, .crossingsQueue].contains(self) { driver.send(.remembered(Harbour.past)) }
     driver.keys(keys)
+    if self == .machineUsage || self == .nodeUsage, let subject = driver.state.shownUsage {
+      for step in 0..<90 {
+        let share = Double((step * 37 + step * step) % 100) / 100
+        driver.send(.measured(subject, UsageTests.usage(share)))
+      }
+    }
     return driver
   }
 }

@@ -64,6 +64,7 @@ struct SchemaTests {
       #expect(result.output.count > 5, "\(kind)")
       try hold(result.output, to: kind)
     }
+    try hold(lines: try process.run(["events", "-o", "json"]).output, to: "event")
   }
 
   @Test func everyOtherCommandIsAsItsSchemaSays() throws {

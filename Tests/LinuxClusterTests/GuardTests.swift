@@ -68,4 +68,21 @@ import Testing
     #expect(done.contains("crm_resource --meta -r web -p ferry-owner -v n1"))
     #expect(done.last == isGivenBack)
   }
+
+  /// As sshd does, the prefix makes the first program of a command the leader of a session, and takes
+  /// its end for the end of all.
+  @Test func whoStartsItWaitsForIt() async throws {
+    let mark = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: mark) }
+    let reservation = Reservation(
+      resource: "web", token: "1", source: NodeID(rawValue: "n1"),
+      destination: NodeID(rawValue: "n2"), ends: 0)
+
+    let keeper = try await MigrationGuard.start(
+      reservation, domain: "web-01", on: NodeCommand(prefix: ["setsid", "--wait"]),
+      running: "echo ready; read -r word; sleep 0.3; : >$5", [mark.path])
+    await keeper.dismiss()
+
+    #expect(FileManager.default.fileExists(atPath: mark.path))
+  }
 }

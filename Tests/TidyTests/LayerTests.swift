@@ -6,7 +6,7 @@ struct LayerTests {
   static let layers: [Set<String>] = [
     ["ClusterModel", "TerminalUI", "CNcurses", "CLibvirt", "CLibXML2"],
     ["ClusterRules", "MigrationModel", "XMLDocuments"],
-    ["ClusterBackend", "Journal"],
+    ["ClusterBackend", "Journal", "EventLog"],
     [
       "Console", "MigrationEngine", "SimulatedCluster", "LinuxCluster", "ClusterService",
       "NcursesTerminal", "Lab",

@@ -17,6 +17,7 @@ struct Berth: Sendable {
   var eventFilter = EventFilter()
   var ailments: [Ailment] = []
   var crossingsView = CrossingsView()
+  var usage = UsageHistory()
 }
 
 extension Berth {

@@ -48,7 +48,8 @@ extension ConsoleState {
       berths[index].history = Array(past.prefix(CrossingsView.pastMax))
     case .refused(let message): status = Status(text: "\(name): \(message.text)", tone: .broken)
     case .noticed(let text): status = Status(text: "\(name): \(text)", tone: .warning)
-    case .input, .resized, .ticked, .forecast, .themesFound, .opened: break
+    case .exported(let text): status = Status(text: "\(name): \(text)", tone: .good)
+    case .input, .resized, .ticked, .forecast, .themesFound, .opened, .measured: break
     }
   }
 }
@@ -160,6 +161,7 @@ extension ConsoleState {
     berth.eventFilter = eventFilter
     berth.ailments = ailments
     berth.crossingsView = crossingsView
+    berth.usage = usage
     return berth
   }
 
@@ -177,6 +179,7 @@ extension ConsoleState {
     eventFilter = berth.eventFilter
     ailments = berth.ailments
     crossingsView = berth.crossingsView
+    usage = berth.usage
     // What was about the other cluster.
     overlay = nil
     form = nil

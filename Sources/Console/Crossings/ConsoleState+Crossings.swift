@@ -31,6 +31,7 @@ extension ConsoleState {
     case .earlier: return moveInQueue(line, by: -1)
     case .later: return moveInQueue(line, by: 1)
     case .contextMenu: openMenu()
+    case .remedy: openRemedies()
     default: break
     }
     return []

@@ -5,7 +5,7 @@ extension ConsoleState {
   /// The most queries that are kept.
   static let savedQueriesMax = 20
 
-  /// *Save Query As…* and *Open Query…*.
+  /// *Save Query As…*, *Open Query…* and *Export…*.
   var queryItems: [MenuItem] {
     let saved = savedQueries.map { filter in
       MenuItem(action: .filterEvents(filter), label: filter.words)
@@ -16,7 +16,9 @@ extension ConsoleState {
     if eventFilter.isEmpty {
       save.availability = .refused(reason: "All events are shown: there is no query to save")
     }
-    return [save, open]
+    return [
+      save, open, MenuItem(action: .form(.exportEvents(eventFilter)), label: "Export…"),
+    ]
   }
 
   /// Keeps the query that is shown, under what it asks for.

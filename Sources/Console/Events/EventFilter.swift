@@ -1,25 +1,25 @@
-import ClusterModel
+public import ClusterModel
 
 /// Which events are shown: what *Cluster Events Filter* chooses. The empty filter shows all.
-struct EventFilter: Hashable, Sendable {
+public struct EventFilter: Hashable, Sendable {
   /// The nodes; nil stands for all, and for events of no node.
   var nodes: Set<NodeID>?
   /// The logs; nil stands for all.
   var channels: Set<ChannelID>?
   /// The levels; nil stands for all.
-  var levels: Set<EventRecord.Level>?
+  public var levels: Set<EventRecord.Level>?
   /// The name of a machine, node, volume, disk or network that they are about, or that their message
   /// holds; nil stands for all.
   var mentions: String?
   /// The numbers of the events.
   var ids = EventIDs()
   /// From when on.
-  var from: WallTime?
+  public var from: WallTime?
   /// Until when.
   var to: WallTime?
 
   /// Whether an event is to be shown.
-  func matches(_ record: EventRecord) -> Bool {
+  public func matches(_ record: EventRecord) -> Bool {
     if let nodes, !(record.node.map(nodes.contains) ?? false) { return false }
     if let channels, !channels.contains(record.channel) { return false }
     if let levels, !levels.contains(record.level) { return false }

@@ -72,6 +72,8 @@ extension ConsoleState {
       case .open(let subject): open(subject)
       case .answer(let field, let value): form?.answers[field] = value
       case .filterEvents(let filter): eventFilter = filter
+      case .exportEvents(let filter, let path):
+        commands.append(.exportEvents(filter, to: path))
       case .report(let subject): overlay = .report(ReportState(subject: subject))
       case .validate(let titles): commands += validate(titles)
       case .openCluster(let name): commands += openCluster(name)
@@ -94,7 +96,7 @@ extension FormSubject {
   /// Whether OK changes the cluster, which `--read-only` refuses, rather than what is shown.
   var changesCluster: Bool {
     switch self {
-    case .eventFilter, .validation, .openCluster: false
+    case .eventFilter, .exportEvents, .validation, .openCluster: false
     default: true
     }
   }

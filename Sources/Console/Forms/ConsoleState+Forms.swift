@@ -135,7 +135,7 @@ extension FormSubject {
     case .volume(let id): self = .volume(id)
     case .disk(let id): self = .disk(id)
     case .network(let id): self = .network(id)
-    case .machines, .otherCluster: return nil
+    case .machines, .otherCluster, .failure: return nil
     case .place(.cluster), .place(.root): self = .cluster
     case .place: return nil
     }

@@ -16,6 +16,7 @@ enum FormSubject: Hashable, Sendable {
   case enableVolumes
   case addStorage
   case eventFilter(EventFilter)
+  case exportEvents(EventFilter)
   case renameNetwork(NetworkID)
   case newMachine(NodeID)
   case highAvailability
@@ -41,6 +42,7 @@ enum FormSubject: Hashable, Sendable {
     case .enableVolumes: EnableVolumes()
     case .addStorage: AddStorage()
     case .eventFilter(let filter): EventFilterForm(filter: filter)
+    case .exportEvents(let filter): ExportEvents(filter: filter)
     case .renameNetwork(let id): RenameNetwork(network: id)
     case .newMachine(let node): NewMachineWizard(node: node)
     case .highAvailability: HighAvailabilityWizard()

@@ -37,6 +37,8 @@ enum FormEffect: Equatable, Sendable {
   case answer(FieldID, FieldValue?)
   /// Show these events only.
   case filterEvents(EventFilter)
+  /// Write events to a file.
+  case exportEvents(EventFilter, to: String)
   /// Run tests on the cluster, by their titles; nil stands for all.
   case validate(Set<String>?)
   /// Open one more cluster.

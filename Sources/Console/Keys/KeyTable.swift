@@ -91,6 +91,7 @@ public struct KeyTable: Equatable, Sendable {
       [.character("r")], .migration, .replayBlackout, "Watch the blackout again in slow motion",
       hint: "Replay"),
     KeyBinding([.character("R")], .migration, .replayWhole, "Watch the whole migration again"),
+    KeyBinding([.character("f")], .migration, .remedy, remedyWords, hint: "Fix"),
   ]
 
   private static let replay = [
@@ -118,6 +119,7 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(
       [.character("J"), KeyPress(.down, .alt)], .crossings, .later,
       "Let one that waits start later", hint: "Later"),
+    KeyBinding([.character("f")], .crossings, .remedy, remedyWords, hint: "Fix"),
     KeyBinding(
       [.character("c"), KeyPress(.delete)], .crossings, .cancelMigration,
       "Cancel it, or take it out of the queue", hint: "Cancel"),
@@ -220,6 +222,7 @@ public struct KeyTable: Equatable, Sendable {
 
   private static let liveMigrateWords = "Live migrate virtual machine to another node"
   private static let switchOverWords = "Switch over now, where a live migration was held"
+  private static let remedyWords = "What to do after it failed"
   private static let cancelWords = "Cancel in progress live migration"
 
   /// What a key asks for in a context; what it asks for everywhere when the context has nothing.

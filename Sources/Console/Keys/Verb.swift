@@ -15,6 +15,7 @@ enum Verb: Hashable, Sendable {
   case mark, invertMarks
   case moveItemUp, moveItemDown
   case replayBlackout, replayWhole, playOrPause, faster, slower, stepForward, stepBack
+  case remedy
   case showMigrations, earlier, later, changeScope, changeLane
   case switchWords
   case chooseTheme, changeSettings, showLog, showCommands, copy

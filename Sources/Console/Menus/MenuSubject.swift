@@ -14,6 +14,8 @@ enum MenuSubject: Hashable, Sendable {
   case place(Place)
   /// A cluster that is open but not shown.
   case otherCluster(ClusterKey)
+  /// A live migration that failed.
+  case failure(MigrationID)
 
   /// The subject of a row, if there is anything to do with it.
   init?(_ row: RowID, in cluster: ClusterSnapshot) {
@@ -58,6 +60,7 @@ enum MenuSubject: Hashable, Sendable {
     case .network(let id): id.rawValue
     case .place(let place): place.name(in: cluster)
     case .otherCluster: "Cluster"
+    case .failure(let id): cluster.migration(id)?.machine.rawValue ?? ""
     }
   }
 
@@ -72,6 +75,7 @@ enum MenuSubject: Hashable, Sendable {
     case .network(let id): cluster.networks[id: id] != nil
     case .place(let place): place.exists(in: cluster)
     case .otherCluster: true
+    case .failure(let id): cluster.migration(id) != nil
     }
   }
 
@@ -82,7 +86,7 @@ enum MenuSubject: Hashable, Sendable {
     case .node(let id): .node(id)
     case .network(let id): .network(id)
     case .place(let place): place
-    case .machines, .volume, .disk, .otherCluster: nil
+    case .machines, .volume, .disk, .otherCluster, .failure: nil
     }
   }
 }

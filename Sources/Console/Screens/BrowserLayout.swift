@@ -67,16 +67,19 @@ extension Rect {
 struct CentreLayout: Equatable, Sendable {
   var heading: Rect
   var facts: Rect
+  /// How busy a node or a machine is; empty for other places.
+  var usage: Rect
   var header: Rect
   var rows: Rect
   var details: Rect
 
   /// `detailRows` is what the details of the selected row would take, with their heading.
-  init(_ rect: Rect, factRows: Int, rowCount: Int, detailRows: Int) {
+  init(_ rect: Rect, factRows: Int, rowCount: Int, detailRows: Int, hasUsage: Bool = false) {
     var rest: Rect
     (heading, rest) = rect.splitTop(1)
     let wanted = factRows == 0 ? 0 : factRows + 1
     (facts, rest) = rest.splitTop(rest.height >= 5 ? min(wanted, rest.height / 2) : 0)
+    (usage, rest) = rest.splitTop(hasUsage ? UsageHistory.rows(in: rest.height) : 0)
     (header, rest) = rest.splitTop(rest.height >= 2 ? 1 : 0)
     let room = rest.height - rowCount
     let lowerHalf = max(detailRows, min(rest.height / 2, room - 1))
@@ -100,6 +103,7 @@ extension ConsoleState {
     return CentreLayout(
       rect, factRows: FactGrid(page.facts, width: rect.width - 2).rowCount,
       rowCount: min(listing.rows.count, 12),
-      detailRows: details.map { FactGrid($0.facts, width: rect.width - 2).rowCount + 1 } ?? 0)
+      detailRows: details.map { FactGrid($0.facts, width: rect.width - 2).rowCount + 1 } ?? 0,
+      hasUsage: shownUsage != nil)
   }
 }

@@ -11,6 +11,9 @@ extension ConsoleState {
     drawListHeading(on: &frame, in: layout.heading)
     FactGrid(page.facts, width: rect.width - 2)
       .draw(on: &frame, in: layout.facts.inset(left: 1, right: 1), style)
+    if let subject = shownUsage {
+      drawUsage(of: subject, on: &frame, in: layout.usage.inset(left: 1, right: 1))
+    }
     let grid = ColumnGrid(
       browser.wantedColumns, width: rect.width - 2, scrolledBy: browser.columnOffset)
     drawHeader(grid, on: &frame, in: layout.header)

@@ -101,12 +101,18 @@ extension ConsoleState {
       default: return false
       }
     }
+    if context == .crossings, verb == .remedy {
+      return crossingsView.selected.map { cluster.remedies(after: $0).isEmpty } ?? true
+    }
     guard context == .migration, case .migration(let id) = screen,
       let migration = cluster.migration(id)
     else { return false }
     let mayBeHeld = migration.isHeld || migration.outlook?.plan.holdsBeforeSwitchOver == true
     switch verb {
     case .cancelMigration: return migration.isOver
+    case .remedy:
+      if case .failed? = migration.outcome { return false }
+      return true
     case .switchOver: return migration.isOver || !mayBeHeld
     case .replayBlackout: return !migration.isOver || migration.blackoutBegan == nil
     default: return false

@@ -25,8 +25,12 @@ public enum ConsoleEvent: Sendable {
   case answered(ClusterAction, problem: String?)
   /// The validation that the console asked for ended; the page is the file with its report.
   case validated(ValidationReport, page: String?)
+  /// The events that the console asked for were written to a file, as the sentence says.
+  case exported(String)
   /// What the journal remembers of the cluster's migrations, the newest first.
   case remembered([PastMigration])
+  /// How busy a node or a machine is; nil when the cluster does not tell.
+  case measured(Usage.Subject, Usage?)
   /// A cluster that the console asked for was opened; the moment is one of its own clock.
   case opened(
     ClusterKey, named: String, ClusterSnapshot, now: MonotonicTime, startedAt: WallTime?)
@@ -68,6 +72,8 @@ public enum ConsoleCommand: Equatable, Sendable {
   case performInOrder([ClusterOperation])
   /// Run the validation's tests with these titles, all when nil; the report comes as an event.
   case validate(Set<String>?)
+  /// Write the events that a filter lets through to a file; what became of it comes as an event.
+  case exportEvents(EventFilter, to: String)
   /// Let the terminal report the mouse, or no longer.
   case setMouse(Bool)
   /// Stop as shells do on Ctrl-Z, and draw everything anew afterwards.

@@ -81,6 +81,7 @@ extension ConsoleState {
   }
 
   private mutating func go(to place: Place) {
+    screen = .browser
     browser.open(place)
     browser.focus = .list
     settle()

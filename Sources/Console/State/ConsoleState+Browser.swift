@@ -188,6 +188,7 @@ extension ConsoleState {
 
   /// Goes to a place.
   mutating func open(_ spot: Spot) {
+    screen = .browser
     browser.open(spot)
     browser.focus = .list
     settle()

@@ -18,6 +18,7 @@ extension ConsoleState {
       case .disk(let id): cluster.items(for: id)
       case .network(let id): cluster.items(for: id)
       case .otherCluster(let key): berthItems(key)
+      case .failure(let id): cluster.remedies(after: id)
       case .place(.events): eventItems + commonItems(for: .events)
       case .place(let place): cluster.items(for: place) + commonItems(for: place)
       }

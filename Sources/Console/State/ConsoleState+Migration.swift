@@ -19,6 +19,7 @@ extension ConsoleState {
     case .moveRight: showNeighbour(of: id, by: 1)
     case .replayBlackout: watch(.blackout, of: migration)
     case .replayWhole: watch(.whole, of: migration)
+    case .remedy: openRemedies()
     default: break
     }
     return []

@@ -77,6 +77,8 @@ public struct ConsoleState: Sendable {
   var log = CommandLog()
   /// The moment at which the cluster was opened.
   var beganAt: MonotonicTime
+  /// How busy the nodes and machines were that were looked at.
+  var usage = UsageHistory()
   /// What became of the last validation; nil when there was none.
   var validation: ValidationRun?
   /// Which events the list of events shows.
@@ -140,10 +142,12 @@ public struct ConsoleState: Sendable {
       awaited = nil
       status = Status(text: message.text, tone: .broken)
     case .noticed(let text): status = Status(text: text, tone: .warning)
+    case .exported(let text): status = Status(text: text, tone: .good)
     case .themesFound(let own): take(own)
     case .answered(let action, let problem): log.answer(action, problem: problem)
     case .validated(let report, let page): validation = .ended(report, page: page)
     case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
+    case .measured(let subject, let usage): self.usage.add(usage, of: subject, at: now)
     case .opened(let key, let name, let cluster, let now, let startedAt):
       take(key, name, cluster, now, startedAt)
     }

@@ -65,13 +65,22 @@ public struct EventCursor: Sendable {
   ///
   /// Throws when the journal can't be read.
   public mutating func next() throws(JournalError) -> [EventRecord]? {
+    try nextNumbered()?.map(\.record)
+  }
+
+  /// The next events, each with its number in the journal; nil when there are no more.
+  ///
+  /// Throws when the journal can't be read.
+  public mutating func nextNumbered() throws(JournalError) -> [(
+    number: Int64, record: EventRecord
+  )]? {
     let count = min(left, Self.pageMax)
     guard !isOver, count > 0 else { return nil }
     let page = try journal.page(of: query, after: last, atMost: count)
     left -= page.count
     last = page.last?.place
     isOver = page.count < count
-    return page.isEmpty ? nil : page.map(\.record)
+    return page.isEmpty ? nil : page.map { ($0.id, $0.record) }
   }
 }
 

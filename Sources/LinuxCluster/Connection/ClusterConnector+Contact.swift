@@ -52,6 +52,14 @@ extension ClusterConnector {
     }
   }
 
+  /// Nobody is there to be asked for a password; and since Ferry runs many small commands, all of a
+  /// node's share one connection (ssh_config, "ControlMaster"), which is given up when the node does
+  /// not answer for six seconds.
+  private static let sshOptions = [
+    "BatchMode=yes", "ConnectTimeout=5", "ControlMaster=auto", "ControlPath=~/.ssh/ferry-%C",
+    "ControlPersist=60", "ServerAliveInterval=3", "ServerAliveCountMax=2",
+  ]
+
   /// The ways to run a command on a node, the likeliest first.
   private func prefixes(
     _ name: String, _ addresses: [String], _ known: ClusterFile.Node?
@@ -65,7 +73,7 @@ extension ClusterConnector {
     } else {
       if name == request.hostName || name == "localhost" { ways.append([]) }
       for host in [name] + addresses {
-        ways.append(["ssh", "-o", "BatchMode=yes", "-o", "ConnectTimeout=5", "root@\(host)"])
+        ways.append(["ssh"] + Self.sshOptions.flatMap { ["-o", $0] } + ["root@\(host)"])
       }
     }
     return ways.reduce(into: []) { kept, way in if !kept.contains(way) { kept.append(way) } }

@@ -25,6 +25,16 @@ struct MeasuredBefore: Sendable {
   /// When a network was last seen to reach the destination, and at which port.
   private(set) var reached: [Route: (at: MonotonicTime, port: Int?)] = [:]
 
+  /// What each node and machine that was looked at had used by then.
+  private(set) var usage: [Usage.Subject: UsageCounters] = [:]
+
+  /// Remembers what was used by a moment; returns what was known before.
+  mutating func note(_ counters: UsageCounters, of subject: Usage.Subject) -> UsageCounters? {
+    guard usage.count < Self.entriesMax || usage[subject] != nil else { return nil }
+    defer { usage[subject] = counters }
+    return usage[subject]
+  }
+
   /// Remembers where a machine writes.
   mutating func note(_ sets: [WorkingSet], _ basis: String, of machine: MachineID) {
     guard writes.count < Self.entriesMax || writes[machine] != nil else { return }

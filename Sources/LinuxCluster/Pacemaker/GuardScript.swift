@@ -76,8 +76,13 @@ enum GuardScript {
       take_back() { virsh domjobabort "$domain"; }
       back=${5:-}
       stand_by
+      # What Ferry asked for in its last moment may begin only now.
       outlast migrating
       look
+      while migrating; do
+        outlast migrating
+        look
+      done
       give_back
       """#
 

@@ -26,8 +26,12 @@ final class MigrationGuard: Sendable {
   ) async throws(CommandFailure) -> MigrationGuard {
     let (readiness, ready) = AsyncStream.makeStream(of: CommandFailure?.self)
     let (orders, words) = AsyncStream.makeStream(of: Word.self)
+    // Whoever starts it there, such as sshd, takes its end for the guard's: so it waits for the guard.
     let line = node.line(
-      ["setsid", "sh", "-c", script, "ferry-guard", domain, reservation.resource, reservation.id]
+      [
+        "setsid", "--wait", "sh", "-c", script, "ferry-guard", domain, reservation.resource,
+        reservation.id,
+      ]
         + ["\(Reservation.term.components.seconds)"] + further)
     let work = Task {
       await run(line, orders: orders, ready: ready)

@@ -37,6 +37,9 @@ extension SimulateCommand {
         OpenCluster(
           engine, notices: ["The life of seed \(seed): look on, nobody else acts in it"],
           validate: ClusterValidation(engine: engine, backend: cluster).runAndKeep,
+          export: { (_, _) throws(ClusterError) in
+            throw ClusterError(.refused, "The events of a simulated life stay where they are")
+          },
           close: { await engine.close() }),
         options: ConsoleOptions(isReadOnly: true, isMouseOn: true), notices: [],
         terminal: terminal, host: UserFiles(),

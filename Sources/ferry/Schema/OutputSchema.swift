@@ -74,5 +74,7 @@ struct OutputSchema: Sendable {
       shape: ListDescription<EventRecord>.events.kind.rowShape),
     OutputSchema(
       name: "log", command: "ferry log --copy DIR -o json", form: .lines, shape: logLine),
+    OutputSchema(
+      name: "event", command: "ferry events -o json", form: .lines, shape: eventLine),
   ]
 }

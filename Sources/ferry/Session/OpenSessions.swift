@@ -24,7 +24,8 @@ final class OpenSessions: Sendable {
       return state.opened
     }
     return OpenCluster(
-      session.engine, notices: session.notices, validate: session.validation.runAndKeep
+      session.engine, notices: session.notices, validate: session.validation.runAndKeep,
+      export: session.exportEvents
     ) { await self.close(number) }
   }
 

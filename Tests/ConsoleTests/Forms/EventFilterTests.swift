@@ -85,4 +85,20 @@ import Testing
     driver.keys("BackTab Enter Enter")
     #expect(driver.state.eventFilter.isEmpty)
   }
+
+  @Test func exportAsksForAFileWhoseNameSaysAsWhat() {
+    var driver = FormTests.open(.exportEvents(EventFilter()))
+    #expect(driver.text.contains("Save Events As"))
+    driver.keys("Backspace Backspace Backspace Backspace")
+    driver.type("txt")
+    driver.keys("Enter")
+    #expect(driver.takeCommands().isEmpty)
+    #expect(driver.text.contains("A name is needed that ends with"))
+    driver.keys("Backspace Backspace Backspace")
+    driver.type("xml")
+    driver.keys("Enter")
+    #expect(driver.takeCommands() == [.exportEvents(EventFilter(), to: "events.xml")])
+    driver.send(.exported("4 events were written to events.xml"))
+    #expect(driver.text.contains("4 events were written"))
+  }
 }

@@ -21,10 +21,24 @@ extension ClusterSnapshot {
       ] + availabilityItems(for: id) + [
         criticalEvents(of: subject, "application"),
         MenuItem(action: .report(.dependencies(subject)), label: "Show Dependency Report"),
-        autoStartItem(for: id), item(.machine(id, .delete)),
+        autoStartItem(for: id), otherItems(for: subject), item(.machine(id, .delete)),
         .refused("Rename", "A virtual machine keeps its name: its files and its role carry it"),
         MenuItem(action: .form(.machine(id)), label: "Properties"),
       ]
+  }
+
+  /// What Failover Cluster Manager offers for a machine and Ferry does not do.
+  private func otherItems(for subject: MenuSubject) -> MenuItem {
+    let viewer = kind == .linux ? "virt-viewer" : "the hypervisor's own manager"
+    return .submenu(
+      .moreActions, of: subject, "More Actions…",
+      [
+        .refused(
+          "Connect to virtual machines…", "Ferry shows no machine's screen: \(viewer) does"),
+        .refused("Manage virtual machine…", "What there is to manage stands in this menu"),
+        .refused("Add storage", "A machine gets its disk when it is made, and no further ones"),
+        .refused("Add a resource", "The role of a virtual machine holds that machine alone"),
+      ])
   }
 
   private func fewNodes(for id: MachineID) -> [NodeID] {

@@ -13,7 +13,11 @@ extension ClusterSnapshot {
         .resume, of: subject, "Resume",
         [item(.node(id, .resume(failback: true))), item(.node(id, .resume(failback: false)))]),
       criticalEvents(of: subject, "node"),
-      .submenu(.moreActions, of: subject, "More Actions…", more.map { item(.node(id, $0)) }),
+      .submenu(
+        .moreActions, of: subject, "More Actions…",
+        more.map { item(.node(id, $0)) } + [
+          .refused("Remote Desktop…", "Ferry opens no session on a node: ssh \(id) does")
+        ]),
       MenuItem(action: .form(.node(id)), label: "Properties"),
     ]
   }

@@ -44,6 +44,11 @@ extension ClusterSnapshot {
     }
     let more: [MenuItem] = [
       .refused(
+        "Change drive letter…", "The volume on a disk is known by its folder, not by a letter"),
+      .refused(
+        "Move this resource to another service or application",
+        "A disk belongs to the machine or volume that lies on it"),
+      .refused(
         "Turn on maintenance mode for this disk", "Only cluster shared volumes have such a mode"),
       .refused("Repair", "Ferry repairs no disk: it is put right on the storage itself"),
       .refused("Simulate failure", "Ferry harms no storage: ferry lab break is for that"),

@@ -1,0 +1,81 @@
+import ClusterBackend
+import ClusterModel
+import Console
+import EventLog
+
+/// The events of a session's cluster.
+extension Session {
+  /// Writes the events that a query asks for, the oldest first, and says how many went where.
+  func export(
+    _ query: StructuredQuery, limit: Int? = nil, to path: String, overwrites: Bool = false
+  ) throws(ExitStatus) -> String {
+    do {
+      let export = try EventExport(path: path, overwrites: overwrites)
+      if let limit {
+        for event in try newest(limit, of: query) { try export.add(event) }
+      } else {
+        let matcher = try EventMatcher(query)
+        try forEachEvent(in: query, newestFirst: false) { event in
+          if try matcher.matches(event) { try export.add(event) }
+          return true
+        }
+      }
+      return Self.words(try export.finish(), path)
+    } catch {
+      throw Self.status(error)
+    }
+  }
+
+  /// The newest events that a query asks for, the oldest of them first.
+  func newest(_ limit: Int, of query: StructuredQuery) throws(ExitStatus) -> [LogEvent] {
+    do {
+      let matcher = try EventMatcher(query)
+      var found: [LogEvent] = []
+      // A query that counts events counts from the oldest.
+      let newestFirst = !query.countsEvents
+      try forEachEvent(in: query, newestFirst: newestFirst) { event in
+        guard try matcher.matches(event) else { return true }
+        found.append(event)
+        if !newestFirst, found.count >= 2 * limit { found.removeFirst(found.count - limit) }
+        return !newestFirst || found.count < limit
+      }
+      return newestFirst ? found.reversed() : found.suffix(limit)
+    } catch {
+      throw Self.status(error)
+    }
+  }
+
+  /// What *Export…* of the console does: writes the events that its filter lets through.
+  @Sendable func exportEvents(
+    _ filter: EventFilter, to path: String
+  ) async throws(ClusterError) -> String {
+    do {
+      let export = try EventExport(path: path)
+      var query = StructuredQuery(now: MachineClock.calendar)
+      query.limits.from = filter.from.map { FileTime($0) }
+      try forEachRecord(in: query, newestFirst: false) { record, event in
+        if filter.matches(record) { try export.add(event) }
+        return true
+      }
+      return Self.words(try export.finish(), path)
+    } catch {
+      let status = Self.status(error)
+      throw ClusterError(status.code == ExitStatus.refused ? .refused : .failed, status.message)
+    }
+  }
+
+  private static func words(_ summary: EventExport.Summary, _ path: String) -> String {
+    let events = summary.events == 1 ? "1 event was" : "\(summary.events) events were"
+    return "\(events) written to \(path) (\(summary.bytes) bytes)"
+  }
+
+  private static func status(_ error: any Error) -> ExitStatus {
+    switch error {
+    case let status as ExitStatus: status
+    case let fault as ExportFault:
+      ExitStatus(fault.isRefused ? ExitStatus.refused : ExitStatus.failed, fault.message)
+    case let fault as QueryFault: ExitStatus(ExitStatus.failed, fault.description)
+    default: ExitStatus(ExitStatus.failed, "\(error)")
+    }
+  }
+}
