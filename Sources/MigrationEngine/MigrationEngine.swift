@@ -22,6 +22,8 @@ public actor MigrationEngine {
   private var requests = 0
   /// What is being asked before a start, to be given up when somebody cancels.
   private var preflights: [MigrationID: Task<Void, Never>] = [:]
+  /// Orders whose backend was lost while it carried them out.
+  var lostOrders = LostOrders()
   var measurements = RecentMeasurements()
   /// Writes the cluster's events into the journal.
   let eventWriter: EventWriter?
@@ -329,12 +331,18 @@ extension MigrationEngine {
 
   private func carryOut(_ id: MigrationID) {
     guard let order = order(for: id) else { return }
+    lostOrders.began(id)
     Task {
-      let outcome = await backend.migrate(order)
-      if case .failed(let failure) = outcome, failure.code == .nodeBusy {
+      guard case .failed(let failure) = await backend.migrate(order) else { return }
+      switch failure.code {
+      case .nodeBusy:
         holdBriefly(id)
         perform(id, queue.advance(id) { $0.wasRefusedAsBusy(failure) })
         admit()
+      case .abandoned:
+        lostOrders.lost(id, failure)
+        endLostOrders()
+      default: break
       }
     }
   }
