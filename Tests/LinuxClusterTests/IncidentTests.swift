@@ -70,10 +70,10 @@ import XMLDocuments
     var told = ToldIncidents()
     let incident = DomainIncident.diskFailed(path: "/srv/web-01.qcow2", reason: "enospc")
     let start = MonotonicTime.zero
-    #expect(told.isNew(incident, of: "web-01", at: start))
-    #expect(!told.isNew(incident, of: "web-01", at: start + .seconds(59)))
-    #expect(told.isNew(incident, of: "web-02", at: start + .seconds(59)))
-    #expect(told.isNew(incident, of: "web-01", at: start + .seconds(61)))
+    let news = [("web-01", 0), ("web-01", 59), ("web-02", 59), ("web-01", 61)].map {
+      told.isNew(incident, of: MachineID(rawValue: $0), at: start + .seconds($1))
+    }
+    #expect(news == [true, false, true, true])
     let record = incident.record(of: "web-01", on: "node1", at: Self.time)
     #expect(
       record.message == "On node1 web-01 could not read or write /srv/web-01.qcow2 (enospc)")
