@@ -5,6 +5,8 @@ extension LinuxCluster {
   /// Takes what a hypervisor reported by itself.
   func take(_ event: HypervisorEvent) {
     if case .arrivalBegan = event.kind { noticeArrival(event) }
+    if case .suffered(let incident) = event.kind { tell(incident, event) }
+    if event.kind == .arrivalFailed { tell(.hypervisorEnded, event) }
     switch event.kind {
     case .arrivalBegan, .resumedAfterMigration, .resumedInPostCopy: nameDestination(event)
     default: break
@@ -14,7 +16,8 @@ extension LinuxCluster {
     switch event.kind {
     case .passBegan, .jobCompleted: return
     case .arrivalBegan, .suspendedForMigration, .suspendedForPostCopy, .resumedInPostCopy,
-      .postCopyFailed, .resumedAfterMigration, .departed, .arrivalFailed, .changed:
+      .postCopyFailed, .resumedAfterMigration, .departed, .arrivalFailed, .suffered,
+      .changed:
       look(at: .hypervisor(event.node))
       if courses[event.machine] == nil { look(at: .pacemaker) }
     }
