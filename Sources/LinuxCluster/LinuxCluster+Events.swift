@@ -84,7 +84,11 @@ extension LinuxCluster {
     async let source: Void = lookAtHypervisor(of: course.watch.source)
     if let destination = course.watch.destination { await lookAtHypervisor(of: destination) }
     await source
-    await course.lanes?.value
+    let began = MonotonicTime.current
+    if let lanes = course.lanes {
+      await lanes.value
+      timed(.awaitingLanes, course.watch.id, since: began)
+    }
     if let probe = course.probe {
       // Where clients are may be gone as well.
       _ = await answer(within: Self.answerPatience) { await probe.stop() }

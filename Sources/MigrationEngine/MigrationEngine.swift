@@ -25,6 +25,7 @@ public actor MigrationEngine {
   /// Orders whose backend was lost while it carried them out.
   var lostOrders = LostOrders()
   var measurements = RecentMeasurements()
+  var recorder: MigrationRecorder?
   /// Writes the cluster's events into the journal.
   let eventWriter: EventWriter?
   /// Which channels of the event logs record, and until when that needs no look.
@@ -57,6 +58,7 @@ public actor MigrationEngine {
     operatorInCharge = who
     eventWriter = journal?.eventWriter(of: snapshot.name)
     feed = EventFeed(snapshot)
+    recorder = journal.map { MigrationRecorder($0, cluster: snapshot.name) }
   }
 
   /// The facts, beginning with a snapshot; those about requests included. What they tell is in the
@@ -294,7 +296,9 @@ extension MigrationEngine {
       return
     }
     preflights[id] = Task {
+      let began = now()
       let failure = await backend.preflight(order)
+      timed(.checking, order.id, since: began)
       if failure == nil { await forecast(order) }
       preflightEnded(id, failure)
     }

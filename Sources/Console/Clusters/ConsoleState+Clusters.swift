@@ -49,7 +49,8 @@ extension ConsoleState {
     case .refused(let message): status = Status(text: "\(name): \(message.text)", tone: .broken)
     case .noticed(let text): status = Status(text: "\(name): \(text)", tone: .warning)
     case .exported(let text): status = Status(text: "\(name): \(text)", tone: .good)
-    case .input, .resized, .ticked, .forecast, .themesFound, .opened, .measured: break
+    case .input, .resized, .ticked, .forecast, .themesFound, .opened, .recalled, .measured:
+      break
     }
   }
 }
