@@ -12,7 +12,7 @@
 # first, and starts none of their services. ARGS are passed to ferry: make run ARGS='--cluster lab'.
 
 build_packages := libncurses-dev libsqlite3-dev libvirt-dev libxml2-dev pkg-config
-test_packages := $(build_packages) libevtx-utils libvterm-dev procps python3-evtx
+test_packages := $(build_packages) jq libevtx-utils libvterm-dev man-db procps python3-evtx
 lab_packages := busybox-static ca-certificates corosync cpio gcc iproute2 iputils-ping kmod \
 	libc6-dev libvirt-clients libvirt-daemon-driver-qemu libvirt-daemon-system pacemaker \
 	pacemaker-cli-utils procps qemu-system-x86 qemu-utils resource-agents tcpdump util-linux xz-utils

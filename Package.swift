@@ -14,6 +14,8 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -26,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -37,8 +40,10 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "ClusterModel", swiftSettings: settings),
     .target(name: "TerminalUI", swiftSettings: settings),
+    .target(name: "WebPage", swiftSettings: settings),
 
-    .target(name: "ClusterRules", dependencies: ["ClusterModel"], swiftSettings: settings),
+    .target(
+      name: "ClusterRules", dependencies: ["ClusterModel", "WebPage"], swiftSettings: settings),
     .target(name: "MigrationModel", dependencies: ["ClusterModel"], swiftSettings: settings),
     .target(name: "XMLDocuments", dependencies: ["CLibXML2"], swiftSettings: settings),
 
@@ -92,6 +97,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "MigrationReports", dependencies: ["ClusterModel", "MigrationModel", "WebPage"],
+      swiftSettings: settings),
+    .target(
+      name: "Metrics", dependencies: ["ClusterModel", "MigrationModel", flyingFox, flyingSocks],
+      swiftSettings: settings),
+    .target(
       name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: settings),
     .target(
       name: "Lab", dependencies: ["ClusterModel", subprocess], resources: [.embedInCode("Files")],
@@ -110,10 +121,8 @@ let package = Package(
       name: "ferry",
       dependencies: [
         "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "CommandLanguage",
-        "Console", "ConsoleRuntime", "EventLog", "Journal", "Lab", "LinuxCluster",
-        "MigrationEngine",
-        "MigrationModel",
-        "NcursesTerminal",
+        "Console", "ConsoleRuntime", "EventLog", "Journal", "Lab", "LinuxCluster", "Metrics",
+        "MigrationEngine", "MigrationModel", "MigrationReports", "NcursesTerminal",
         "SimulatedCluster", "TerminalUI", argumentParser, subprocess, yams,
       ],
       swiftSettings: settings),
@@ -153,6 +162,11 @@ let package = Package(
         "SimulatedCluster", "BackendContract",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: [
+        "ClusterModel", "Journal", "Metrics", "MigrationModel", "MigrationReports", "WebPage",
+      ], swiftSettings: settings),
     .testTarget(
       name: "EngineTests",
       dependencies: [

@@ -179,9 +179,8 @@ final class ConsoleClient: TerminalClient {
 
   private func perform(_ command: ConsoleCommand, on key: ClusterKey) {
     switch command {
-    case .forecast, .validate, .exportEvents, .migrate, .release, .cancelMigration, .perform,
-      .performInOrder,
-      .moveInQueue:
+    case .forecast, .validate, .recall, .exportEvents, .migrate, .release, .cancelMigration,
+      .perform, .performInOrder, .moveInQueue:
       if let (cluster, _) = clusters[key] { ask(cluster, as: key, for: command) }
     case .openCluster(let name, let key): openCluster(name, as: key)
     case .closeCluster(let key): closeCluster(key)
@@ -260,6 +259,8 @@ final class ConsoleClient: TerminalClient {
         let (report, page) = await cluster.validate(titles)
         apply(.validated(report, page: page), from: key)
       }
+    case .recall(let id):
+      Task { apply(.recalled(id, await cluster.engine.recording(of: id)), from: key) }
     case .exportEvents(let filter, let path):
       Task {
         do throws(ClusterError) {

@@ -72,6 +72,16 @@ public struct Journal: Sendable {
     }
   }
 
+  /// Writes down a migration that somebody else started, now that it is over.
+  public func witnessed(
+    _ migration: Migration, _ outcome: MigrationOutcome, cluster: String, at moment: WallTime
+  ) throws(JournalError) {
+    var entry = JournalEntry(migration, cluster: cluster, process: .current)
+    entry.end(migration, outcome, nil, at: moment)
+    let row = JournalRow(entry)
+    try write { try row.save($0) }
+  }
+
   /// Writes down what is to be expected of a migration.
   public func forecast(_ id: MigrationID, _ outlook: MigrationOutlook) throws(JournalError) {
     try write { database in
@@ -103,6 +113,18 @@ public struct Journal: Sendable {
       guard var row = try JournalRow.fetchOne(database, key: id.rawValue) else { return }
       row.entry.set(lane, reading.duration)
       try row.update(database)
+    }
+  }
+
+  /// The names of the clusters of which it knows a migration or a recording, in order.
+  public func clusters() throws(JournalError) -> [String] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT cluster FROM migration UNION SELECT cluster FROM recording
+          UNION SELECT cluster FROM traced ORDER BY cluster
+          """)
     }
   }
 
@@ -191,6 +213,15 @@ public struct Journal: Sendable {
       try createChannelTable(database)
       try createAuditTable(database)
     }
+    migrator.registerMigration("recordings") { database in
+      try database.alter(table: JournalRow.databaseTableName) { table in
+        table.add(column: "network", .text)
+        table.add(column: "initiator", .text)
+      }
+      try RecordingRow.createTable(database)
+      try RecordedPart.createTable(database)
+      try createTracedTable(database)
+    }
     return migrator
   }
 
@@ -227,4 +258,7 @@ public struct Journal: Sendable {
 public struct JournalError: Error, Hashable, Sendable {
   /// What happened.
   public var message: String
+
+  /// Makes an error.
+  public init(message: String) { self.message = message }
 }

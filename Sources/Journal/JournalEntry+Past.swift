@@ -22,7 +22,8 @@ extension JournalEntry {
       id: MigrationID(rawValue: id), machine: MachineID(rawValue: machine),
       source: NodeID(rawValue: source),
       destination: destination.isEmpty ? nil : NodeID(rawValue: destination),
-      network: facts?.network, requestedAt: WallTime(secondsSince1970: requestedAt),
+      network: network.map(NetworkID.init(rawValue:)) ?? facts?.network,
+      requestedAt: WallTime(secondsSince1970: requestedAt),
       result: result, total: totalMs.map(Self.duration), wholeTime: wholeMs.map(Self.duration),
       lanes: lanes, outlook: outlook)
   }

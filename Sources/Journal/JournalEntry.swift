@@ -52,6 +52,10 @@ public struct JournalEntry: Hashable, Sendable, Codable {
   var forecast: String?
   /// What the next forecast learns from it, as JSON.
   var facts: String?
+  /// The network that carried it, where that is known.
+  public var network: String?
+  /// Who asked for it; nil in what an older Ferry wrote of its own migrations.
+  var initiator: String?
   var processID: Int64
   var processStart: Int64
 
@@ -62,6 +66,7 @@ public struct JournalEntry: Hashable, Sendable, Codable {
     source = migration.request.source.rawValue
     destination = migration.request.destination?.rawValue ?? ""
     requestedAt = migration.request.requestedAt.secondsSince1970
+    initiator = migration.request.initiator == .ferry ? nil : "other"
     processID = process.id
     processStart = process.start
   }
@@ -78,7 +83,7 @@ public struct JournalEntry: Hashable, Sendable, Codable {
     text.flatMap { try? JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
   }
 
-  private static func encoded(_ value: some Encodable) -> String? {
+  static func encoded(_ value: some Encodable) -> String? {
     (try? JSONEncoder().encode(value)).map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -98,6 +103,7 @@ public struct JournalEntry: Hashable, Sendable, Codable {
     for (lane, reading) in migration.lanes where reading.isFinal { set(lane, reading.duration) }
     if outcome == .done { wholeMs = migration.wholeTime?.milliseconds }
     self.facts = facts.flatMap { Self.encoded($0) }
+    network = migration.network?.rawValue
     bytesSent = migration.progress?.sent.count
     passes = migration.passes.last?.number
   }

@@ -5,6 +5,8 @@ extension LinuxCluster {
   /// Takes what a hypervisor reported by itself.
   func take(_ event: HypervisorEvent) {
     if case .arrivalBegan = event.kind { noticeArrival(event) }
+    if case .suffered(let incident) = event.kind { tell(incident, event) }
+    if event.kind == .arrivalFailed { tell(.hypervisorEnded, event) }
     switch event.kind {
     case .arrivalBegan, .resumedAfterMigration, .resumedInPostCopy: nameDestination(event)
     default: break
@@ -14,7 +16,8 @@ extension LinuxCluster {
     switch event.kind {
     case .passBegan, .jobCompleted: return
     case .arrivalBegan, .suspendedForMigration, .suspendedForPostCopy, .resumedInPostCopy,
-      .postCopyFailed, .resumedAfterMigration, .departed, .arrivalFailed, .changed:
+      .postCopyFailed, .resumedAfterMigration, .departed, .arrivalFailed, .suffered,
+      .changed:
       look(at: .hypervisor(event.node))
       if courses[event.machine] == nil { look(at: .pacemaker) }
     }
@@ -81,7 +84,11 @@ extension LinuxCluster {
     async let source: Void = lookAtHypervisor(of: course.watch.source)
     if let destination = course.watch.destination { await lookAtHypervisor(of: destination) }
     await source
-    await course.lanes?.value
+    let began = MonotonicTime.current
+    if let lanes = course.lanes {
+      await lanes.value
+      timed(.awaitingLanes, course.watch.id, since: began)
+    }
     if let probe = course.probe {
       // Where clients are may be gone as well.
       _ = await answer(within: Self.answerPatience) { await probe.stop() }

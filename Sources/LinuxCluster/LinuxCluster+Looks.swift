@@ -1,3 +1,4 @@
+internal import ClusterBackend
 internal import ClusterModel
 internal import XMLDocuments
 
@@ -97,8 +98,12 @@ extension LinuxCluster {
         picture.configuration = try await pacemaker.configuration()
         await readPlans()
       }
+      let before = picture.pacemaker
       let isNews = picture.pacemaker?.members != status.members || picture.votes == nil
       picture.pacemaker = status
+      for record in picture.records(ofFailuresSince: before, at: .current) {
+        feed.publish(.recorded(record))
+      }
       if isNews { await lookAtVotes(pacemaker) }
       publishTrouble(of: "Pacemaker", nil)
       if arePausesStale { try await keepPauses(pacemaker) }

@@ -102,12 +102,18 @@ extension LinuxCluster {
       preparations[order.machine]?.isCancelRequested ?? false
     let failure = await transfer(order)
     courses[order.machine]?.isEnding = true
-    if failure == nil { await settle(order.machine) }
+    if failure == nil {
+      let began = MonotonicTime.current
+      await settle(order.machine)
+      timed(.settling, order.id, since: began)
+    }
     let watch =
       courses[order.machine]?.watch
       ?? MigrationWatch(
         id: order.id, machine: order.machine, source: order.source, destination: order.destination)
+    let asked = MonotonicTime.current
     let fate = failure == nil ? .onDestination : await fate(of: order.machine, watch)
+    if failure != nil { timed(.locating, order.id, since: asked) }
     publish(.cleanUpBegan, order)
     feed.publish(watch.closing(at: .current).map(ClusterEvent.migration))
     let isCancelled = courses[order.machine]?.isCancelRequested ?? false

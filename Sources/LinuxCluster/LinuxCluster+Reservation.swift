@@ -23,6 +23,8 @@ extension LinuxCluster {
   func reserve(
     _ order: MigrationOrder, _ resource: String, _ pacemaker: PacemakerClient
   ) async throws(ReservationFailure) -> Reservation {
+    let began = MonotonicTime.current
+    defer { timed(.reserving, order.id, since: began) }
     let rival: Reservation?
     let reservation: Reservation
     do throws(CommandFailure) {
@@ -74,6 +76,8 @@ extension LinuxCluster {
   func keep(
     _ reservation: Reservation, _ order: MigrationOrder, _ pacemaker: PacemakerClient
   ) async throws(ReservationFailure) -> MigrationGuard {
+    let began = MonotonicTime.current
+    defer { timed(.guarding, order.id, on: order.source, since: began) }
     do throws(CommandFailure) {
       // Nobody but Ferry lets a switch-over go on that it holds.
       return try await MigrationGuard.start(
@@ -94,6 +98,8 @@ extension LinuxCluster {
     _ pacemaker: PacemakerClient
   ) async {
     if case .open = fate { return keeper.takeBack() }
+    let began = MonotonicTime.current
+    defer { timed(.handingBack, order.id, since: began) }
     let isOver: Void? = await answer(within: Self.tidyingPatience) {
       await self.handBack(reservation, keeper, fate, order, pacemaker)
     }
@@ -129,6 +135,8 @@ extension LinuxCluster {
       if hasStayed { isKnown = try await pacemaker.knows(reservation.resource, on: node) }
       if !isKnown {
         let unsure = [order.source, order.destination]
+        let began = MonotonicTime.current
+        defer { timed(.refreshing, order.id, on: node, since: began) }
         try await refresh(reservation.resource, on: unsure, pacemaker)
         isKnown = try await pacemaker.awaitWord(of: reservation.resource, on: node)
       }
@@ -170,7 +178,10 @@ extension LinuxCluster {
     guard let pacemaker, let resource = preparations[machine]?.resource,
       preparations[machine]?.arrival == nil
     else { return }
+    let id = preparations[machine]?.id
     preparations[machine]?.arrival = Task {
+      let began = MonotonicTime.current
+      defer { if let id { timed(.announcing, id, on: node, since: began) } }
       do throws(CommandFailure) {
         try await pacemaker.announce(resource, on: node)
         try await keepAway(resource, from: source, pacemaker)

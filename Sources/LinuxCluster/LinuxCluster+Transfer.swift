@@ -16,7 +16,9 @@ extension LinuxCluster {
     }
     let mover = LibvirtConnection(source.libvirt)
     defer { Task { await mover.close() } }
+    let began = MonotonicTime.current
     do { try await mover.open() } catch { return failure(order, .sourceLost, error.message) }
+    timed(.connecting, order.id, on: order.source, since: began)
     guard !order.networks.isEmpty else {
       return await attempt(order, to: destination, over: nil, at: nil, mover)
     }
@@ -27,7 +29,9 @@ extension LinuxCluster {
         fails(network, "\(order.destination) has no address in it", order)
         continue
       }
+      let began = MonotonicTime.current
       let trial = await tryRoute(order, network)
+      timed(.tryingNetwork, order.id, on: order.destination, since: began, note: "\(network)")
       measured.forget(reached: route(order, network))
       guard let address = memoryAddress(order, network, trial) else {
         let why = reason(against: network, trial, order)
@@ -68,14 +72,14 @@ extension LinuxCluster {
     defer { courses[order.machine]?.oversight.attemptBegan = nil }
     do throws(LibvirtError) {
       do throws(LibvirtError) {
-        try await call(plan, mover)
+        try await call(plan, mover, order)
       } catch
         where error.isUnsafe
         && picture.isStorageShared(of: order.machine, by: [order.source, order.destination])
       {
         // libvirt can't tell that this storage is shared; a token proved it.
         plan.trustsStorage = true
-        try await call(plan, mover)
+        try await call(plan, mover, order)
       }
       return givenUp(order)
     } catch {
@@ -95,8 +99,14 @@ extension LinuxCluster {
 
   /// Has libvirt move the machine, and waits for that until it is given up.
   private func call(
-    _ plan: LibvirtMigration, _ mover: LibvirtConnection
+    _ plan: LibvirtMigration, _ mover: LibvirtConnection, _ order: MigrationOrder
   ) async throws(LibvirtError) {
+    let began = MonotonicTime.current
+    defer {
+      let sent = courses[order.machine]?.oversight.reading?.sent
+      timed(
+        .transferring, order.id, on: order.source, since: began, bytes: sent, note: plan.address)
+    }
     let call = LibvirtCall { () throws(LibvirtError) in try await mover.migrate(plan) }
     courses[plan.machine]?.call = call
     _ = try await call.wait()

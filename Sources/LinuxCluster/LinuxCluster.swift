@@ -36,6 +36,8 @@ public actor LinuxCluster: ClusterBackend {
   var ownMoves: Set<MigrationID> = []
   /// The warnings about Pacemaker that have been given and still hold.
   var warned: Set<String> = []
+  /// What hypervisors reported of machines lately.
+  var told = ToldIncidents()
   /// What is being looked at now, and whether to look again afterwards.
   var looks: [Look: Bool] = [:]
   /// The nodes that are being asked whether machines have begun to leave.

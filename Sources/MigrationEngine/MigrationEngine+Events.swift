@@ -29,6 +29,7 @@ extension MigrationEngine {
       switch fact {
       case .recorded(let record): add(record, isDatedHere)
       case .migration(let event):
+        writeDown(event)
         shown.append(fact)
         guard traces else { continue }
         if case .requested(let request) = event.kind { requests[event.id] = request }

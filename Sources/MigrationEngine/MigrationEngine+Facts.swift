@@ -49,12 +49,14 @@ extension MigrationEngine {
     case .snapshotTaken(var snapshot):
       let ours = queue.entries.map(\.id)
       let ended = ours.compactMap { id in snapshot.migration(id)?.outcome.map { (id, $0) } }
+      lostOrders.saw(snapshot.migrations.map(\.id), of: ours)
       snapshot.adopt(feed.snapshot.migrations)
       show(snapshot, isFirst: !hasStarted)
       hasStarted = true
       for (id, outcome) in ended {
         perform(id, queue.advance(id) { $0.wasObserved(.ended(outcome)) })
       }
+      endLostOrders()
     default: showOthers([event])
     }
   }

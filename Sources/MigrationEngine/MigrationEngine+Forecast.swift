@@ -8,11 +8,15 @@ extension MigrationEngine {
   /// Says what is to be expected and decides how it is done. What can't be measured can't be
   /// forecast, which is no reason not to move.
   func forecast(_ order: MigrationOrder) async {
+    let began = now()
     guard let measurement = try? await measurement(for: order), queue.entry(order.id) != nil else {
       return
     }
+    timed(.measuring, order.id, since: began, note: measurement.guestBasis)
     measurements.keep(measurement, for: order.id)
+    let measured = now()
     let outlook = outlook(for: order, measurement)
+    timed(.planning, order.id, since: measured)
     queue.setPlan(order.id, outlook.plan)
     report(order.id, .forecast(outlook))
     write { (journal) throws(JournalError) in try journal.forecast(order.id, outlook) }

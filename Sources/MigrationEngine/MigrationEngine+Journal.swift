@@ -5,6 +5,35 @@ internal import MigrationModel
 
 /// What is written down of migrations, always before it is shown.
 extension MigrationEngine {
+  /// Writes an event of a migration down; the end of one that somebody else started is a result like
+  /// any other.
+  func writeDown(_ event: MigrationEvent) {
+    do throws(JournalError) {
+      try recorder?.record(event)
+    } catch {
+      // A recording with a hole in it would tell another story.
+      recorder?.giveUp(event.id)
+      complain(error)
+    }
+    guard case .ended(let outcome) = event.kind, recorder?.keeps(event.id) == true else { return }
+    let (cluster, moment) = (feed.snapshot.name, wallClock())
+    write { (journal) throws(JournalError) in
+      guard let migration = try journal.recording(event.id)?.migration,
+        migration.request.initiator == .other
+      else { return }
+      try journal.witnessed(migration, outcome, cluster: cluster, at: moment)
+    }
+  }
+
+  /// Notes how long a piece of a request's work took.
+  func timed(
+    _ kind: TimedOperation.Kind, _ id: MigrationID, since began: MonotonicTime, note: String? = nil
+  ) {
+    guard queue.entry(id) != nil else { return }
+    let operation = TimedOperation(kind, from: began, to: now(), note: note)
+    report(id, .operationEnded(operation))
+  }
+
   func writeOpening(_ id: MigrationID) {
     guard let migration = feed.snapshot.migration(id) else { return }
     let cluster = feed.snapshot.name

@@ -22,7 +22,10 @@ public actor MigrationEngine {
   private var requests = 0
   /// What is being asked before a start, to be given up when somebody cancels.
   private var preflights: [MigrationID: Task<Void, Never>] = [:]
+  /// Orders whose backend was lost while it carried them out.
+  var lostOrders = LostOrders()
   var measurements = RecentMeasurements()
+  var recorder: MigrationRecorder?
   /// Writes the cluster's events into the journal.
   let eventWriter: EventWriter?
   /// Which channels of the event logs record, and until when that needs no look.
@@ -55,6 +58,7 @@ public actor MigrationEngine {
     operatorInCharge = who
     eventWriter = journal?.eventWriter(of: snapshot.name)
     feed = EventFeed(snapshot)
+    recorder = journal.map { MigrationRecorder($0, cluster: snapshot.name) }
   }
 
   /// The facts, beginning with a snapshot; those about requests included. What they tell is in the
@@ -292,7 +296,9 @@ extension MigrationEngine {
       return
     }
     preflights[id] = Task {
+      let began = now()
       let failure = await backend.preflight(order)
+      timed(.checking, order.id, since: began)
       if failure == nil { await forecast(order) }
       preflightEnded(id, failure)
     }
@@ -329,12 +335,18 @@ extension MigrationEngine {
 
   private func carryOut(_ id: MigrationID) {
     guard let order = order(for: id) else { return }
+    lostOrders.began(id)
     Task {
-      let outcome = await backend.migrate(order)
-      if case .failed(let failure) = outcome, failure.code == .nodeBusy {
+      guard case .failed(let failure) = await backend.migrate(order) else { return }
+      switch failure.code {
+      case .nodeBusy:
         holdBriefly(id)
         perform(id, queue.advance(id) { $0.wasRefusedAsBusy(failure) })
         admit()
+      case .abandoned:
+        lostOrders.lost(id, failure)
+        endLostOrders()
+      default: break
       }
     }
   }

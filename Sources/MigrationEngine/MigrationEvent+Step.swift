@@ -28,7 +28,7 @@ private struct Step {
 extension MigrationEvent.Kind {
   fileprivate var step: Step? {
     switch self {
-    case .progressed: nil
+    case .progressed, .operationEnded: nil
     case .laneMeasured(let lane, let reading): reading.isFinal ? Self.step(of: lane, reading) : nil
     case .requested, .queued, .placed, .preflightBegan, .forecast, .cancelRequested:
       stepBefore

@@ -88,6 +88,7 @@ struct MigrationLife: Equatable {
       return []
     }
     switch kind {
+    case .operationEnded: return [.report(kind)]
     case .requested, .queued, .placed, .preflightBegan, .cancelRequested: return []
     case .ended(let outcome): return end(outcome)
     case .setupBegan, .passBegan, .progressed, .laneMeasured, .forecast, .networkFailed,

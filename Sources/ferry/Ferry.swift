@@ -6,6 +6,9 @@ import LinuxCluster
 /// The command line: options, wiring and exit statuses; everything else is a module's.
 @main
 struct Ferry: ParsableCommand {
+  /// Ferry's own version.
+  static let version = "1.0.0"
+
   static let configuration = CommandConfiguration(
     commandName: "ferry",
     abstract: "A failover cluster manager for the terminal: watch virtual machines move live.",
@@ -15,6 +18,7 @@ struct Ferry: ParsableCommand {
       Exit status: 0 done; 1 the operation failed, and the state of the virtual machine is named; \
       2 bad usage or input; 3 refused by a rule; 4 the cluster can't be reached.
       """,
+    version: version,
     subcommands: [
       ConsoleCommand.self, ConnectCommand.self, GetCommand.self, EventsCommand.self,
       ChannelsCommand.self, AuditCommand.self, MigrateCommand.self,
@@ -27,6 +31,7 @@ struct Ferry: ParsableCommand {
       VolumesCommand.self, DisksCommand.self,
       NetworksCommand.self, QuorumCommand.self, ValidateCommand.self, LogCommand.self,
       RunCommand.self, ShellCommand.self,
+      MigrationsCommand.self, ReplayCommand.self, ReportCommand.self, TraceCommand.self,
       ConfigCommand.self, ThemesCommand.self, CompletionsCommand.self, ManualCommand.self,
       SchemaCommand.self,
       ServeCommand.self, SimulateCommand.self, LabCommand.self, ProbeCommand.self,

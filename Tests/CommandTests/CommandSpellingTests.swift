@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     (["migarte", "web-01"], "no command ferry migarte; is migrate meant?"),
     (["volumes", "ad"], "no command ferry volumes ad; is add meant?"),
-    (["xyzzy"], "no command ferry xyzzy. For all: ferry --help"),
+    (["xyzzy"], "no command ferry xyzzy (for all: ferry --help)"),
   ])
   func theNearestCommandIsNamed(_ words: [String], _ expected: String) throws {
     let mistake = try #require(CommandSpelling.mistake(in: words, of: Ferry.self))

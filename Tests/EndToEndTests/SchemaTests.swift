@@ -53,6 +53,8 @@ struct SchemaTests {
     let moved = try process.run(["migrate", "dc-01", "--to", "quay2", "-o", "json"])
     #expect(moved.status == 0)
     try hold(lines: moved.output, to: "migrate")
+    try hold(try process.run(["migrations", "-o", "json"]).output, to: "history")
+    try hold(try process.run(["trace", "explain", "dc-01", "-o", "json"]).output, to: "explain")
     for fault in ["fail node quay4", "fail network Management"] {
       #expect(try process.run(["simulate", "--fault", fault]).status == 0)
     }

@@ -57,6 +57,30 @@ struct EngineTests {
     #expect(cluster.records.last?.message.hasPrefix("Live migration of a from n1 to n2") == true)
   }
 
+  @Test(arguments: [true, false])
+  func anOrderThatNobodyKnowsAnyMoreEnds(_ answersFirst: Bool) async throws {
+    let engine = await engine()
+    let id = try await engine.request("a", to: "n2")
+    let order = try await order(engine, id)
+    let failure = MigrationFailure(
+      code: .abandoned, machineState: "Last known: a runs on n1", cause: "The connection was lost")
+    if answersFirst { backend.lose(order, failure) }
+    backend.feed.publish(.snapshotTaken(ScriptedBackend.fourNodes()))
+    if !answersFirst {
+      await awaiting(engine) { $0.migrations.contains { $0.id == id } }
+      backend.lose(order, failure)
+    }
+
+    let cluster = await awaiting(engine) { $0.migration(id)?.isOver == true }
+
+    guard case .failed(let told) = cluster.migration(id)?.outcome else {
+      Issue.record("it did not fail")
+      return
+    }
+    #expect(told.code == .abandoned && told.machineState == "a still runs on n1")
+    try await engine.request("a", to: "n2")
+  }
+
   @Test func aHoldThatTheHypervisorCannotKeepIsRefused() async throws {
     let engine = await engine()
     let held = MigrationOptions(holdsBeforeSwitchOver: true)

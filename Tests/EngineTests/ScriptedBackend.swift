@@ -90,6 +90,11 @@ final class ScriptedBackend: ClusterBackend {
     state.withLock { $0.waiting.removeValue(forKey: order.id) }?.resume(returning: outcome)
   }
 
+  /// Goes away without another fact about the order.
+  func lose(_ order: MigrationOrder, _ failure: MigrationFailure) {
+    state.withLock { $0.waiting.removeValue(forKey: order.id) }?.resume(returning: .failed(failure))
+  }
+
   /// Four nodes, six machines, one network that joins all.
   static func fourNodes() -> ClusterSnapshot {
     var cluster = ClusterSnapshot(name: "test", kind: .simulated)

@@ -134,7 +134,7 @@ struct StoryRun {
     case .switchOverReleased: "go"
     case .fetchingBegan: "fetching the rest"
     case .passBegan(let pass): "pass \(pass)"
-    case .progressed: nil
+    case .progressed, .operationEnded: nil
     case .blackoutBegan: "blackout"
     case .blackoutEnded: "blackout is over"
     case .laneMeasured(let lane, let reading):

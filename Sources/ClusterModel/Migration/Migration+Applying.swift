@@ -39,6 +39,7 @@ extension Migration {
       lanes[lane] = reading
     case .fetchingBegan: enter(.fetching, at: event.at)
     case .cleanUpBegan: enter(.cleanUp, at: event.at)
+    case .operationEnded: break
     case .cancelRequested: isCancelRequested = true
     case .ended(let outcome): end(outcome, at: event.at)
     }

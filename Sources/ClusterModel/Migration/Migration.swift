@@ -162,6 +162,12 @@ public struct MigrationSample: Hashable, Sendable, Codable {
   public var at: MonotonicTime
   /// What.
   public var progress: MigrationProgress
+
+  /// Makes a reading of a moment.
+  public init(at moment: MonotonicTime, progress: MigrationProgress) {
+    at = moment
+    self.progress = progress
+  }
 }
 
 /// A step of a plan that was carried out.

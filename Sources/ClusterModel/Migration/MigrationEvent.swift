@@ -51,6 +51,8 @@ public struct MigrationEvent: Hashable, Sendable, Codable {
     case laneMeasured(BlackoutLane, LaneReading)
     /// The machine runs; source and cluster are being tidied.
     case cleanUpBegan
+    /// A piece of work came to its end; kept only while performance tracing is on (G18).
+    case operationEnded(TimedOperation)
     /// The operator asked to cancel it.
     case cancelRequested
     /// It is over.

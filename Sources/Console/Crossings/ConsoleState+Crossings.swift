@@ -22,10 +22,8 @@ extension ConsoleState {
     case .moveLast: selectCrossing(at: lines.count - 1, of: lines)
     case .changeScope: crossingsView.scope = crossingsView.scope.next
     case .changeLane: crossingsView.lane = crossingsView.lane.next
-    case .open, .showMigration: if let line { open(line) }
-    case .replayBlackout:
-      if let line { open(line) }
-      if case .migration = screen { return performInMigration(.replayBlackout) }
+    case .open, .showMigration: if let line { return open(line) }
+    case .replayBlackout: if let line { return open(line, watching: .blackout) }
     case .cancelMigration: if let line { askToCancel(line.machine) }
     case .switchOver: if let line { askToRelease(line.machine) }
     case .earlier: return moveInQueue(line, by: -1)
@@ -37,16 +35,35 @@ extension ConsoleState {
     return []
   }
 
-  /// Opens a migration's own screen, or says why there is none.
-  private mutating func open(_ line: Crossing) {
-    guard cluster.migration(line.id) != nil else {
-      status = Status(
-        text: "Only its result was kept: what happened on the way was seen by another Ferry",
-        tone: .warning)
-      return
+  /// Opens a migration's own screen; of one that an earlier run saw, the recording is asked for.
+  private mutating func open(
+    _ line: Crossing, watching part: Replay.Part? = nil
+  ) -> [ConsoleCommand] {
+    guard let migration = migration(line.id) else {
+      recall = Recall(id: line.id, part: part)
+      return [.recall(line.id)]
     }
     show(line.id)
     isCrossingsBehind = true
+    if let part { watch(part, of: migration) }
+    return []
+  }
+
+  /// The recording that was asked for has come, or there is none.
+  mutating func take(_ recording: MigrationRecording?, of id: MigrationID) {
+    guard let wish = recall, wish.id == id else { return }
+    recall = nil
+    guard let recording else {
+      status = Status(
+        text: "Only its result was kept: there is no recording of what happened on the way",
+        tone: .warning)
+      return
+    }
+    guard screen == .crossings else { return }
+    recalled = recording.migration
+    show(id)
+    isCrossingsBehind = true
+    if let part = wish.part { watch(part, of: recording.migration) }
   }
 
   private mutating func moveInQueue(_ line: Crossing?, by steps: Int) -> [ConsoleCommand] {

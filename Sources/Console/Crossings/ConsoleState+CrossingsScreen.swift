@@ -187,7 +187,7 @@ extension ConsoleState {
     for (index, count) in statistics.classes.enumerated() where index < bars.height {
       let y = bars.y + index
       let label = Rect(x: bars.x, y: y, width: 10, height: 1).intersection(bars)
-      frame.writeRight(Self.className(index), .text.inked(.muted), y: y, in: label)
+      frame.writeRight(BlackoutStatistics.className(index), .text.inked(.muted), y: y, in: label)
       let room = bars.inset(left: 11)
       let bar = Bar.text(Double(count) / Double(greatest), width: room.width - 5)
       let x = frame.write(bar, .text.inked(.blackout), at: Point(x: room.x, y: y), in: room)
@@ -195,11 +195,6 @@ extension ConsoleState {
         frame.write(" \(count)", .text.inked(.muted), at: Point(x: x, y: y), in: room)
       }
     }
-  }
-
-  private static func className(_ index: Int) -> String {
-    let borders = BlackoutStatistics.borders
-    return index < borders.count ? "< \(borders[index].border)" : "≥ \(borders[index - 1].border)"
   }
 }
 
@@ -211,12 +206,5 @@ extension PastMigration.Result {
     case .cancelled: .off
     case .cutOff: .unsure
     }
-  }
-}
-
-extension Duration {
-  /// A round time without decimals: `25 ms`, `2 s`.
-  fileprivate var border: String {
-    self < .seconds(1) ? "\(milliseconds.fixed(0)) ms" : "\(seconds.fixed(0)) s"
   }
 }

@@ -79,9 +79,9 @@ extension ConsoleState {
     let past = pastMigrations
     let lines = crossings
     let chosen = lines.first { $0.id == crossingsView.selected }.map { $0.facts }
-    let (title, filter) = crossingsView.scope.choice(chosen)
-    let blackouts = past.filter(filter).compactMap { $0.lanes[crossingsView.lane] }
-    return (title, BlackoutStatistics(blackouts))
+    let group = crossingsView.scope.group(of: chosen)
+    let blackouts = past.filter(group.contains).compactMap { $0.lanes[crossingsView.lane] }
+    return (group.title, BlackoutStatistics(blackouts))
   }
 }
 
@@ -109,24 +109,14 @@ extension Crossing {
 }
 
 extension CrossingsView.Scope {
-  /// What is counted, in words, and which migrations those are; everything while nothing is chosen.
-  func choice(_ facts: CrossingFacts?) -> (String, (PastMigration) -> Bool) {
-    guard let facts, self != .all else { return ("all migrations", { _ in true }) }
-    switch self {
-    case .all, .machine:
-      return ("\(facts.machine)", { $0.machine == facts.machine })
-    case .pair:
-      let pair = Set([facts.source, facts.destination].compactMap { $0 })
-      let names = pair.map(\.rawValue).sorted().joined(separator: " and ")
-      return (
-        "between \(names)",
-        { Set([$0.source, $0.destination].compactMap { $0 }) == pair }
-      )
-    case .network:
-      guard let network = facts.network else {
-        return ("an unknown network", { $0.network == nil })
-      }
-      return ("over \(network)", { $0.network == network })
+  /// The migrations that are counted; all of them while nothing is chosen.
+  func group(of facts: CrossingFacts?) -> MigrationGroup {
+    guard let facts else { return .all }
+    return switch self {
+    case .all: .all
+    case .machine: .machine(facts.machine)
+    case .pair: .pair(Set([facts.source, facts.destination].compactMap { $0 }))
+    case .network: .network(facts.network)
     }
   }
 }

@@ -11,8 +11,10 @@ enum LaneState: Equatable, Sendable {
   /// Nobody measures it here, and why.
   case notMeasured(reason: String)
 
+  /// Makes the state at a moment. Of what is watched again it is known whether it was measured later.
   init(
-    _ lane: BlackoutLane, of migration: Migration, in cluster: ClusterSnapshot, now: MonotonicTime
+    _ lane: BlackoutLane, of migration: Migration, in cluster: ClusterSnapshot, now: MonotonicTime,
+    isMeasuredLater: Bool = false
   ) {
     if let duration = migration.blackout(lane, at: now) {
       let reading = migration.lanes[lane]
@@ -21,7 +23,7 @@ enum LaneState: Equatable, Sendable {
         duration, isFinal: reading?.isFinal ?? isOver, note: reading?.note)
       return
     }
-    if let reason = Self.missing(lane, of: migration, in: cluster) {
+    if !isMeasuredLater, let reason = Self.missing(lane, of: migration, in: cluster) {
       self = .notMeasured(reason: reason)
     } else if migration.blackoutBegan == nil {
       self = .waiting

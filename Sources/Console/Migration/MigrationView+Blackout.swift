@@ -50,7 +50,12 @@ extension MigrationView {
       return drawStrips(recording, on: &frame, in: rect)
     }
     let states = BlackoutLane.allCases.map { lane in
-      (lane, LaneState(lane, of: migration, in: cluster, now: now))
+      (
+        lane,
+        LaneState(
+          lane, of: migration, in: cluster, now: now,
+          isMeasuredLater: recording?.whole.lanes[lane] != nil)
+      )
     }
     let scale = LaneScale(states.map(\.1), room: rect.width - Self.labelWidth - 11)
     for (index, (lane, state)) in states.enumerated() where index < rect.height {

@@ -87,6 +87,13 @@ struct Replay: Equatable, Sendable {
     speedIndex = max(0, min(Self.speeds.count - 1, speedIndex + steps))
   }
 
+  /// Plays at the speed that comes nearest to a share of real time.
+  mutating func setSpeed(near share: Double) {
+    func distance(_ speed: Double) -> Double { max(speed / share, share / speed) }
+    let nearest = Self.speeds.indices.min { distance(Self.speeds[$0]) < distance(Self.speeds[$1]) }
+    speedIndex = nearest ?? speedIndex
+  }
+
   /// Goes forth or back a little and stays there.
   mutating func advance(by steps: Int, at now: MonotonicTime) {
     let seconds = position(at: now).seconds + Double(steps) * Self.step * length.seconds

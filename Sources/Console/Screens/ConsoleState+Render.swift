@@ -14,7 +14,7 @@ extension ConsoleState {
     case .browser: drawBrowser(on: &frame)
     case .crossings: drawCrossings(on: &frame)
     case .migration(let id):
-      if let migration = cluster.migration(id) {
+      if let migration = migration(id) {
         drawMigration(migration, on: &frame)
       }
     }
@@ -106,7 +106,7 @@ extension ConsoleState {
       return crossingsView.selected.map { cluster.remedies(after: $0).isEmpty } ?? true
     }
     guard context == .migration, case .migration(let id) = screen,
-      let migration = cluster.migration(id)
+      let migration = migration(id)
     else { return false }
     let mayBeHeld = migration.isHeld || migration.outlook?.plan.holdsBeforeSwitchOver == true
     switch verb {

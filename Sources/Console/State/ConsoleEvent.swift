@@ -34,6 +34,8 @@ public enum ConsoleEvent: Sendable {
   case exported(String)
   /// What the journal remembers of the cluster's migrations, the newest first.
   case remembered([PastMigration])
+  /// The recording of a migration that the console asked for; nil when none was kept.
+  case recalled(MigrationID, MigrationRecording?)
   /// How busy a node or a machine is; nil when the cluster does not tell.
   case measured(Usage.Subject, Usage?)
   /// A cluster that the console asked for was opened; the moment is one of its own clock.
@@ -77,6 +79,8 @@ public enum ConsoleCommand: Equatable, Sendable {
   case performInOrder([ClusterOperation])
   /// Run the validation's tests with these titles, all when nil; the report comes as an event.
   case validate(Set<String>?)
+  /// Look up what was written down of a migration; it comes as an event.
+  case recall(MigrationID)
   /// Write the events that a filter lets through to a file; what became of it comes as an event.
   case exportEvents(EventFilter, to: String)
   /// Let the terminal report the mouse, or no longer.

@@ -1,5 +1,19 @@
 public import ClusterModel
 
+/// A recorded migration that the console is opened to play, and nothing else.
+public struct Playback: Equatable, Sendable {
+  /// The migration, which the cluster knows.
+  public var migration: MigrationID
+  /// How fast, as a share of real time; nil chooses.
+  public var speed: Double?
+
+  /// Makes a wish.
+  public init(_ migration: MigrationID, speed: Double? = nil) {
+    self.migration = migration
+    self.speed = speed
+  }
+}
+
 /// How the console was started.
 public struct ConsoleOptions: Equatable, Sendable {
   /// What the user chose.
@@ -19,6 +33,8 @@ public struct ConsoleOptions: Equatable, Sendable {
   public var isFirstRun = false
   /// The lines of the command prompt that are remembered, the newest last.
   public var promptLines: [String] = []
+  /// What the console is opened to play; nil for a console on a cluster.
+  public var playback: Playback?
   /// The moment at which the console begins; nil when no clock says so.
   public var startedAt: WallTime?
 

@@ -3,8 +3,23 @@ import TerminalUI
 
 /// Keys on the migration screen.
 extension ConsoleState {
+  /// A migration that the cluster still knows, or whose recording was looked up.
+  func migration(_ id: MigrationID) -> Migration? {
+    cluster.migration(id) ?? recalled.flatMap { $0.id == id ? $0 : nil }
+  }
+
+  /// Plays the migration for which the console was opened.
+  mutating func play(_ playback: Playback) {
+    guard let migration = cluster.migration(playback.migration),
+      var replay = Replay(.whole, of: migration, now: now)
+    else { return }
+    if let speed = playback.speed { replay.setSpeed(near: speed) }
+    screen = .migration(migration.id)
+    self.replay = replay
+  }
+
   mutating func performInMigration(_ verb: Verb) -> [ConsoleCommand] {
-    guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return [] }
+    guard case .migration(let id) = screen, let migration = self.migration(id) else { return [] }
     let passesMax = max(0, migration.passes.count - 1)
     switch verb {
     case .back: isCrossingsBehind ? showCrossings() : (screen = .browser)
@@ -27,9 +42,11 @@ extension ConsoleState {
 
   /// Keys while a migration is watched again.
   mutating func performInReplay(_ verb: Verb) -> [ConsoleCommand] {
-    guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return [] }
+    guard case .migration(let id) = screen, let migration = self.migration(id) else { return [] }
     switch verb {
-    case .back: replay = nil
+    case .back:
+      if options.playback != nil { return [.quit] }
+      replay = nil
     case .playOrPause: replay?.toggle(at: now)
     case .faster: replay?.changeSpeed(by: 1, at: now)
     case .slower: replay?.changeSpeed(by: -1, at: now)
@@ -45,7 +62,7 @@ extension ConsoleState {
   }
 
   /// Begins to show a migration again, or says why there is nothing to show.
-  private mutating func watch(_ part: Replay.Part, of migration: Migration) {
+  mutating func watch(_ part: Replay.Part, of migration: Migration) {
     if let replay = Replay(part, of: migration, now: now) {
       self.replay = replay
       return

@@ -209,7 +209,7 @@ extension ConsoleState {
       selectCrossing(at: crossingsView.selectedIndex + rows.signum(), of: crossings)
     case .pane(.actions), .action: scrollActions(by: rows)
     case .passes:
-      guard case .migration(let id) = screen, let migration = cluster.migration(id) else { return }
+      guard case .migration(let id) = screen, let migration = self.migration(id) else { return }
       passesBack = max(0, min(migration.passes.count - 1, passesBack - rows))
     default: break
     }

@@ -10,7 +10,7 @@ extension ConsoleState {
     let changes = view.takeChanges()
     isSettled = true
     if !changes.isEmpty { ailments = view.ailments }
-    if case .migration(let id) = screen, cluster.migration(id) == nil { screen = .browser }
+    if case .migration(let id) = screen, migration(id) == nil { screen = .browser }
     if screen == .browser { replay = nil }
     if !browser.place.exists(in: cluster) { browser.show(browser.place.parent ?? .root) }
     settleList(changes)

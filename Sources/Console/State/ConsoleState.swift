@@ -30,6 +30,12 @@ public struct ConsoleState: Sendable {
     var tone: Tone
   }
 
+  /// A recording that was asked for, and what of it is to be watched at once.
+  struct Recall: Equatable, Sendable {
+    var id: MigrationID
+    var part: Replay.Part?
+  }
+
   /// A press of the left button, remembered to tell a double click.
   struct Press: Equatable, Sendable {
     var target: Target
@@ -67,6 +73,10 @@ public struct ConsoleState: Sendable {
   var passesBack = 0
   /// The migration on the screen is watched again.
   var replay: Replay?
+  /// A migration of an earlier run, as its recording tells it.
+  var recalled: Migration?
+  /// The recording that was asked for.
+  var recall: Recall?
   /// Where the user is among all live migrations.
   var crossingsView = CrossingsView()
   /// Whether leaving a migration's screen leads back to all of them.
@@ -119,6 +129,7 @@ public struct ConsoleState: Sendable {
     beganAt = now
     promptLines = options.promptLines
     if options.isFirstRun { status = Status(text: Self.greeting, tone: .plain) }
+    if let playback = options.playback { play(playback) }
     settle()
   }
 
@@ -156,6 +167,7 @@ public struct ConsoleState: Sendable {
     case .lineEnded(let line, let output, let problem):
       show(CommandOutput(source: line, output: output, problem: problem))
     case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
+    case .recalled(let id, let recording): take(recording, of: id)
     case .measured(let subject, let usage): self.usage.add(usage, of: subject, at: now)
     case .opened(let key, let name, let cluster, let now, let startedAt):
       take(key, name, cluster, now, startedAt)
@@ -169,7 +181,7 @@ public struct ConsoleState: Sendable {
   public var needsTicks: Bool {
     switch screen {
     case .migration(let id):
-      replay?.isPlaying(at: now) ?? (cluster.migration(id)?.isOver == false)
+      replay?.isPlaying(at: now) ?? (migration(id)?.isOver == false)
     case .crossings: cluster.migrations.contains(where: \.isActive)
     case .browser: layout.dock.height > 0 && cluster.migrations.contains(where: \.isActive)
     }

@@ -5,7 +5,7 @@ extension HypervisorEvent {
   /// told when it has been looked at.
   func record(at time: WallTime) -> EventRecord? {
     switch kind {
-    case .passBegan, .jobCompleted, .changed: nil
+    case .passBegan, .jobCompleted, .suffered, .changed: nil
     case .arrivalBegan:
       record(time, .libvirt, "\(machine) begins to arrive on \(node)")
     case .arrivalFailed:

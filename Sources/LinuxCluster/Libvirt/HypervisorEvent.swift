@@ -26,6 +26,8 @@ struct HypervisorEvent: Hashable, Sendable {
     case arrivalFailed
     /// The final statistics of a job.
     case jobCompleted(JobStatistics)
+    /// Something bad happened to a domain.
+    case suffered(DomainIncident)
     /// Anything else changed about a domain.
     case changed
   }

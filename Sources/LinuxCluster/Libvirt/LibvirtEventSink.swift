@@ -49,6 +49,10 @@ final class LibvirtEventSink: Sendable {
         Int32(VIR_DOMAIN_EVENT_ID_JOB_COMPLETED.rawValue),
         unsafeBitCast(completion, to: Generic.self)
       ),
+      (
+        Int32(VIR_DOMAIN_EVENT_ID_IO_ERROR_REASON.rawValue),
+        unsafeBitCast(diskError, to: Generic.self)
+      ),
     ]
   }
 
@@ -67,6 +71,16 @@ final class LibvirtEventSink: Sendable {
     @convention(c) (
       virConnectPtr?, virDomainPtr?, Int32, UnsafeMutableRawPointer?
     ) -> Void = { _, domain, pass, pointer in sink(pointer)?.take(domain, .passBegan(Int(pass))) }
+
+  private static let diskError:
+    @convention(c) (
+      virConnectPtr?, virDomainPtr?, UnsafePointer<CChar>?, UnsafePointer<CChar>?, Int32,
+      UnsafePointer<CChar>?, UnsafeMutableRawPointer?
+    ) -> Void = { _, domain, path, _, _, reason, pointer in
+      let text = { (text: UnsafePointer<CChar>?) in text.map { String(cString: $0) } ?? "" }
+      sink(pointer)?.take(
+        domain, .suffered(.diskFailed(path: text(path), reason: text(reason))))
+    }
 
   private static let completion:
     @convention(c) (
@@ -102,6 +116,15 @@ extension HypervisorEvent.Kind {
         .departed
       case (VIR_DOMAIN_EVENT_STOPPED.rawValue, VIR_DOMAIN_EVENT_STOPPED_FAILED.rawValue):
         .arrivalFailed
+      case (VIR_DOMAIN_EVENT_STOPPED.rawValue, VIR_DOMAIN_EVENT_STOPPED_CRASHED.rawValue),
+        (VIR_DOMAIN_EVENT_CRASHED.rawValue, _):
+        .suffered(.panicked)
+      case (VIR_DOMAIN_EVENT_STOPPED.rawValue, VIR_DOMAIN_EVENT_STOPPED_DESTROYED.rawValue):
+        .suffered(.cutOff)
+      case (VIR_DOMAIN_EVENT_SUSPENDED.rawValue, VIR_DOMAIN_EVENT_SUSPENDED_IOERROR.rawValue):
+        .suffered(.stoppedByDisk)
+      case (VIR_DOMAIN_EVENT_SUSPENDED.rawValue, VIR_DOMAIN_EVENT_SUSPENDED_WATCHDOG.rawValue):
+        .suffered(.watchdogBarked)
       default: .changed
       }
   }

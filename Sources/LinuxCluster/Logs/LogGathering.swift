@@ -11,9 +11,9 @@ struct LogGathering: Hashable, Sendable {
   static let root = "/var/log/"
 
   /// What a node runs. Its arguments: a mark that no log has, the most bytes of a log and of all, and
-  /// the seconds since 1970 from which on the journal is wanted, or nothing.
+  /// the seconds since 1970 from which on the journal is wanted, or nothing; and where `/var/log` is.
   static let script = #"""
-    mark=$1 max=$2 left=$3 since=$4
+    mark=$1 max=$2 left=$3 since=$4 logs=${5:-/var/log}
     echo "$mark clock $(date +%s) $(env -u TZ date +%z)"
     show() {
       size=$(wc -c < "$2") || return
@@ -23,10 +23,10 @@ struct LogGathering: Hashable, Sendable {
       printf '\n%s file %s %s %s\n' "$mark" "$keep" "$size" "$1"
       [ "$keep" -eq 0 ] || tail -c "$keep" -- "$2"
     }
-    for file in /var/log/pacemaker/pacemaker.log /var/log/pacemaker.log \
-      /var/log/corosync/corosync.log /var/log/cluster/corosync.log \
-      /var/log/libvirt/libvirtd.log /var/log/libvirt/virtqemud.log /var/log/libvirt/qemu/*.log
-    do [ -f "$file" ] && show "$file" "$file"; done
+    for file in "$logs"/pacemaker/pacemaker.log "$logs"/pacemaker.log \
+      "$logs"/corosync/corosync.log "$logs"/cluster/corosync.log \
+      "$logs"/libvirt/libvirtd.log "$logs"/libvirt/virtqemud.log "$logs"/libvirt/qemu/*.log
+    do [ -f "$file" ] && show "/var/log${file#"$logs"}" "$file"; done
     if [ -d /run/systemd/system ] && command -v journalctl > /dev/null; then
       part=$(mktemp) && for unit in pacemaker corosync libvirtd virtqemud; do
         journalctl -q --no-pager -o short-iso-precise -u "$unit" ${since:+--since=@$since} 2>&1 |

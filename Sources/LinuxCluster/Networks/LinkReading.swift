@@ -5,6 +5,9 @@ struct LinkReading: Hashable, Sendable {
   /// Whether other nodes' addresses answer; no entry where no `ping` is to be had.
   var replies: [IPv4Address: Bool] = [:]
 
+  /// Whether corosync's links to other nodes carry messages; empty where it does not run.
+  var links: [CorosyncLink: Bool] = [:]
+
   /// The program that a node runs to answer; its arguments are the addresses to try.
   ///
   /// A full queue may swallow one packet, so silence is asked four times before it counts.
@@ -12,6 +15,7 @@ struct LinkReading: Hashable, Sendable {
     for file in /sys/class/net/*/carrier; do
       carrier=; read -r carrier 2>/dev/null <"$file"; echo "$file ${carrier:-0}"
     done
+    timeout 3 corosync-cfgtool -n 2>/dev/null
     for address; do
       {
         ping -n -q -c 1 -W 1 "$address" || ping -n -q -c 3 -i 0.2 -W 1 "$address"
@@ -26,8 +30,14 @@ struct LinkReading: Hashable, Sendable {
 
   /// Reads the answer.
   init(_ answer: String) {
+    var peer: String?
     for line in answer.split(whereSeparator: \.isNewline) {
       let words = line.split(separator: " ")
+      // As `corosync-cfgtool -n` has it: `nodeid: 2 reachable`, then a line for each link.
+      if words.count >= 2, words[0] == "nodeid:" { peer = String(words[1]) }
+      if words.count >= 2, words[0] == "LINK:", let number = Int(words[1]), let peer {
+        links[CorosyncLink(peer: peer, number: number)] = words.contains("connected")
+      }
       if words.count == 3, words[0] == "ping", let address = IPv4Address(String(words[1])) {
         // 127 says that there is no such program, which says nothing about the network.
         if words[2] == "0" { replies[address] = true }
@@ -38,5 +48,17 @@ struct LinkReading: Hashable, Sendable {
         carriers[String(path[path.count - 2])] = words[1] == "1"
       }
     }
+  }
+}
+
+/// A link of corosync's to another node.
+struct CorosyncLink: Hashable, Comparable, Sendable {
+  /// The number of the other node.
+  var peer: String
+  /// The number of the link, from 0.
+  var number: Int
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.peer, left.number) < (right.peer, right.number)
   }
 }

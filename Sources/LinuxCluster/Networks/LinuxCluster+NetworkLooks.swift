@@ -1,3 +1,4 @@
+internal import ClusterBackend
 internal import ClusterModel
 
 extension LinuxCluster {
@@ -28,6 +29,9 @@ extension LinuxCluster {
       let reading = answer.map(LinkReading.init(_:))
       let before = picture.links[node]
       picture.links[node] = reading
+      for record in picture.records(ofLinks: before, reading, on: node, at: .current) {
+        feed.publish(.recorded(record))
+      }
       if before?.carriers != reading?.carriers, before != nil || reading == nil { isNews = true }
     }
     if isNews { look(at: .networks) }

@@ -7,6 +7,8 @@ struct PacemakerStatus: Hashable, Sendable {
   struct Member: Hashable, Sendable {
     /// Its name.
     var id: NodeID
+    /// Its number, by which corosync knows it.
+    var number: String?
     /// Whether it takes part.
     var state: Node.State
     /// More about the state.
@@ -46,6 +48,8 @@ struct PacemakerStatus: Hashable, Sendable {
   var devices: [String: Bool]
   /// What was fenced, as reported: what is under way first, then the newest.
   var fenceHistory: [Fencing.Act]
+  /// The actions that failed and have not been cleaned up.
+  var failures: [FailedAction]
   /// Whether the partition of the node that was asked has quorum; nil without a controller.
   var hasQuorum: Bool?
   /// When, by whom and where the configuration last changed; any difference means that it did.
@@ -81,6 +85,7 @@ struct PacemakerStatus: Hashable, Sendable {
     }
     resources = found
     self.devices = devices
+    failures = (root.first("failures")?.all("failure") ?? []).compactMap { FailedAction($0) }
     fenceHistory = (root.first("fence_history")?.all("fence_event") ?? []).compactMap {
       Fencing.Act($0)
     }
@@ -91,6 +96,7 @@ extension PacemakerStatus.Member {
   fileprivate init?(_ element: XMLElement, isLed: Bool, remotes: Set<String>) {
     guard let name = element["name"] else { return nil }
     id = NodeID(rawValue: name)
+    number = element["id"]
     isRemote = element["type"] == "remote" || remotes.contains(name)
     isController = element.isTrue("is_dc")
     isStandby = element.isTrue("standby")

@@ -18,6 +18,9 @@ extension ClusterPicture {
       snapshot.volumes, volumes, ClusterEvent.volumeChanged, ClusterEvent.volumeRemoved)
     let settings = settings(before: snapshot.settings)
     if snapshot.settings != settings { events.append(.settingsChanged(settings)) }
+    events += Self.records(
+      ofFencing: snapshot.settings.fencing, settings.fencing, at: time
+    ).map(ClusterEvent.recorded)
     events += records(snapshot, networks, volumes, time).map(ClusterEvent.recorded)
     let quorum = quorum()
     if snapshot.quorum != quorum { events.append(.quorumChanged(quorum)) }

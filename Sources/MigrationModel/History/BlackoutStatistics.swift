@@ -1,3 +1,5 @@
+internal import ClusterModel
+
 /// How long the blackouts of some migrations were (F5).
 public struct BlackoutStatistics: Equatable, Sendable {
   /// The upper borders of the histogram's classes; the last class has none. Below a tenth of a second
@@ -31,6 +33,18 @@ public struct BlackoutStatistics: Equatable, Sendable {
       classes[Self.borders.firstIndex { blackout < $0 } ?? Self.borders.count] += 1
     }
     self.classes = classes
+  }
+
+  /// What a class of the histogram is called, such as `< 25 ms` or `≥ 5 s`.
+  public static func className(_ index: Int) -> String {
+    index < borders.count
+      ? "< \(border(borders[index]))" : "≥ \(border(borders[borders.count - 1]))"
+  }
+
+  /// A border without decimals: `25 ms`, `2 s`.
+  private static func border(_ border: Duration) -> String {
+    border < .seconds(1)
+      ? "\(border.milliseconds.fixed(0)) ms" : "\(border.seconds.fixed(0)) s"
   }
 
   /// The nearest rank, from 0: no value is made up between two that were measured.

@@ -44,7 +44,7 @@ struct WorldRecords {
     events.allSatisfy { event in
       guard case .migration(let event) = event else { return false }
       switch event.kind {
-      case .progressed: return true
+      case .progressed, .operationEnded: return true
       case .laneMeasured(_, let reading): return !reading.isFinal
       default: return false
       }

@@ -15,8 +15,8 @@ enum CommandSpelling {
       guard let next = known.first(where: { $0.isCalled(word) }) else {
         let nearest = Spelling.nearest(to: word, among: known.map { $0._commandName })
         let place = path.joined(separator: " ")
-        return "There is no command \(place) \(word)\(Spelling.question(nearest)). "
-          + "For all: \(place) --help"
+        return "There is no command \(place) \(word)\(Spelling.question(nearest)) "
+          + "(for all: \(place) --help)"
       }
       command = next
       path.append(word)

@@ -67,6 +67,9 @@ struct EventLine: Encodable {
       (event, lane, note) = ("laneMeasured", which.key, reading.note)
       (milliseconds, isFinal) = (reading.duration.milliseconds, reading.isFinal)
     case .cleanUpBegan: event = "cleanUpBegan"
+    case .operationEnded(let operation):
+      (event, note) = ("operationEnded", operation.kind.rawValue)
+      milliseconds = operation.duration.milliseconds
     case .cancelRequested: event = "cancelRequested"
     case .ended(let how):
       (event, outcome) = ("ended", how.name.lowercased())

@@ -85,7 +85,7 @@ struct MigrateCommand: AsyncParsableCommand {
       let state = cluster.machines[id: machine]?.whereabouts ?? machine.rawValue
       throw ExitStatus(
         first.isBadInput ? ExitStatus.badInput : ExitStatus.refused,
-        "\(state). \(first.reason). No migration was begun")
+        (first.isBadInput ? "" : "\(state). ") + "\(first.reason). No migration was begun")
     }
   }
 

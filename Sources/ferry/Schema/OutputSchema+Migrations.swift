@@ -63,6 +63,6 @@ extension OutputSchema {
     "requested", "queued", "placed", "preflightBegan", "setupBegan", "forecast", "networkFailed",
     "planStepTaken", "switchOverHeld", "switchOverReleased", "fetchingBegan", "passBegan",
     "progressed", "blackoutBegan", "blackoutEnded", "laneMeasured", "cleanUpBegan",
-    "cancelRequested", "ended",
+    "operationEnded", "cancelRequested", "ended",
   ]
 }

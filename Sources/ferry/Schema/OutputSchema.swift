@@ -50,6 +50,11 @@ struct OutputSchema: Sendable {
       name: "forecast", command: "ferry forecast VM -o json", form: .value,
       shape: .list(.object(forecastRow))),
     OutputSchema(
+      name: "history", command: "ferry migrations -o json", form: .value, shape: history),
+    OutputSchema(
+      name: "explain", command: "ferry trace explain ID -o json", form: .value,
+      shape: explanation),
+    OutputSchema(
       name: "operation", command: "ferry start VM -o json (and every other change)", form: .lines,
       shape: operationLine),
     OutputSchema(

@@ -107,14 +107,10 @@ struct Session {
 
   /// The journal in the user's state folder (XDG base directories), or why there is none.
   static func openJournal() -> (Journal?, complaint: String?) {
-    let folder = UserFolders.state
-    do {
-      try UserFolders.make(folder)
-      return (try Journal(path: "\(folder)/journal.sqlite"), nil)
-    } catch let error as JournalError {
-      return (nil, "\(error.message). Migrations work, but are not remembered.")
+    do throws(JournalError) {
+      return (try UserJournal.open(), nil)
     } catch {
-      return (nil, "The folder \(folder) can't be made: migrations work, but are not remembered.")
+      return (nil, "\(error.message): migrations work, but are not remembered.")
     }
   }
 }

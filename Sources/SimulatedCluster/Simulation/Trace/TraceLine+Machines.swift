@@ -89,6 +89,10 @@ extension TraceLine {
       time(reading.duration)
       flag(reading.isFinal)
       text(reading.note)
+    case .operationEnded(let operation):
+      word("operation")
+      text(operation.kind.rawValue)
+      time(operation.duration)
     case .cleanUpBegan: word("clean-up")
     case .cancelRequested: word("cancel requested")
     case .ended(let outcome): write(outcome)

@@ -43,6 +43,8 @@ struct ActiveMigration: Sendable {
   /// When the next reading is due; nil when none is.
   var nextReading: MonotonicTime?
   var blackoutBegan: MonotonicTime?
+  /// What had been sent when the machine was stopped.
+  var sentBeforeStop = Bytes.zero
   /// How long the machine stood still, once it runs again.
   var pause: Duration?
   /// Up to when the destination fetches pages from the source; nil without post-copy.

@@ -62,11 +62,11 @@ extension SimulatedWorld {
   /// Stops the machine: from here on it runs nowhere, and nobody can take the migration back.
   mutating func stop(_ index: Int) {
     migrations[index].pilot.machineStopped()
-    let hasDisk = cluster.machines[id: migrations[index].order.machine]?.disk != nil
-    let storage = hasDisk ? profile.diskHandover : profile.storageHandover
+    let storage = storageHandover(of: migrations[index])
     let fixed = storage + migrations[index].copy.profile.resume
     migrations[index].handover = fixed.scaled(by: migrations[index].luck.number(from: 0.8, to: 1.3))
     migrations[index].blackoutBegan = now
+    migrations[index].sentBeforeStop = migrations[index].copy.sent
     migrations[index].stage = .blackout(ends: now)
     migrations[index].forecastEnd()
     emit(.blackoutBegan, of: migrations[index])
@@ -77,6 +77,7 @@ extension SimulatedWorld {
   /// The machine runs on the destination.
   private mutating func resume(_ index: Int) {
     let order = migrations[index].order
+    timeSwitchOver(migrations[index])
     emit(.blackoutEnded, of: migrations[index])
     if var machine = cluster.machines[id: order.machine] {
       machine.owner = order.destination
