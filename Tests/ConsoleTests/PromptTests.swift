@@ -69,7 +69,7 @@ import Testing
     driver.keys("Tab")
     driver.type("quay")
     driver.keys("Tab")
-    #expect(prompt(driver)?.offer?.completion.candidates == ["quay1", "quay2", "quay3"])
+    #expect(prompt(driver)?.offer?.completion.candidates == ["quay1", "quay2", "quay3", "quay4"])
     driver.keys("Tab Tab")
     #expect(prompt(driver)?.line.text == "Move-ClusterVirtualMachineRole -Node quay2")
     driver.keys("BackTab Esc")
