@@ -63,10 +63,16 @@ struct ServeCommand: AsyncParsableCommand {
     }
     session.announceNotices()
     let name = session.engine.snapshot.name
+    let metrics: MetricsServer?
+    do {
+      metrics = try await serveMetrics(of: session.engine)
+    } catch {
+      await session.close()
+      throw error
+    }
     if let server = session.server {
       print(PlainText.harmless("Serving \(name) at \(server.place.socket)"))
     }
-    let metrics = try await serveMetrics(of: session.engine)
     if let metrics {
       print(PlainText.harmless("Metrics of \(name) at http://\(metrics.address)/metrics"))
     }
