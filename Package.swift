@@ -57,9 +57,14 @@ let package = Package(
       name: "EventLog", dependencies: ["ClusterModel", "XMLDocuments"], swiftSettings: settings),
 
     .target(
+      name: "CommandLanguage",
+      dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "TerminalUI"],
+      swiftSettings: settings),
+    .target(
       name: "Console",
       dependencies: [
-        "ClusterModel", "ClusterRules", "MigrationModel", "EventLog", "TerminalUI", yams,
+        "ClusterModel", "ClusterRules", "MigrationModel", "EventLog", "TerminalUI",
+        "CommandLanguage", yams,
       ],
       // A link to the folder Themes, since resources must lie in their target.
       resources: [.embedInCode("Themes/Shipped")],
@@ -106,8 +111,8 @@ let package = Package(
     .target(
       name: "ConsoleRuntime",
       dependencies: [
-        "ClusterBackend", "ClusterModel", "Console", "Journal", "MigrationEngine",
-        "NcursesTerminal",
+        "ClusterBackend", "ClusterModel", "CommandLanguage", "Console", "Journal",
+        "MigrationEngine", "NcursesTerminal",
         "TerminalUI",
       ],
       swiftSettings: settings),
@@ -115,10 +120,10 @@ let package = Package(
     .executableTarget(
       name: "ferry",
       dependencies: [
-        "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "Console",
-        "ConsoleRuntime", "EventLog", "Journal", "Lab", "LinuxCluster", "Metrics",
+        "ClusterModel", "ClusterRules", "ClusterBackend", "ClusterService", "CommandLanguage",
+        "Console", "ConsoleRuntime", "EventLog", "Journal", "Lab", "LinuxCluster", "Metrics",
         "MigrationEngine", "MigrationModel", "MigrationReports", "NcursesTerminal",
-        "SimulatedCluster", "TerminalUI", argumentParser, yams,
+        "SimulatedCluster", "TerminalUI", argumentParser, subprocess, yams,
       ],
       swiftSettings: settings),
 
@@ -139,6 +144,10 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["ferry", "ClusterModel", "Console", "EventLog", argumentParser],
       swiftSettings: settings),
+    .testTarget(
+      name: "CommandLanguageTests",
+      dependencies: ["ClusterModel", "CommandLanguage", "ClusterRules", "Console", "TerminalUI"],
+      exclude: ["Corpus"], swiftSettings: settings),
     .testTarget(
       name: "ModelTests",
       dependencies: ["ClusterModel", "ClusterRules", "MigrationModel", "Journal", grdb],
@@ -189,7 +198,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "ClusterModel", "TerminalUI"],
+      name: "ConsoleTests",
+      dependencies: ["Console", "ClusterModel", "CommandLanguage", "TerminalUI"],
       exclude: ["Screens"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ferry", "ClusterModel", "Journal", "PseudoTerminal"],

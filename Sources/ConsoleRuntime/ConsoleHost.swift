@@ -8,6 +8,8 @@ public protocol ConsoleHost: Sendable {
   func themes() -> [ThemeOffer]
   /// Writes a setting into the user's file.
   func keep(_ key: SettingKey, _ value: String) throws(FileProblem)
+  /// Remembers a line of the command prompt.
+  func remember(line: String)
   /// Remembers that the user has been greeted.
   func rememberGreeting()
 }

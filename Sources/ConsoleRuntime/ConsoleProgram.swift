@@ -1,5 +1,6 @@
 public import ClusterBackend
 internal import ClusterModel
+internal import CommandLanguage
 public import Console
 public import NcursesTerminal
 internal import Journal
@@ -55,6 +56,8 @@ final class ConsoleClient: TerminalClient {
   private var isAskingUsage = false
   private var isUrgent = true
   private var lastFrame = ContinuousClock.now - framePeriod
+  /// What the command prompt remembers for each cluster.
+  private var interpreters: [ClusterKey: Interpreter] = [:]
   /// How much of what the user asked for has not been answered yet.
   private var openRequests = 0
   /// Whether the user has left, and only open requests are waited for.
@@ -92,7 +95,7 @@ final class ConsoleClient: TerminalClient {
   /// Takes in what happened, to the cluster that is shown if to any.
   func apply(_ event: ConsoleEvent) { apply(event, from: state.clusterKey) }
 
-  private func apply(_ event: ConsoleEvent, from key: ClusterKey) {
+  func apply(_ event: ConsoleEvent, from key: ClusterKey) {
     guard clusters[key] != nil else { return }
     isStale = true
     let commands = state.update(event, from: key)
@@ -181,6 +184,11 @@ final class ConsoleClient: TerminalClient {
       if let (cluster, _) = clusters[key] { ask(cluster, as: key, for: command) }
     case .openCluster(let name, let key): openCluster(name, as: key)
     case .closeCluster(let key): closeCluster(key)
+    case .tryLine(let line):
+      if let (cluster, _) = clusters[key] { tryLine(line, on: cluster, as: key) }
+    case .runLine(let line, _):
+      if let (cluster, _) = clusters[key] { runLine(line, on: cluster, as: key) }
+    case .rememberLine(let line): host.remember(line: line)
     case .setMouse(let isOn): loop.terminal.setMouse(isOn)
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()
@@ -222,6 +230,7 @@ final class ConsoleClient: TerminalClient {
   private func closeCluster(_ key: ClusterKey) {
     guard let (cluster, follower) = clusters.removeValue(forKey: key) else { return }
     follower?.cancel()
+    interpreters[key] = nil
     Task { await cluster.close() }
   }
 
@@ -303,6 +312,29 @@ final class ConsoleClient: TerminalClient {
       apply(.answered(action, problem: nil), from: key)
     }
   }
+
+  // MARK: The command prompt
+
+  /// The columns that an answer of the prompt may take.
+  var width: Int { max(20, loop.terminal.size.width - 8) }
+
+  func requestBegan() { openRequests += 1 }
+
+  func requestEnded() {
+    openRequests -= 1
+    if isLeaving, openRequests == 0 { loop.stop() }
+  }
+
+  /// The interpreter with the variables that earlier lines left.
+  func interpreter(
+    on host: any CommandHost, as key: ClusterKey, isTrial: Bool
+  ) -> Interpreter {
+    var next = Interpreter(host: host, isTrial: isTrial)
+    if let interpreter = interpreters[key] { next.adopt(interpreter) }
+    return next
+  }
+
+  func keep(_ interpreter: Interpreter, as key: ClusterKey) { interpreters[key] = interpreter }
 
   /// Ends when what was asked for has been answered, so that nothing that was confirmed is lost;
   /// asked a second time, at once.

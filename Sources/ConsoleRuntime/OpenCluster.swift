@@ -1,5 +1,6 @@
 public import ClusterBackend
 public import ClusterRules
+public import CommandLanguage
 public import Console
 public import MigrationEngine
 
@@ -19,6 +20,8 @@ public struct OpenCluster: Sendable {
   /// What there is to tell about it.
   let notices: [String]
   let validate: Validator
+  /// What lines of the command prompt reach it through; nil where it is only looked at.
+  let commands: (any CommandHost)?
   let export: Exporter
   let close: @Sendable () async -> Void
 
@@ -27,14 +30,17 @@ public struct OpenCluster: Sendable {
   /// - Parameters:
   ///   - validate: Validates it.
   ///   - export: Writes its events.
+  ///   - commands: What lines of the command prompt reach it through.
   ///   - close: Lets go of it.
   public init(
     _ engine: MigrationEngine, notices: [String], validate: @escaping Validator,
-    export: @escaping Exporter, close: @escaping @Sendable () async -> Void
+    export: @escaping Exporter, commands: (any CommandHost)? = nil,
+    close: @escaping @Sendable () async -> Void
   ) {
     self.engine = engine
     self.notices = notices
     self.validate = validate
+    self.commands = commands
     self.export = export
     self.close = close
   }

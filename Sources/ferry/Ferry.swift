@@ -30,6 +30,7 @@ struct Ferry: ParsableCommand {
       ServiceCommand.self, NodeCommand.self, FenceCommand.self, RehearseCommand.self,
       VolumesCommand.self, DisksCommand.self,
       NetworksCommand.self, QuorumCommand.self, ValidateCommand.self, LogCommand.self,
+      RunCommand.self, ShellCommand.self,
       MigrationsCommand.self, ReplayCommand.self, ReportCommand.self, TraceCommand.self,
       ConfigCommand.self, ThemesCommand.self, CompletionsCommand.self, ManualCommand.self,
       SchemaCommand.self,

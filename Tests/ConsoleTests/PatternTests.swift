@@ -1,5 +1,6 @@
 import Testing
 
+@testable import CommandLanguage
 @testable import Console
 
 /// The regular expressions of the filter.

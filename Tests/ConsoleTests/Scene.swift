@@ -1,4 +1,5 @@
 import ClusterModel
+import CommandLanguage
 import TerminalUI
 
 @testable import Console
@@ -11,6 +12,7 @@ enum Scene: String, CaseIterable, Sendable {
   case storage, network, columns, sorted, marked, badFilter
   case dock, queue, setup, firstCopy, memoryCopy, blackout, done, failed, cancelled, waiting
   case replay, crossings, crossingsQueue, clusters, clustersRoot
+  case prompt, promptOffer, promptQuestion, promptAnswer
   case machineUsage, nodeUsage, failedRemedies
 
   /// What has happened in the cluster before the user comes.
@@ -37,8 +39,8 @@ enum Scene: String, CaseIterable, Sendable {
     case .root, .cluster, .services, .machine, .nodes, .node, .volumes, .networks, .events, .menu,
       .themes, .settings, .commands, .words2012, .wordsLinux,
       .submenu, .confirmation, .help, .filter, .trouble, .readOnly, .storage, .network, .columns,
-      .sorted, .marked, .badFilter, .clusters, .clustersRoot,
-      .machineUsage, .nodeUsage:
+      .sorted, .marked, .badFilter, .clusters, .clustersRoot, .prompt, .promptOffer,
+      .promptQuestion, .promptAnswer, .machineUsage, .nodeUsage:
       return []
     }
     return [voyage]
@@ -83,7 +85,8 @@ enum Scene: String, CaseIterable, Sendable {
     case .failedRemedies: "End Up Up v f"
     case .clustersRoot: "u"
     case .crossingsQueue: "V Down"
-    case .services, .trouble, .dock, .queue: ""
+    case .prompt, .promptOffer: ":"
+    case .services, .trouble, .dock, .queue, .promptQuestion, .promptAnswer: ""
     }
   }
 
@@ -106,6 +109,7 @@ enum Scene: String, CaseIterable, Sendable {
     }
     if [.crossings, .crossingsQueue].contains(self) { driver.send(.remembered(Harbour.past)) }
     driver.keys(keys)
+    usePrompt(of: &driver)
     if self == .machineUsage || self == .nodeUsage, let subject = driver.state.shownUsage {
       for step in 0..<90 {
         let share = Double((step * 37 + step * step) % 100) / 100
@@ -113,5 +117,23 @@ enum Scene: String, CaseIterable, Sendable {
       }
     }
     return driver
+  }
+
+  /// What happens at the command prompt.
+  private func usePrompt(of driver: inout Driver) {
+    let line = "Move-ClusterVirtualMachineRole web-01 quay2"
+    switch self {
+    case .prompt: driver.type(line)
+    case .promptOffer:
+      driver.type("Get-ClusterNode | Suspend-ClusterN")
+      driver.keys("Tab")
+      driver.type("-Na")
+      driver.keys("Backspace Backspace Tab Tab")
+    case .promptQuestion: driver.send(.lineTried(line, [.migrate("web-01", to: "quay2")]))
+    case .promptAnswer:
+      let table = "Name  State\n----  -----\nquay1 Up\nquay2 Up"
+      driver.send(.lineEnded("Get-ClusterNode; x", output: table, problem: "There is no command x"))
+    default: break
+    }
   }
 }

@@ -6,7 +6,7 @@ struct LayerTests {
   static let layers: [Set<String>] = [
     ["ClusterModel", "TerminalUI", "WebPage", "CNcurses", "CLibvirt", "CLibXML2"],
     ["ClusterRules", "MigrationModel", "XMLDocuments"],
-    ["ClusterBackend", "Journal", "EventLog"],
+    ["ClusterBackend", "Journal", "EventLog", "CommandLanguage"],
     [
       "Console", "MigrationEngine", "SimulatedCluster", "LinuxCluster", "ClusterService",
       "NcursesTerminal", "Lab", "MigrationReports", "Metrics",

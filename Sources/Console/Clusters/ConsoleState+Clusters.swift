@@ -48,6 +48,12 @@ extension ConsoleState {
       berths[index].history = Array(past.prefix(CrossingsView.pastMax))
     case .refused(let message): status = Status(text: "\(name): \(message.text)", tone: .broken)
     case .noticed(let text): status = Status(text: "\(name): \(text)", tone: .warning)
+    case .lineTried(let line, _):
+      status = Status(
+        text: "\(name): nothing was done by \(line), since another cluster is shown", tone: .warning
+      )
+    case .lineEnded(let line, let output, let problem):
+      show(CommandOutput(source: "\(name): \(line)", output: output, problem: problem))
     case .exported(let text): status = Status(text: "\(name): \(text)", tone: .good)
     case .input, .resized, .ticked, .forecast, .themesFound, .opened, .recalled, .measured:
       break

@@ -1,4 +1,5 @@
 import ClusterModel
+import CommandLanguage
 
 /// What this console had the cluster do, the newest last.
 struct CommandLog: Equatable, Sendable {
@@ -65,6 +66,7 @@ extension ConsoleCommand {
     case .cancelMigration(let machine): [.cancelMigration(machine)]
     case .perform(let operation): [.perform(operation)]
     case .performInOrder(let operations): operations.map { .perform($0) }
+    case .runLine(_, let effects): effects.compactMap(\.action)
     default: []
     }
   }

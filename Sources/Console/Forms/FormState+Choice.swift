@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// Checking, choosing and ordering.
 extension FormState {
   /// Space, or a press of the mouse: checks, chooses, opens or presses what has the focus. Where

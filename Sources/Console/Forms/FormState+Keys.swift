@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// Keys in a form.
 extension FormState {
   /// Does what a key asks for. What comes back is for the console to do.

@@ -6,7 +6,7 @@ public struct KeyTable: Equatable, Sendable {
   /// The keys as they are unless a user chooses others.
   public static let standard = KeyTable(
     bindings: browser + lists + migration + replay + crossings + menu + dialogue + form + columns
-      + help + report + everywhere + themes + settings + commands)
+      + help + report + everywhere + themes + settings + commands + prompt)
 
   var bindings: [KeyBinding]
 
@@ -208,6 +208,8 @@ public struct KeyTable: Equatable, Sendable {
     KeyBinding(
       [.character("?"), KeyPress(.function(1))], .everywhere, .help, "This help", hint: "Help"),
     KeyBinding([.character("q"), .control("c")], .everywhere, .quit, "Quit", hint: "Quit"),
+    KeyBinding(
+      [.character(":")], .everywhere, .commandPrompt, "Command prompt, in PowerShell's words"),
     KeyBinding([.character("T")], .everywhere, .chooseTheme, "Theme"),
     KeyBinding([.character(",")], .everywhere, .changeSettings, "Settings"),
     KeyBinding([KeyPress(.function(11))], .everywhere, .showLog, "Command log"),

@@ -18,6 +18,7 @@ enum Verb: Hashable, Sendable {
   case remedy
   case showMigrations, earlier, later, changeScope, changeLane
   case switchWords
+  case commandPrompt, complete, completeBack
   case chooseTheme, changeSettings, showLog, showCommands, copy
   case properties
   case toggle, raise, lower, nextPage, previousPage
@@ -40,6 +41,7 @@ enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case themes = "Themes"
   case settings = "Settings"
   case commands = "Command log"
+  case prompt = "Command prompt"
 }
 
 /// What a verb does to the cluster. It decides colour, confirmation and what `--read-only` refuses.

@@ -1,3 +1,4 @@
+import CommandLanguage
 import ClusterModel
 
 /// The rows of the list in the centre pane: grouped, filtered and sorted, and kept so while the

@@ -1,3 +1,5 @@
+public import CommandLanguage
+
 /// What the rows of a list must contain: a text, without regard to case; after `!` what they must
 /// not contain; after `~`, or between two `/`, a regular expression.
 public struct RowFilter: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import ClusterModel
+import CommandLanguage
 import TerminalUI
 
 /// What has to be typed before something can be confirmed that can't be taken back.
@@ -32,6 +33,10 @@ extension Question {
     if case .perform(.machine(let id, .delete)) = self {
       return Phrase(wanted: id.rawValue, what: "the name of the virtual machine")
     }
+    if case .runLine(_, let effects) = self {
+      // The first thing in it that asks for a phrase.
+      return effects.lazy.compactMap { $0.action?.question.phrase(in: cluster) }.first
+    }
     guard cluster.settings.isProduction, isDangerous else { return nil }
     return Phrase(wanted: cluster.name, what: "the name of the cluster")
   }
@@ -40,7 +45,7 @@ extension Question {
     switch self {
     case .perform(let operation): operation.isDangerous
     case .together(let verb, _): verb == .turnOff
-    case .migrate, .cancelMigration, .release, .closeCluster, .quit: false
+    case .migrate, .cancelMigration, .release, .runLine, .closeCluster, .quit: false
     }
   }
 }

@@ -1,5 +1,6 @@
 import ClusterModel
 import ClusterRules
+import CommandLanguage
 
 /// What "Please confirm action" asks.
 enum Question: Hashable, Sendable {
@@ -8,6 +9,8 @@ enum Question: Hashable, Sendable {
   case release(MachineID)
   case perform(ClusterOperation)
   case together(BulkVerb, [MachineID])
+  /// A line of the command prompt, and what it would do.
+  case runLine(String, [CommandEffect])
   /// Whether the cluster that is shown is to be let go.
   case closeCluster
   case quit
@@ -47,7 +50,12 @@ extension Question {
 
   /// Whether Enter confirms it at first; what takes the power away has to be chosen.
   var isConfirmedByEnter: Bool {
-    if case .perform(.node(_, .fence)) = self { false } else { true }
+    switch self {
+    case .perform(.node(_, .fence)): false
+    case .runLine(_, let effects):
+      effects.compactMap(\.action?.question).allSatisfy(\.isConfirmedByEnter)
+    default: true
+    }
   }
 
   func text(in cluster: ClusterSnapshot) -> QuestionText {
@@ -58,6 +66,7 @@ extension Question {
     case .perform(.node(let node, .drain)): Self.drain(node, cluster)
     case .perform(.node(let node, .fence(let action))): Self.fence(node, action, cluster)
     case .perform(let operation): Self.perform(operation)
+    case .runLine(let line, let effects): Self.runLine(line, effects, cluster)
     case .together(let verb, let machines): Self.together(verb, machines, cluster)
     case .quit: Self.quit(cluster, "Quit", "Quit")
     case .closeCluster: Self.quit(cluster, "Close the connection", "Close")

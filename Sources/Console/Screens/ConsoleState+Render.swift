@@ -43,6 +43,7 @@ extension ConsoleState {
       draw(sheet, on: &frame)
     case .columns(let chooser): draw(chooser, on: &frame)
     case .report(let state): draw(state, on: &frame)
+    case .prompt(let prompt): draw(prompt, on: &frame)
     case nil: break
     }
   }

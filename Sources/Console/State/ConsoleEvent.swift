@@ -1,5 +1,6 @@
 public import ClusterModel
 public import ClusterRules
+public import CommandLanguage
 public import TerminalUI
 
 /// What can happen to the console.
@@ -25,6 +26,10 @@ public enum ConsoleEvent: Sendable {
   case answered(ClusterAction, problem: String?)
   /// The validation that the console asked for ended; the page is the file with its report.
   case validated(ValidationReport, page: String?)
+  /// What a line of the command prompt would do.
+  case lineTried(String, [CommandEffect])
+  /// A line of the command prompt ended: what it showed, and why it did not come to its end.
+  case lineEnded(String, output: String, problem: String?)
   /// The events that the console asked for were written to a file, as the sentence says.
   case exported(String)
   /// What the journal remembers of the cluster's migrations, the newest first.
@@ -94,6 +99,13 @@ public enum ConsoleCommand: Equatable, Sendable {
   case draw(Settings.Colors, Settings.Glyphs)
   /// Write a setting into the user's file.
   case keep(SettingKey, String)
+  /// Find out what a line of the command prompt would do, and run it if that is nothing to the
+  /// cluster; one of two events tells.
+  case tryLine(String)
+  /// Run a line of the command prompt, which would do so much.
+  case runLine(String, [CommandEffect])
+  /// Remember a line of the command prompt beyond the end of the console.
+  case rememberLine(String)
   /// Put a text into the clipboard of the terminal.
   case copy(String)
   /// Open one more cluster, by what `--cluster` takes for it; it comes as an event.

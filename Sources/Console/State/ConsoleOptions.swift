@@ -31,6 +31,8 @@ public struct ConsoleOptions: Equatable, Sendable {
   public var knownClusters: [String] = []
   /// Whether nobody has been greeted yet.
   public var isFirstRun = false
+  /// The lines of the command prompt that are remembered, the newest last.
+  public var promptLines: [String] = []
   /// What the console is opened to play; nil for a console on a cluster.
   public var playback: Playback?
   /// The moment at which the console begins; nil when no clock says so.

@@ -10,6 +10,7 @@ extension ConsoleState {
       status = nil
       lastPress = nil
       if isTypingPhrase { return typePhrase(press) }
+      if case .prompt(let prompt) = overlay { return type(press, in: prompt) }
       if browser.isFiltering, context == .browser { return typeFilter(press) }
       if context == .form { return takeInForm(press) }
       if case .help(let help) = overlay, help.isSearching { return typeSearch(press, in: help) }
@@ -18,6 +19,7 @@ extension ConsoleState {
     case .mouse(let event): return take(event)
     case .paste(let text):
       if isTypingPhrase { pastePhrase(text) }
+      if case .prompt(let prompt) = overlay { paste(text, in: prompt) }
       if browser.isFiltering, context == .browser { appendToFilter(text) }
       if context == .form { pasteInForm(text) }
       if case .help(let help) = overlay, help.isSearching { search(help.search + text, in: help) }
@@ -39,6 +41,9 @@ extension ConsoleState {
       status = Status(text: "The mouse is \(options.isMouseOn ? "on" : "off")", tone: .plain)
       return [.setMouse(options.isMouseOn)]
     case .switchWords: return switchWords()
+    case .commandPrompt:
+      openPrompt()
+      return []
     case .chooseTheme: return openThemes()
     case .changeSettings: return openSettings()
     case .showLog where context != .commands:
@@ -63,6 +68,7 @@ extension ConsoleState {
     case .commands: return performInCommands(verb)
     case .columns: return performInColumns(verb)
     case .report: return performInReport(verb)
+    case .prompt: return performInPrompt(verb)
     case .form, .everywhere: return []
     }
   }
@@ -142,6 +148,7 @@ extension ConsoleState {
     case .perform(let operation):
       guard isAllowed(cluster.availability(of: operation)) else { return [] }
       return [.perform(operation)]
+    case .runLine(let line, let effects): return [.runLine(line, effects)]
     case .together(let verb, let machines): return carryOut(verb, machines)
     }
   }

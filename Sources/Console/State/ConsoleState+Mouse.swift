@@ -51,7 +51,7 @@ extension ConsoleState {
       default: overlay = nil
       }
       return []
-    case .report:
+    case .report, .prompt:
       overlay = nil
       return []
     case nil where form != nil: return pressInForm(target, button, at: point)
@@ -195,7 +195,7 @@ extension ConsoleState {
   /// The pane under the pointer scrolls; what is selected stays selected.
   private mutating func scroll(by rows: Int, at point: Point) {
     switch overlay {
-    case .menu, .confirmation, .columns: return
+    case .menu, .confirmation, .columns, .prompt: return
     case .help(let help): return scroll(help, by: rows)
     case .themes, .settings, .commands: return
     case .report(var state): return scroll(&state, to: state.top + rows)

@@ -21,6 +21,7 @@ public struct ConsoleState: Sendable {
     indirect case commands(CommandSheet)
     case columns(ColumnChooser)
     case report(ReportState)
+    case prompt(CommandPrompt)
   }
 
   /// A sentence for the status line.
@@ -85,6 +86,10 @@ public struct ConsoleState: Sendable {
   var lastPress: Press?
   /// What this console had the cluster do.
   var log = CommandLog()
+  /// The lines of the command prompt, the newest last.
+  var promptLines: [String]
+  /// What the last line of the prompt came to.
+  var commandOutput: CommandOutput?
   /// The moment at which the cluster was opened.
   var beganAt: MonotonicTime
   /// How busy the nodes and machines were that were looked at.
@@ -122,6 +127,7 @@ public struct ConsoleState: Sendable {
     self.size = size
     self.now = now
     beganAt = now
+    promptLines = options.promptLines
     if options.isFirstRun { status = Status(text: Self.greeting, tone: .plain) }
     if let playback = options.playback { play(playback) }
     settle()
@@ -157,6 +163,9 @@ public struct ConsoleState: Sendable {
     case .themesFound(let own): take(own)
     case .answered(let action, let problem): log.answer(action, problem: problem)
     case .validated(let report, let page): validation = .ended(report, page: page)
+    case .lineTried(let line, let effects): take(effects, of: line)
+    case .lineEnded(let line, let output, let problem):
+      show(CommandOutput(source: line, output: output, problem: problem))
     case .remembered(let past): history = Array(past.prefix(CrossingsView.pastMax))
     case .recalled(let id, let recording): take(recording, of: id)
     case .measured(let subject, let usage): self.usage.add(usage, of: subject, at: now)
@@ -189,6 +198,7 @@ public struct ConsoleState: Sendable {
     case (.help, _, _): .help
     case (.columns, _, _): .columns
     case (.report, _, _): .report
+    case (.prompt, _, _): .prompt
     case (.themes, _, _): .themes
     case (.settings, _, _): .settings
     case (.commands, _, _): .commands

@@ -38,7 +38,7 @@ struct ConsoleCommand: ParsableCommand {
     let cluster = cluster
     let session = try Blocking.wait { () throws(ExitStatus) in try await cluster.open() }
     let sessions = OpenSessions()
-    let first = sessions.add(session)
+    let first = sessions.add(session, named: cluster.cluster)
     options.startedAt = MachineClock.calendar
     do throws(TerminalError) {
       let exit = try ConsoleProgram.run(
@@ -79,6 +79,7 @@ struct ConsoleCommand: ParsableCommand {
     options.defaultCluster = UserFiles.defaultCluster
     options.knownClusters = ClusterFolder.known
     options.isFirstRun = UserFiles.isFirstRun
+    options.promptLines = PromptHistory.lines()
     if readOnly { options.isReadOnly = true }
     if let mouse { options.isMouseOn = mouse }
     if ascii { options.settings.glyphs = .ascii }

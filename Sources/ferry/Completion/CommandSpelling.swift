@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLanguage
 import Console
 
 /// Finds a command that does not exist before the parser takes it for something else.

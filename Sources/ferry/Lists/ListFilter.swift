@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClusterModel
+import CommandLanguage
 import Console
 
 /// A condition on the rows of a list, such as `state=Running` or `memory>=4GiB`.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClusterBackend
 import ClusterModel
+import CommandLanguage
 import Console
 import MigrationEngine
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandLanguage
 import Console
 
 /// `ferry schema [NAME]`.

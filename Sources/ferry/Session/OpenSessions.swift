@@ -13,11 +13,11 @@ final class OpenSessions: Sendable {
 
   /// Opens one more cluster.
   func open(_ name: String) async throws(ClusterError) -> OpenCluster {
-    add(try await Session.open(cluster: name, to: .work(speed: 1)))
+    add(try await Session.open(cluster: name, to: .work(speed: 1)), named: name)
   }
 
-  /// Takes a session into care.
-  func add(_ session: Session) -> OpenCluster {
+  /// Takes a session into care, with what `--cluster` takes for its cluster.
+  func add(_ session: Session, named name: String) -> OpenCluster {
     let number = state.withLock { state in
       state.opened += 1
       state.sessions[state.opened] = session
@@ -25,7 +25,9 @@ final class OpenSessions: Sendable {
     }
     return OpenCluster(
       session.engine, notices: session.notices, validate: session.validation.runAndKeep,
-      export: session.exportEvents
+      export: session.exportEvents,
+      commands: CommandLineHost(
+        session: session, clusterAliases: [name], canAsk: false, isOnTerminal: false)
     ) { await self.close(number) }
   }
 

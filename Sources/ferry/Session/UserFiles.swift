@@ -104,6 +104,8 @@ struct UserFiles: ConsoleHost {
     }
   }
 
+  func remember(line: String) { PromptHistory.add(line) }
+
   func rememberGreeting() {
     try? UserFolders.make(UserFolders.state)
     try? Data().write(to: URL(filePath: Self.greeting))

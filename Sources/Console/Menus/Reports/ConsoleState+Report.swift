@@ -11,6 +11,7 @@ extension ConsoleState {
     case .dependencies(let subject): Report.dependencies(subject, in: cluster)
     case .highAvailability(let machines): Report.highAvailability(machines, in: cluster)
     case .validation: Report.validation(validation)
+    case .commandOutput: Report.commandOutput(commandOutput)
     }
   }
 
@@ -79,7 +80,7 @@ extension ConsoleState {
   /// The lines of a report, broken to a width.
   private func rows(of report: Report, width: Int) -> [Report.Line] {
     report.lines.flatMap { line in
-      guard !line.text.isEmpty else { return [line] }
+      guard !line.text.isEmpty, !line.isVerbatim else { return [line] }
       let glyph = line.isHeading ? "" : line.tone.glyph.map { "\($0) " } ?? ""
       return TextFlow.lines(glyph + line.text, width: width - line.indent - 2).enumerated()
         .map { index, text in

@@ -12,6 +12,8 @@ enum ReportSubject: Hashable, Sendable {
   case highAvailability([MachineID])
   /// What the last validation came to.
   case validation
+  /// What the last line of the command prompt came to.
+  case commandOutput
 }
 
 /// An open report.
@@ -30,6 +32,8 @@ struct Report: Equatable, Sendable {
     var isHeading = false
     /// How far it is indented, in columns; lines that are too long go on so far, too.
     var indent = 0
+    /// Whether it is shown as it is, blanks and all, and cut off where there is no room.
+    var isVerbatim = false
   }
 
   var title: String

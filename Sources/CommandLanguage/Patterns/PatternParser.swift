@@ -1,6 +1,6 @@
 /// Why a regular expression can't be used.
-public struct PatternError: Error, Equatable {
-  /// What, in a few words.
+public struct PatternError: Error, Equatable, Sendable {
+  /// The reason in words.
   public var message: String
   init(_ message: String) { self.message = message }
 }

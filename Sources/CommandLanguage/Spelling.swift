@@ -16,7 +16,7 @@ public enum Spelling {
   public static func question(_ word: String?) -> String { word.map { "; is \($0) meant?" } ?? "" }
 
   /// How many letters must be put in, taken out or replaced to make one word the other.
-  static func distance(_ one: String, _ other: String) -> Int {
+  public static func distance(_ one: String, _ other: String) -> Int {
     let (one, other) = (Array(one.prefix(lengthMax)), Array(other.prefix(lengthMax)))
     var row = Array(0...other.count)
     for (index, letter) in one.enumerated() {

@@ -4,9 +4,9 @@
 /// All ways through a text are followed at once, so that no expression, however it is written, takes
 /// longer than its length times the text's: what is typed into a filter is tried on thousands of rows
 /// at every key. It knows `. [] [^] ( ) | * + ? {n,m} ^ $` and `\d \w \s \b` with their opposites.
-struct Pattern: Equatable, Sendable {
+public struct Pattern: Equatable, Sendable {
   /// The most steps that an expression may have, its repetitions written out.
-  static let stepsMax = 2000
+  public static let stepsMax = 2000
 
   /// What one step of the way asks for.
   enum Step: Equatable, Sendable {
@@ -23,7 +23,8 @@ struct Pattern: Equatable, Sendable {
 
   private var steps: [Step] = []
 
-  init(_ text: String) throws(PatternError) {
+  /// Reads an expression, or says what is wrong with it.
+  public init(_ text: String) throws(PatternError) {
     var parser = PatternParser(text)
     try emit(try parser.parse())
     try append(.match)
@@ -70,7 +71,7 @@ struct Pattern: Equatable, Sendable {
   }
 
   /// Whether it is found in a text.
-  func matches(_ text: String) -> Bool {
+  public func matches(_ text: String) -> Bool {
     var search = PatternSearch(steps)
     var before: Unicode.Scalar?
     for scalar in text.unicodeScalars {

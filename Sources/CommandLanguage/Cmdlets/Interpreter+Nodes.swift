@@ -1,0 +1,77 @@
+internal import ClusterModel
+
+/// Commands that change nodes.
+extension Interpreter {
+  mutating func changeNode(
+    _ action: Action.Change, _ call: Invocation
+  ) async throws(CommandError) -> [Value] {
+    switch action {
+    case .addNode: return try await addNodes(call)
+    case .suspendNode: return try await suspendNodes(call)
+    case .restartComputer, .stopComputer:
+      let fence = FenceAction.off
+      return try await eachNode(call, "ComputerName") { _ in
+        .fence(action == .stopComputer ? fence : .reboot)
+      }
+    case .startCluster:
+      let down = host.snapshot.nodes.filter { $0.state == .down }
+      for node in down {
+        try await perform(.node(node.id, .startService), on: node.id.rawValue, call)
+      }
+      return now(down.map { .node($0.id) }, call)
+    case .startNode: return try await eachNode(call) { _ in .startService }
+    case .stopNode: return try await eachNode(call) { _ in .stopService }
+    case .removeNode: return try await eachNode(call) { _ in .evict }
+    case .resumeNode:
+      let failsBack = call.word("Failback") == "Immediate"
+      return try await eachNode(call) { _ in .resume(failback: failsBack) }
+    default: return []
+    }
+  }
+
+  private mutating func eachNode(
+    _ call: Invocation, _ parameter: String = "Name", _ operation: (Node) -> NodeOperation
+  ) async throws(CommandError) -> [Value] {
+    let nodes = try nodes(call, parameter)
+    for node in nodes {
+      try await perform(.node(node.id, operation(node)), on: node.id.rawValue, call)
+    }
+    return now(nodes.map { .node($0.id) }, call)
+  }
+
+  private mutating func suspendNodes(_ call: Invocation) async throws(CommandError) -> [Value] {
+    let nodes = try nodes(call)
+    let drains = call.flag("Drain") || call.flag("ForceDrain") || call.has("TargetNode")
+    for node in nodes {
+      let target = node.id.rawValue
+      guard drains else {
+        try await perform(.node(node.id, .pause), on: target, call)
+        continue
+      }
+      if let destination = try self.node(call, "TargetNode") {
+        for machine in host.snapshot.machines(on: node.id) where machine.state == .running {
+          try await carryOut(
+            .migrate(machine.id, to: destination), on: "\(machine.id)\" to \"\(destination)", call)
+        }
+      }
+      try await perform(.node(node.id, .drain), on: target, call)
+    }
+    return now(nodes.map { .node($0.id) }, call)
+  }
+
+  /// A new node has the hardware of one that is there already.
+  private mutating func addNodes(_ call: Invocation) async throws(CommandError) -> [Value] {
+    let names = call.texts("Name") ?? call.input.filter { $0.subject != .cluster }.map(\.text)
+    guard !names.isEmpty else {
+      throw .input("Add-ClusterNode needs the name of a node", at: call.range)
+    }
+    guard let pattern = host.snapshot.nodes.first(where: { $0.state == .up })?.id else {
+      throw CommandError(.refused, "No node is up whose hardware a new one could have")
+    }
+    for name in names {
+      let wanted = NodeSpecification(name: NodeID(rawValue: name), pattern: pattern)
+      try await perform(.addNode(wanted), on: name, call)
+    }
+    return now(names.map { .node(NodeID(rawValue: $0)) }, call)
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import ClusterModel
+import CommandLanguage
+import Console
+import Glibc
+import MigrationEngine
+
+/// `ferry shell`.
+struct ShellCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "shell", abstract: "Type lines in PowerShell's words, one after the other.",
+    discussion: """
+      On a terminal: Tab completes commands, parameters and names; ↑ and ↓ call older lines back; a \
+      line in which something is open goes on with >>; exit, or Ctrl-D, ends it. What takes something \
+      away is asked about. From a pipe it reads lines, and goes on after an error.
+
+      Exit status: that of the last line.
+      """)
+
+  @OptionGroup var cluster: ClusterOption
+
+  func run() async throws {
+    let session = try await cluster.open()
+    session.announceNotices()
+    let lines = LineSource()
+    var host = CommandLineHost(
+      session: session, clusterAliases: [cluster.cluster], canAsk: lines.isTerminal)
+    if lines.isTerminal {
+      host.ask = { question in
+        let prompt = "\(PlainText.harmless(question)): is that to be done? [y/N] "
+        let answer = await lines.next(prompt, session.engine.snapshot, history: [])
+        return ["y", "yes"].contains(answer?.lowercased() ?? "")
+      }
+      print(
+        "Lines in PowerShell's words, on \(PlainText.harmless(session.engine.snapshot.name)). "
+          + "What there is: Get-Command, Get-Help; to leave: exit")
+    }
+    let status = await converse(
+      session, lines, Interpreter(host: host, isInteractive: lines.isTerminal))
+    await session.finishMigrations()
+    await session.finish()
+    if status != 0 { throw ExitStatus(status, "") }
+  }
+
+  /// Runs line after line, and returns the status of the last one.
+  private func converse(
+    _ session: Session, _ lines: LineSource, _ interpreter: Interpreter
+  ) async -> Int32 {
+    var interpreter = interpreter
+    var history = PromptHistory.lines()
+    var status: Int32 = 0
+    var source = ""
+    let prompt = "\(PlainText.harmless(session.engine.snapshot.name))> "
+    while let line = await lines.next(
+      source.isEmpty ? prompt : ">> ", session.engine.snapshot, history: history)
+    {
+      let isBlank = line.allSatisfy(\.isWhitespace)
+      if isBlank, lines.isTerminal { source = source.isEmpty ? "" : source + "\n" }
+      if !isBlank, lines.isTerminal, history.last != line {
+        history.append(line)
+        PromptHistory.add(line)
+      }
+      if source.isEmpty, ["exit", "quit"].contains(line.lowercased().filter { !$0.isWhitespace }) {
+        break
+      }
+      source += (source.isEmpty ? "" : "\n") + line
+      // An empty line ends what would go on for ever.
+      if Script.isOpen(source), !(isBlank && lines.isTerminal) { continue }
+      status = await run(source, &interpreter)
+      source = ""
+    }
+    if !source.isEmpty { status = await run(source, &interpreter) }
+    return status
+  }
+
+  private func run(_ source: String, _ interpreter: inout Interpreter) async -> Int32 {
+    guard source.contains(where: { !$0.isWhitespace }) else { return 0 }
+    do throws(CommandError) {
+      try await interpreter.run(try Script(source))
+      return interpreter.firstFailure.map { ExitStatus($0, in: source).code } ?? 0
+    } catch {
+      let status = ExitStatus(error, in: source)
+      StandardError.write("ferry: \(status.message)")
+      return status.code
+    }
+  }
+}
