@@ -138,8 +138,9 @@ extension Interpreter {
       }
       isOn = data != 0
     }
-    try await carryOut(.setTracing(isOn: isOn), on: "EnablePerformanceTracing", call)
-    return []
+    let lines = try await carryOut(
+      .setTracing(isOn: isOn), on: "EnablePerformanceTracing", call)
+    return (lines ?? []).map { .string($0) }
   }
 
   private mutating func vmltrace(_ call: Invocation) async throws(CommandError) -> [Value] {
@@ -147,7 +148,8 @@ extension Interpreter {
     guard words.contains("/i") || words.contains("/u"),
       zip(words, words.dropFirst()).contains(where: { $0 == "/m" && !$1.hasPrefix("/") })
     else { throw usage(call, "vmltrace takes /m all /f ha all and /i, or /u to switch it off") }
-    try await carryOut(.setTracing(isOn: !words.contains("/u")), on: "vmltrace", call)
-    return []
+    let lines = try await carryOut(
+      .setTracing(isOn: !words.contains("/u")), on: "vmltrace", call)
+    return (lines ?? []).map { .string($0) }
   }
 }

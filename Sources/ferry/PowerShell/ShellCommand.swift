@@ -33,7 +33,7 @@ struct ShellCommand: AsyncParsableCommand {
       }
       print(
         "Lines in PowerShell's words, on \(PlainText.harmless(session.engine.snapshot.name)). "
-          + "What there is: Get-Command, Get-Help; to leave: exit")
+          + "Help: Get-Command, Get-Help; to leave: exit")
     }
     let status = await converse(
       session, lines, Interpreter(host: host, isInteractive: lines.isTerminal))
