@@ -174,9 +174,20 @@ extension Question {
     let only = texts.count == 1 ? texts.first : nil
     return QuestionText(
       imperative: "Run: \(line)",
-      consequences: only.map { [$0.imperative + "."] + $0.consequences } ?? [
+      consequences: only?.consequencesWithImperative ?? [
         "It does \(texts.count) things, one after the other; the first that fails ends it."
       ],
-      list: only == nil ? texts.map(\.imperative) : [], confirm: "Run it", decline: "No")
+      list: only?.list ?? texts.map(\.imperative), confirm: "Run it", decline: "No")
+  }
+}
+
+extension QuestionText {
+  /// The imperative as a sentence before what follows from it; a list stands below the first
+  /// paragraph, which both share then.
+  fileprivate var consequencesWithImperative: [String] {
+    guard !list.isEmpty, let first = consequences.first else {
+      return ["\(imperative)."] + consequences
+    }
+    return ["\(imperative). \(first)"] + consequences.dropFirst()
   }
 }
