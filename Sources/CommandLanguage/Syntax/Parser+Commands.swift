@@ -90,24 +90,7 @@ extension Parser {
 
   /// Values with commas between them: one, or an array.
   private mutating func list() throws(CommandError) -> Expression {
-    let start = index
-    var values = [try argumentValue()]
-    while true {
-      let end = index
-      try skipBlanks()
-      guard current == "," else {
-        index = end
-        break
-      }
-      let comma = here
-      index += 1
-      try skipBlanks(withLines: true)
-      guard let letter = current, !"|;)},".contains(letter) else {
-        throw .input("There is no value behind the comma", at: comma)
-      }
-      values.append(try argumentValue())
-    }
-    return values.count == 1 ? values[0] : Expression(.array(values), range(from: start))
+    try list { (parser) throws(CommandError) in try parser.argumentValue() }
   }
 
   private mutating func argumentValue() throws(CommandError) -> Expression {

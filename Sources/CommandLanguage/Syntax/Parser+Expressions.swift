@@ -78,9 +78,16 @@ extension Parser {
 
   /// Values with commas between them.
   private mutating func commaList() throws(CommandError) -> Expression {
+    try list { (parser) throws(CommandError) in try parser.prefixed() }
+  }
+
+  /// Values with commas between them: one, or an array. A line may end behind a comma.
+  mutating func list(
+    of value: (inout Parser) throws(CommandError) -> Expression
+  ) throws(CommandError) -> Expression {
     let start = index
     guard current != "," else { throw .input("There is no value before the comma", at: here) }
-    var values = [try prefixed()]
+    var values = [try value(&self)]
     while true {
       let end = index
       try skipBlanks()
@@ -94,7 +101,7 @@ extension Parser {
       guard let letter = current, !"|;)},".contains(letter) else {
         throw .input("There is no value behind the comma", at: comma)
       }
-      values.append(try prefixed())
+      values.append(try value(&self))
     }
     return values.count == 1 ? values[0] : Expression(.array(values), range(from: start))
   }

@@ -52,7 +52,8 @@ struct HistoryReport {
     let ends = [PastMigration.Result.done, .failed, .cancelled, .cutOff].compactMap { result in
       tally.results[result].map { "\($0) \(result.rawValue.lowercased())" }
     }
-    var lines = ["\(tally.count) live migrations: \(ends.joined(separator: ", "))."]
+    let what = tally.count == 1 ? "live migration" : "live migrations"
+    var lines = ["\(tally.count) \(what): \(ends.joined(separator: ", "))."]
     if let total = tally.total {
       lines.append(
         "They took \(total.median.stopwatch) (median), give or take \(total.deviation.stopwatch).")
