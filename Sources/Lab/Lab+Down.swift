@@ -54,11 +54,14 @@ extension Lab {
   private static let endTries = 100
   private static let endPause = Duration.milliseconds(100)
 
-  /// A process may start another while it is being killed, so the count must come to nothing.
+  /// A process may start another while it is being killed, and one that is just becoming another
+  /// program shows no environment, so the count must come to nothing twice in a row.
   private func endProcesses() async throws(LabError) {
+    var wasEmpty = false
     for _ in 0..<Self.endTries {
       let left = processes.all()
-      guard !left.isEmpty else { return }
+      if left.isEmpty && wasEmpty { return }
+      wasEmpty = left.isEmpty
       for process in left { kill(process.id, SIGKILL) }
       try? await ContinuousClock().sleep(for: Self.endPause)
     }
