@@ -32,9 +32,11 @@ struct PlanPilotTests {
   @Test("passes that no event told of count by the reading")
   func byReading() {
     var pilot = PlanPilot(Self.postCopy)
-    #expect(pilot.progressed(Self.reading(pass: 1, remaining: .mebibytes(1))) == [])
+    #expect(pilot.progressed(Self.reading(pass: 1, remaining: .mebibytes(1)), at: .zero) == [])
     #expect(
-      pilot.progressed(Self.reading(pass: 2, remaining: .mebibytes(90))) == [.startPostCopy])
+      pilot.progressed(Self.reading(pass: 2, remaining: .mebibytes(90)), at: .zero) == [
+        .startPostCopy
+      ])
     #expect(pilot.isFetching)
     #expect(pilot.passBegan(7) == [])
   }
@@ -53,11 +55,11 @@ struct PlanPilotTests {
     plan.holdsBeforeSwitchOver = true
     var pilot = PlanPilot(plan)
     #expect(pilot.startingLimit == PlanPilot.holdingLimit)
-    #expect(pilot.progressed(Self.reading(pass: 1, remaining: .mebibytes(1))) == [])
+    #expect(pilot.progressed(Self.reading(pass: 1, remaining: .mebibytes(1)), at: .zero) == [])
     #expect(!pilot.isHeld)
-    #expect(pilot.progressed(Self.reading(pass: 4, remaining: .mebibytes(50))) == [])
+    #expect(pilot.progressed(Self.reading(pass: 4, remaining: .mebibytes(50)), at: .zero) == [])
     #expect(!pilot.isHeld)
-    #expect(pilot.progressed(Self.reading(pass: 5, remaining: .mebibytes(9))) == [])
+    #expect(pilot.progressed(Self.reading(pass: 5, remaining: .mebibytes(9)), at: .zero) == [])
     #expect(pilot.isHeld)
     #expect(pilot.release() == [.setDowntimeLimit(.milliseconds(100))])
     #expect(!pilot.isHeld)
@@ -81,7 +83,54 @@ struct PlanPilotTests {
     plan.holdsBeforeSwitchOver = true
     var pilot = PlanPilot(plan)
     #expect(pilot.release() == [.setDowntimeLimit(.milliseconds(50))])
-    _ = pilot.progressed(Self.reading(pass: 2, remaining: .mebibytes(1)))
+    _ = pilot.progressed(Self.reading(pass: 2, remaining: .mebibytes(1)), at: .zero)
     #expect(!pilot.isHeld)
+  }
+
+  /// Readings ten times a second of a copy whose passes take so long each, in seconds.
+  private static func due(_ plan: MigrationPlan, pass: Double, mebibytesPerSecond rate: Double)
+    -> (action: MigrationPlan.Action, second: Double)?
+  {
+    var pilot = PlanPilot(plan)
+    for tick in 0..<300 {
+      let second = Double(tick) / 10
+      let reading = MigrationProgress(
+        pass: 1 + Int(second / pass), sent: .mebibytes(rate * second), remaining: .mebibytes(90),
+        total: .mebibytes(256), rate: .mebibytesPerSecond(rate))
+      let moment = MonotonicTime(nanoseconds: Int64(second * 1e9))
+      if let action = pilot.progressed(reading, at: moment).first { return (action, second) }
+    }
+    return nil
+  }
+
+  @Test("a network that carries too little brings post-copy, a second after the first pass")
+  func slow() throws {
+    var plan = MigrationPlan(postCopyBelow: .mebibytesPerSecond(30))
+    #expect(plan.mayUsePostCopy)
+    let slow = try #require(Self.due(plan, pass: 8, mebibytesPerSecond: 29))
+    #expect(slow.action == .startPostCopy)
+    #expect(abs(slow.second - 9) < 0.15)
+    // Short passes count together.
+    let short = try #require(Self.due(plan, pass: 0.4, mebibytesPerSecond: 29))
+    #expect(abs(short.second - 1.4) < 0.15)
+    #expect(Self.due(plan, pass: 8, mebibytesPerSecond: 31) == nil)
+    plan.holdsBeforeSwitchOver = true
+    #expect(Self.due(plan, pass: 8, mebibytesPerSecond: 29) == nil)
+  }
+
+  @Test("a network that slows down later is noticed as well")
+  func slowLater() {
+    var pilot = PlanPilot(MigrationPlan(postCopyBelow: .mebibytesPerSecond(30)))
+    var sent = 0.0
+    var at: Int?
+    for tick in 0..<200 where at == nil {
+      sent += tick < 100 ? 6 : 1
+      let reading = MigrationProgress(
+        pass: 1 + tick / 30, sent: .mebibytes(sent), remaining: .mebibytes(90),
+        total: .mebibytes(256), rate: .mebibytesPerSecond(60))
+      let moment = MonotonicTime(nanoseconds: Int64(tick) * 100_000_000)
+      if !pilot.progressed(reading, at: moment).isEmpty { at = tick }
+    }
+    #expect(at.map { (101...150).contains($0) } == true)
   }
 }

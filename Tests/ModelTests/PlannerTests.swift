@@ -168,6 +168,25 @@ struct PlannerTests {
     }
   }
 
+  @Test("the least bandwidth that serves is said, and the copy ends just above it, not just below")
+  func leastBandwidth() throws {
+    let outlook = Self.outlook(Self.measurement(set: 32, rate: 20))
+    print(outlook.sentence)
+    let least = try #require(outlook.plan.postCopyBelow)
+    #expect(least < .mebibytesPerSecond(60))
+    #expect(outlook.sentence.contains("less than \(least)"))
+    var options = MigrationOptions()
+    options.techniques = []
+    let share = { (factor: Double) in
+      Self.outlook(
+        Self.measurement(set: 32, rate: 20, link: least.mebibytesPerSecond * factor), options)
+    }
+    #expect(share(1.1).convergence == .byItself)
+    #expect(share(0.9).convergence == .never)
+    #expect(Self.outlook(Self.measurement(set: 32, rate: 20), options).plan.postCopyBelow == nil)
+    #expect(Self.outlook(Self.measurement(set: 0, rate: 0)).plan.postCopyBelow == nil)
+  }
+
   @Test("hold is part of the plan")
   func hold() {
     var options = MigrationOptions()

@@ -43,6 +43,9 @@ public struct MigrationPlan: Hashable, Sendable, Codable {
   public var downtimeLimit: Duration?
   /// What is to be done later, in this order.
   public var steps: [Step]
+  /// Post-copy follows when the network carries less than this to the end of the first pass and
+  /// beyond, for then the copy would not come to its end in reasonable time; nil without that.
+  public var postCopyBelow: Bandwidth?
   /// Whether the hypervisor may hold the machine's processors back.
   public var usesAutoConverge: Bool
   /// Over how many connections memory goes; 1 is without multifd.
@@ -53,16 +56,20 @@ public struct MigrationPlan: Hashable, Sendable, Codable {
   /// Makes a plan; without arguments it leaves everything to the hypervisor.
   public init(
     bandwidth: Bandwidth? = nil, downtimeLimit: Duration? = nil, steps: [Step] = [],
-    usesAutoConverge: Bool = false, connections: Int = 1, holdsBeforeSwitchOver: Bool = false
+    postCopyBelow: Bandwidth? = nil, usesAutoConverge: Bool = false, connections: Int = 1, holdsBeforeSwitchOver: Bool = false
   ) {
     self.bandwidth = bandwidth
     self.downtimeLimit = downtimeLimit
     self.steps = steps
+    self.postCopyBelow = postCopyBelow
     self.usesAutoConverge = usesAutoConverge
     self.connections = connections
     self.holdsBeforeSwitchOver = holdsBeforeSwitchOver
   }
 
   /// Whether the hypervisor has to be told at the start that post-copy may come.
-  public var mayUsePostCopy: Bool { steps.contains { $0.action == .startPostCopy } }
+  public var mayUsePostCopy: Bool { hasPostCopyStep || postCopyBelow != nil }
+
+  /// Whether post-copy is among what is to be done later, whatever the network carries.
+  public var hasPostCopyStep: Bool { steps.contains { $0.action == .startPostCopy } }
 }

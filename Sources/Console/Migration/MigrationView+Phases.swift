@@ -90,7 +90,7 @@ extension MigrationView {
 extension Migration {
   /// Whether the destination fetches the rest of the memory, or may come to it.
   fileprivate var mayFetch: Bool {
-    spans.contains { $0.phase == .fetching } || (!isOver && outlook?.plan.mayUsePostCopy == true)
+    spans.contains { $0.phase == .fetching } || (!isOver && outlook?.plan.hasPostCopyStep == true)
   }
 }
 

@@ -64,7 +64,7 @@ struct Course {
       let start = limit.map { [HelmOrder.step(.setDowntimeLimit($0))] } ?? []
       return start + told(pilot?.passBegan(number) ?? [])
     case .progressed(let reading) where watch.blackoutBegan == nil:
-      return told(pilot?.progressed(reading) ?? []) + brake(by: reading)
+      return told(pilot?.progressed(reading, at: event.at) ?? []) + brake(by: reading)
     case .blackoutBegan:
       pilot?.machineStopped()
       return []

@@ -88,10 +88,13 @@ struct ForecastWords {
   }
 
   private var fallBack: String? {
-    candidate.fallBack.map {
-      "Should it write more than thought, post-copy follows after pass \($0); until all memory has "
-        + "come, losing either node would lose the machine."
-    }
+    let cases = [
+      candidate.fallBack.map { "it write more than thought, post-copy follows after pass \($0)" },
+      candidate.plan.postCopyBelow.map { "less than \($0) get through, post-copy follows" },
+    ].compactMap { $0 }
+    guard !cases.isEmpty else { return nil }
+    return "Should " + cases.joined(separator: ", and should ")
+      + "; until all memory has come, losing either node would lose the machine."
   }
 
   /// Whether the pause that was wished for can't be kept.

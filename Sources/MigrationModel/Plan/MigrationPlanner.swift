@@ -23,6 +23,8 @@ public enum MigrationPlanner {
   static let lowLimitCost = 1.03
   /// The most passes before post-copy.
   static let postCopyPassesMax = 3
+  /// The least share of the expected bandwidth that is reckoned with.
+  static let leastShare = 0.02
   /// A single connection is a processor's work from here on, so that several may help.
   static let multifdFrom = Bandwidth(bytesPerSecond: Link.processorRate.bytesPerSecond * 0.9)
 
@@ -42,6 +44,8 @@ public enum MigrationPlanner {
       !chosen.plan.mayUsePostCopy
     {
       chosen.plan.connections = 4
+    } else {
+      chosen.plan.postCopyBelow = leastBandwidth(chosen, inputs)
     }
     chosen.plan.holdsBeforeSwitchOver =
       options.holdsBeforeSwitchOver && inputs.profile.takesPlans
@@ -154,6 +158,25 @@ public enum MigrationPlanner {
     secured.plan.steps.append(.init(afterPass: pass, action: .startPostCopy))
     secured.fallBack = pass
     return secured
+  }
+
+  /// The bandwidth below which the copy would not end in reasonable time, to a few parts in a
+  /// hundred; nil when it always would, or when post-copy comes anyway or is not to be had.
+  private static func leastBandwidth(_ candidate: Candidate, _ inputs: ForecastInputs) -> Bandwidth?
+  {
+    guard inputs.techniques.contains(.postCopy), candidate.forecast.fetching == .zero,
+      inputs.profile.takesPlans
+    else { return nil }
+    var plan = candidate.plan
+    plan.steps.removeAll { $0.action == .startPostCopy }
+    let ends = { (share: Double) in isReasonable(inputs.changed(bandwidth: share).forecast(plan)) }
+    var (bad, good) = (leastShare, 1.0)
+    guard ends(good), !ends(bad) else { return nil }
+    while good / bad > 1.05 {
+      let middle = (good * bad).squareRoot()
+      if ends(middle) { good = middle } else { bad = middle }
+    }
+    return Bandwidth(bytesPerSecond: inputs.copyRate.bytesPerSecond * bad)
   }
 
   /// Post-copy after the pass from which on another one saves less fetching than it takes.

@@ -26,6 +26,7 @@ public struct PlanPilot: Hashable, Sendable, Codable {
   private var isPostCopyDue = false
   private var isStopped = false
   private var pass = 1
+  private var pace = Pace()
 
   /// Makes a pilot for a migration that is about to start.
   ///
@@ -57,8 +58,11 @@ public struct PlanPilot: Hashable, Sendable, Codable {
 
   /// A reading came in. With a switch-over to hold, it may be the one that shows all to be ready:
   /// ask `isHeld` afterwards.
-  public mutating func progressed(_ reading: MigrationProgress) -> [MigrationPlan.Action] {
-    let due = passBegan(reading.pass)
+  public mutating func progressed(
+    _ reading: MigrationProgress, at moment: MonotonicTime
+  ) -> [MigrationPlan.Action] {
+    var due = passBegan(reading.pass)
+    if isTooSlow(reading, at: moment) { due += take(.startPostCopy) }
     let isSmall =
       reading.remaining.mebibytes <= reading.rate.mebibytesPerSecond * limit.seconds
     if hold == .coming, !isStopped, pass > 1, isSmall { hold = .held }
@@ -82,6 +86,17 @@ public struct PlanPilot: Hashable, Sendable, Codable {
     isStopped = true
     hold = .none
     stepsLeft = []
+  }
+
+  /// Whether the network carries too little for the copy to end. One that is held back on purpose,
+  /// so that its switch-over can be held, says nothing of the network.
+  private mutating func isTooSlow(
+    _ reading: MigrationProgress, at moment: MonotonicTime
+  ) -> Bool {
+    guard let least = plan.postCopyBelow, !plan.holdsBeforeSwitchOver, !isStopped, !isFetching,
+      let rate = pace.rate(reading, at: moment)
+    else { return false }
+    return rate < least
   }
 
   private mutating func take(_ action: MigrationPlan.Action) -> [MigrationPlan.Action] {

@@ -8,7 +8,7 @@ at 12 s, slow network Live Migration to 20 %
 ---
    0.000 > plan migrations: pause 400 ms
    0.000 > migrate web-01 to quay2
-   0.000 forecast: Converges by itself. Three passes over the memory, about 7.1 s, pause about 100 ms.
+   0.000 forecast: Converges by itself. Three passes over the memory, about 7.1 s, pause about 100 ms. Should less than 12.1 MiB/s get through, post-copy follows; until all memory has come, losing either node would lose the machine.
    0.000 web-01: setup over Live Migration
    0.000 Information: Clustered role 'web-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
    0.000 quay2 is Up, 14.5 GiB free

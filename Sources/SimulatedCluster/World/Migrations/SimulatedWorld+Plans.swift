@@ -3,15 +3,14 @@ internal import MigrationModel
 
 /// Plans are carried out by the same rules as on a real cluster: `PlanPilot` says what is due.
 extension SimulatedWorld {
-  /// Another pass has begun: takes the steps that are due, and sees whether all is ready for a
-  /// switch-over that is held.
+  /// The copy goes on, perhaps with another pass: takes the steps that are due, and sees whether all
+  /// is ready for a switch-over that is held.
   mutating func takeSteps(_ index: Int) {
     let wasHeld = migrations[index].pilot.isHeld
-    let due = migrations[index].pilot.passBegan(migrations[index].copy.pass)
-    carryOut(due, index)
-    guard !migrations[index].copy.isSwitchOver else { return }
-    _ = migrations[index].pilot.progressed(migrations[index].reading)
-    if migrations[index].pilot.isHeld, !wasHeld { emit(.switchOverHeld, of: migrations[index]) }
+    carryOut(migrations[index].pilot.progressed(migrations[index].reading, at: now), index)
+    guard migrations[index].pilot.isHeld, !wasHeld else { return }
+    emit(.switchOverHeld, of: migrations[index])
+    migrations[index].forecastEnd()
   }
 
   /// Somebody said go.

@@ -11,7 +11,9 @@ extension SimulatedWorld {
     case .memoryCopy(let ends):
       migrations[index].carryOn(to: now)
       emit(.progressed(migrations[index].reading), of: migrations[index])
-      if now >= ends { endPass(index) } else { expectReading(index) }
+      guard now < ends else { return endPass(index) }
+      expectReading(index)
+      takeSteps(index)
     case .blackout(let ends):
       migrations[index].carryOn(to: now)
       emit(.progressed(migrations[index].reading), of: migrations[index])
