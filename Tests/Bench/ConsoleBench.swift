@@ -8,6 +8,8 @@ struct ConsoleBench {
   static let keys = 500
   /// The live migrations that run while keys are pressed on the largest cluster.
   static let migrations = 32
+  /// How many machines each pair of nodes moves one after the other.
+  static let turns = 3
   static let starts = 10
   static let restSeconds = 10
   static let folder = "/tmp/ferry-bench"
@@ -97,17 +99,20 @@ struct ConsoleBench {
       + (isWhole ? "" : ", but some had ended before the last key")
   }
 
-  /// Moves a machine from each second node to the next one.
+  /// Moves machines from each second node to the next one, turn after turn; the last is waited for,
+  /// so that whoever asked stays.
   private static var moves: String {
     func digits(_ number: Int, _ count: Int) -> String {
       let text = String(number)
       return String(repeating: "0", count: max(0, count - text.count)) + text
     }
-    let lines = (0..<migrations).map { pair in
-      "Move-ClusterVirtualMachineRole vm-\(digits(2 * pair + 1, 4)) "
-        + "berth\(digits(2 * pair + 2, 2)) -Wait 0\n"
+    let lines = (0..<turns).flatMap { turn in
+      (0..<migrations).map { pair in
+        "Move-ClusterVirtualMachineRole vm-\(digits(2 * (turn * migrations + pair) + 1, 4)) "
+          + "berth\(digits(2 * pair + 2, 2))"
+      }
     }
-    return lines.joined()
+    return lines.joined(separator: " -Wait 0\n") + "\n"
   }
 
   /// Presses keys and waits for each one's answer, whatever else is drawn meanwhile.
