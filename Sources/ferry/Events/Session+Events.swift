@@ -2,6 +2,7 @@ import ClusterBackend
 import ClusterModel
 import Console
 import EventLog
+import MigrationEngine
 
 /// The events of a session's cluster.
 extension Session {
@@ -51,10 +52,11 @@ extension Session {
   ) async throws(ClusterError) -> String {
     do {
       let export = try EventExport(path: path)
+      let selection = EventSelection(filter, of: engine.snapshot.name)
       var query = StructuredQuery(now: MachineClock.calendar)
       query.limits.from = filter.from.map { FileTime($0) }
       try forEachRecord(in: query, newestFirst: false) { record, event in
-        if filter.matches(record) { try export.add(event) }
+        if selection.contains(record, as: event) { try export.add(event) }
         return true
       }
       return Self.words(try export.finish(), path)
