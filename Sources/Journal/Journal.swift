@@ -222,6 +222,7 @@ public struct Journal: Sendable {
       try RecordedPart.createTable(database)
       try createTracedTable(database)
     }
+    migrator.registerMigration("hours") { try EventRow.indexByHour($0) }
     return migrator
   }
 
