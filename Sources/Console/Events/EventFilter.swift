@@ -17,9 +17,11 @@ public struct EventFilter: Hashable, Sendable {
   public var from: WallTime?
   /// Until when.
   public var to: WallTime?
+  /// What a file asks for besides.
+  var opened: OpenedQuery?
 
-  /// Whether an event is to be shown.
-  public func matches(_ record: EventRecord) -> Bool {
+  /// Whether an event is to be shown, as far as no file is asked; `EventSelection` asks that, too.
+  func matches(_ record: EventRecord) -> Bool {
     if let nodes, !(record.node.map(nodes.contains) ?? false) { return false }
     if let channels, !channels.contains(record.channel) { return false }
     if let levels, !levels.contains(record.level) { return false }
@@ -57,6 +59,7 @@ public struct EventFilter: Hashable, Sendable {
     if !ids.text.isEmpty { parts.append("with the IDs \(ids.text)") }
     if let from { parts.append("since \(from.calendarText)") }
     if let to { parts.append("until \(to.calendarText)") }
+    if let opened { parts.append("as \(opened.file) asks") }
     return parts.isEmpty ? "All events" : parts.joined(separator: "; ")
   }
 }

@@ -63,8 +63,9 @@ extension Session {
   ) async throws(ClusterError) -> String {
     do {
       let export = try EventExport(path: path)
+      let selection = EventSelection(filter, of: engine.snapshot.name)
       try forEachEvent(EventQuery(filter, of: engine.snapshot.name)) { record, event in
-        if filter.matches(record) { try export.add(event) }
+        if selection.contains(record, as: event) { try export.add(event) }
         return true
       }
       return Self.words(try export.finish(), path)
