@@ -199,7 +199,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "ClusterModel", "CommandLanguage", "TerminalUI"],
+      dependencies: ["Console", "ClusterModel", "CommandLanguage", "EventLog", "TerminalUI"],
       exclude: ["Screens"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["ferry", "ClusterModel", "Journal", "PseudoTerminal"],

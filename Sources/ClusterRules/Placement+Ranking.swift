@@ -41,10 +41,17 @@ extension Placement {
 
   /// Whether a node may take a machine.
   public func allows(_ id: MachineID, on node: NodeID, by way: Way? = nil) -> Bool {
+    obstacles(to: id, on: node, by: way)?.isEmpty ?? false
+  }
+
+  /// What forbids a node for a machine, empty when nothing does; nil when one of them is unknown.
+  public func obstacles(
+    to id: MachineID, on node: NodeID, by way: Way? = nil
+  ) -> [Refusal]? {
     guard let machine = cluster.machines[id: id], let node = cluster.nodes[id: node] else {
-      return false
+      return nil
     }
-    return obstacles(to: machine, on: node, way ?? Self.way(of: machine)).isEmpty
+    return obstacles(to: machine, on: node, way ?? Self.way(of: machine))
   }
 
   /// What forbids a node for a machine: the rules of a migration, as far as the way there needs

@@ -8,6 +8,8 @@ public protocol ConsoleHost: Sendable {
   func themes() -> [ThemeOffer]
   /// Writes a setting into the user's file.
   func keep(_ key: SettingKey, _ value: String) throws(FileProblem)
+  /// Reads a query of events.
+  func query(in file: String) throws(FileProblem) -> OpenedQuery
   /// Remembers a line of the command prompt.
   func remember(line: String)
   /// Remembers that the user has been greeted.

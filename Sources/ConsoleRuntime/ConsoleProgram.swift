@@ -193,6 +193,12 @@ final class ConsoleClient: TerminalClient {
     case .suspend: loop.suspend()
     case .redraw: loop.terminal.repaint()
     case .quit: leave()
+    case .openQuery(let file):
+      do throws(FileProblem) {
+        apply(.queryOpened(try host.query(in: file)))
+      } catch {
+        apply(.refused(ClusterMessage("\(error)")))
+      }
     case .findThemes: apply(.themesFound(host.themes()))
     case .show(let theme): loop.terminal.setPalette(theme.palette, basePaper: Theme.basePaper)
     case .draw(let colors, let glyphs):

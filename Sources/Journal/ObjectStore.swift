@@ -1,14 +1,14 @@
 public import FoundationEssentials
 private import GRDB
 
-/// Objects on disk, each a piece of JSON under its kind and name: an SQLite database of one writer.
+/// Objects on disk, each some bytes under its kind and name: an SQLite database of one writer.
 ///
 /// What is written in one call is there as a whole or not at all, also when the process is killed.
 public struct ObjectStore: Sendable {
   /// What is to become of one object.
   public enum Change: Hashable, Sendable {
     /// The object is this from now on.
-    case put(kind: String, name: String, json: Data)
+    case put(kind: String, name: String, content: Data)
     /// The object is gone.
     case remove(kind: String, name: String)
     /// All objects are gone.
@@ -20,11 +20,11 @@ public struct ObjectStore: Sendable {
     /// Its name, unique within its kind.
     public var name: String
     /// Its content.
-    public var json: Data
+    public var content: Data
   }
 
   /// The version of the objects that this Ferry writes.
-  public static let version = 1
+  public static let version = 2
 
   /// The file.
   public let path: String
@@ -50,7 +50,7 @@ public struct ObjectStore: Sendable {
         }
         return try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       }
-      if found == 0 { try database.write { try Self.makeTables($0) } }
+      if found < Self.version { try database.write { try Self.prepare($0, of: found) } }
       return found
     }
     guard version <= Self.version else {
@@ -66,7 +66,7 @@ public struct ObjectStore: Sendable {
         try Row.fetchAll(
           database, sql: "SELECT name, json FROM object WHERE kind = ? ORDER BY name",
           arguments: [kind]
-        ).map { Object(name: $0["name"], json: $0["json"]) }
+        ).map { Object(name: $0["name"], content: $0["json"]) }
       }
     }
   }
@@ -100,8 +100,8 @@ public struct ObjectStore: Sendable {
           sql: "DELETE FROM object WHERE kind = ? AND name = ?")
         for change in changes {
           switch change {
-          case .put(let kind, let name, let json):
-            try put.execute(arguments: [kind, name, json])
+          case .put(let kind, let name, let content):
+            try put.execute(arguments: [kind, name, content])
           case .remove(let kind, let name): try remove.execute(arguments: [kind, name])
           case .removeAll: try database.execute(sql: "DELETE FROM object")
           }
@@ -112,6 +112,13 @@ public struct ObjectStore: Sendable {
 
   /// Lets go of the file. Nothing can be written afterwards.
   public func close() { try? database.close() }
+
+  /// Makes the tables of a new store; those of an earlier format are the same, and what is in them
+  /// its owner can read.
+  private static func prepare(_ database: Database, of version: Int) throws {
+    if version == 0 { try makeTables(database) }
+    try database.execute(sql: "PRAGMA user_version = \(Self.version)")
+  }
 
   private static func makeTables(_ database: Database) throws {
     try database.create(table: "object", options: .withoutRowID) { table in
@@ -124,7 +131,6 @@ public struct ObjectStore: Sendable {
       table.primaryKey("name", .text)
       table.column("text", .text).notNull()
     }
-    try database.execute(sql: "PRAGMA user_version = \(version)")
   }
 
   private static func attempt<Value>(

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import PseudoTerminal
 
 /// What the console costs, measured on the release build in a pseudo-terminal: start, keys, rest.
@@ -6,6 +6,10 @@ import PseudoTerminal
 /// Figures are of whole processes, seen from outside; nothing is judged here.
 struct ConsoleBench {
   static let keys = 500
+  /// The live migrations that run while keys are pressed on the largest cluster.
+  static let migrations = 32
+  /// How many machines each pair of nodes moves one after the other.
+  static let turns = 3
   static let starts = 10
   static let restSeconds = 10
   static let folder = "/tmp/ferry-bench"
@@ -24,13 +28,21 @@ struct ConsoleBench {
 
   private func run() throws {
     print("Scenario \(scenario), \(width)x\(height), release build")
+    // What an earlier run moved is back in its place.
+    _ = try Program.run(Self.ferry + ["simulate", "--reset", "--cluster", scenario])
     print("start to first screen   \(Self.distribution(try startTimes()))")
     print("key to paint            \(Self.distribution(try keyTimes()))")
+    if scenario == "large" { print("  with live migrations  \(try migratingKeyTimes())") }
     let rest = try rest()
     print(
       "at rest, \(Self.restSeconds) s           \(rest.corePercent) % of a core, "
         + "\(rest.bytes) bytes drawn")
     print("memory at its most      \(rest.mebibytes) MiB")
+  }
+
+  /// The program, where the console runs the cluster.
+  private static var ferry: [String] {
+    ["XDG_RUNTIME_DIR=\(folder)", PseudoTerminal.product("ferry")]
   }
 
   func console() throws -> PseudoTerminal {
@@ -55,21 +67,70 @@ struct ConsoleBench {
     }
   }
 
-  /// From a key's write to the first byte of the answer: the selection moves by a row.
+  /// From a key's write to the arrival of the picture with its answer: the selection moves by a row.
   func keyTimes() throws -> [Double] {
     let terminal = try console()
     terminal.takeOutput(for: .milliseconds(300))
-    let times = try (0..<Self.keys).map { index in
-      let before = terminal.output.count
+    let times = try keyTimes(in: terminal)
+    _ = try terminal.terminate()
+    return times
+  }
+
+  /// The same while many live migrations run, which another process has asked for.
+  func migratingKeyTimes() throws -> String {
+    let terminal = try console()
+    let request = try Program(Self.ferry + ["run", "--cluster", scenario, "-"])
+    request.input.fileHandleForWriting.write(Data(Self.moves.utf8))
+    try request.input.fileHandleForWriting.close()
+    let count = "Live migrations: \(Self.migrations) running"
+    try terminal.waitUntil(count, timeout: .seconds(60)) { $0.text.contains(count) }
+    let ticks = Self.processorTicks(terminal.process)
+    let began = PseudoTerminal.monotonicNanoseconds()
+    let times = try keyTimes(in: terminal)
+    let seconds = Self.milliseconds(PseudoTerminal.monotonicNanoseconds() - began) / 1000
+    let cores = Self.seconds(Self.processorTicks(terminal.process) - ticks) / seconds
+    let memory = Self.residentMebibytesMax(terminal.process)
+    let isWhole = terminal.text.contains(count)
+    _ = request.end(within: 0)
+    request.discard()
+    _ = try terminal.terminate()
+    return "\(Self.distribution(times))\n"
+      + "  meanwhile             \(Int((100 * cores).rounded())) % of a core, \(memory) MiB at most"
+      + (isWhole ? "" : ", but some had ended before the last key")
+  }
+
+  /// Moves machines from each second node to the next one, turn after turn; the last is waited for,
+  /// so that whoever asked stays.
+  private static var moves: String {
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    let lines = (0..<turns).flatMap { turn in
+      (0..<migrations).map { pair in
+        "Move-ClusterVirtualMachineRole vm-\(digits(2 * (turn * migrations + pair) + 1, 4)) "
+          + "berth\(digits(2 * pair + 2, 2))"
+      }
+    }
+    return lines.joined(separator: " -Wait 0\n") + "\n"
+  }
+
+  /// Presses keys and waits for each one's answer, whatever else is drawn meanwhile.
+  private func keyTimes(in terminal: PseudoTerminal) throws -> [Double] {
+    guard let heading = terminal.find("Name  ") else { return [] }
+    let row = heading.y + 1
+    func isSelected(_ y: Int) -> Bool {
+      terminal.cell(x: heading.x, y: y)?.paper != terminal.cell(x: heading.x, y: row + 4)?.paper
+    }
+    return try (0..<Self.keys).map { index in
+      let isDown = index % 2 == 0
       let pressed = PseudoTerminal.monotonicNanoseconds()
-      terminal.send(index % 2 == 0 ? "\u{1B}[B" : "\u{1B}[A")
-      try terminal.waitUntil("an answer") { $0.output.count > before }
-      let answered = terminal.output[before].time
+      terminal.send(isDown ? "\u{1B}[B" : "\u{1B}[A")
+      try terminal.waitUntil("an answer") { _ in isSelected(isDown ? row + 1 : row) }
+      let answered = terminal.output.last?.time ?? pressed
       terminal.takeOutput(for: .milliseconds(5))
       return Self.milliseconds(answered - pressed)
     }
-    _ = try terminal.terminate()
-    return times
   }
 
   /// The share of a core, and the bytes drawn, with nothing to do.
@@ -81,12 +142,16 @@ struct ConsoleBench {
     let ticks = Self.processorTicks(terminal.process)
     let bytes = terminal.outputCount
     terminal.takeOutput(for: .seconds(Self.restSeconds))
-    let used =
-      Double(Self.processorTicks(terminal.process) - ticks) / Double(sysconf(Int32(_SC_CLK_TCK)))
+    let used = Self.seconds(Self.processorTicks(terminal.process) - ticks)
     let drawn = terminal.outputCount - bytes
     let memory = Self.residentMebibytesMax(terminal.process)
     _ = try terminal.terminate()
     return (100 * used / Double(Self.restSeconds), drawn, memory)
+  }
+
+  /// Clock ticks in seconds.
+  static func seconds(_ ticks: Int) -> Double {
+    Double(ticks) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
   /// utime and stime of proc_pid_stat(5), in clock ticks.

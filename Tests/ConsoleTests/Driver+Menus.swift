@@ -10,7 +10,10 @@ extension Driver {
     state.browser.focus = .tree
     keys("Home")
     for _ in 0..<200 where state.browser.place != place {
-      if !state.browser.expanded.contains(state.browser.place), state.browser.place.isBranch {
+      let here = state.browser.place
+      // Of the nodes, only the one that it is beneath.
+      let isOnTheWay = if case .node = here { place.parent == here } else { here.isBranch }
+      if isOnTheWay, !state.browser.expanded.contains(here) {
         keys("Right")
       } else {
         keys("Down")
@@ -20,7 +23,6 @@ extension Driver {
 
   /// Selects a row of the list.
   mutating func select(_ row: RowID) {
-    if state.browser.focus != .list { keys("Right") }
     state.browser.focus = .list
     keys("Home")
     for _ in 0..<200 where state.browser.selected != row { keys("Down") }

@@ -1,4 +1,5 @@
 import ClusterModel
+import EventLog
 import TerminalUI
 import Testing
 
@@ -50,6 +51,44 @@ import Testing
     #expect(Self.messages(driver) == ["legacy did not start a third time"])
     _ = driver.state.carryOut(.criticalEvents(.node("quay3")))
     #expect(Self.messages(driver) == ["quay3 lost direct access to Volume2"])
+  }
+
+  /// A query of events that a number is asked for.
+  private static func query(_ xpath: String) throws -> OpenedQuery {
+    let text = """
+      <QueryList><Query><Select Path="libvirt/Operational">\(xpath)</Select></Query></QueryList>
+      """
+    return try OpenedQuery(
+      StructuredQuery(
+        structured: text, of: EventChannel.catalogue.map(\.id.rawValue), now: Harbour.wallStart),
+      file: "libvirt.xml")
+  }
+
+  @Test func aQueryIsOpenedFromAFile() throws {
+    var driver = Self.page()
+    let all = Self.messages(driver).count
+    driver.choose("Open Query…", "Read from a file…")
+    driver.type("libvirt.xml")
+    driver.keys("Enter")
+    #expect(driver.takeCommands() == [.openQuery("libvirt.xml")])
+    driver.keys("Home")
+    driver.send(.queryOpened(try Self.query("*[System[Level &lt;= 3]]")))
+    let shown = Self.messages(driver)
+    #expect(!shown.isEmpty && shown.count < all)
+    for case .record(let record) in driver.state.listing.rows {
+      #expect(record.channel == .libvirt)
+    }
+    #expect(driver.text.contains("as libvirt.xml asks"))
+    // The filter narrows it further, and Esc takes both away.
+    driver.state.eventFilter.levels = [.critical]
+    driver.send(.ticked(Harbour.start))
+    #expect(Self.messages(driver).count < shown.count)
+    driver.keys("Esc")
+    #expect(Self.messages(driver).count == all)
+  }
+
+  @Test func aQueryThatCountsIsRefused() {
+    #expect(throws: QueryFault.self) { try Self.query("*[System][1]") }
   }
 
   @Test func queriesAreSavedAndOpened() throws {

@@ -52,7 +52,7 @@ import Testing
     Case(name: "nothing to show", keys: "End v", says: "web-03 has not migrated yet"),
     Case(
       name: "under a node, as the guide says",
-      keys: "Left Down Down Right Down Down m Right Enter Enter",
+      keys: "Left Down Down Enter Down Down m Right Enter Enter",
       commands: .confirmed("web-01", to: "quay2")),
     Case(name: "from the tree", keys: "Left Down Down l", says: "Select a virtual machine first"),
     Case(name: "a migrated machine can be opened", keys: "End Enter", says: "Summary of web-03"),

@@ -6,7 +6,7 @@ import ClusterRules
 /// Every menu that is kept as a picture, reached with keys.
 enum MenuScene: String, CaseIterable, Sendable {
   case root, cluster, clusterMore, services, virtualMachines, nodes, volumes, storage, networks
-  case events, machine, liveMigrate, quickMigrate, move, machines, together, resource
+  case events, openQuery, machine, liveMigrate, quickMigrate, move, machines, together, resource
   case node, pause, resume, nodeMore, volume, volumeMove, volumeMore, disk, network
   case whereItCanRun, dependencies, phrase
   case machineMore, servicesMore, newMachineNodes, resourceMore, resourceLive, resourceQuick
@@ -25,7 +25,7 @@ enum MenuScene: String, CaseIterable, Sendable {
     case .volumes: (.volumes, nil)
     case .storage: (.storage, nil)
     case .networks: (.networks, nil)
-    case .events: (.events, nil)
+    case .events, .openQuery: (.events, nil)
     case .machine, .liveMigrate, .quickMigrate, .move, .machines, .together, .resource,
       .machineMore, .machinesLive, .resourceMore, .resourceLive, .resourceQuick, .whereItCanRun,
       .dependencies:
@@ -51,6 +51,7 @@ enum MenuScene: String, CaseIterable, Sendable {
     case .quickMigrate: ["Quick migrate virtual machine(s) to another node"]
     case .move: ["Move virtual machine(s) to another node"]
     case .pause: ["Pause"]
+    case .openQuery: ["Open Query…"]
     case .resume: ["Resume"]
     case .volumeMove: ["Move this shared volume to another node"]
     case .whereItCanRun: ["Show where it can run"]

@@ -222,4 +222,20 @@ import Testing
     driver.keys("[")
     #expect(driver.state.listing.count == 3)
   }
+
+  @Test func migrationsOfTheOtherClustersAreCounted() {
+    var driver = Self.both(width: 120, height: 40)
+    let request = MigrationRequest(
+      machine: "web-01", source: "quay1", destination: "quay2", initiator: .ferry,
+      requestedAt: Harbour.wallStart)
+    let before = driver.lines.contains { $0.contains("Live migrations:") }
+    #expect(!before || !driver.text.contains("; harbour:"))
+    let known = driver.state.berths.first?.openMigrations ?? 0
+    _ = driver.state.update(
+      .cluster(
+        .migration(MigrationEvent(id: "other", at: Harbour.start, kind: .requested(request)))),
+      from: .first)
+    driver.send(.ticked(Harbour.start))
+    #expect(driver.text.contains("; harbour: \(known + 1)"))
+  }
 }

@@ -56,6 +56,30 @@ import Testing
     #expect(try journal.missing([plain, Self.record(2)], of: "c") == [Self.record(2)])
   }
 
+  @Test func whateverDataHoldsComesBack() throws {
+    let journal = try Journal.inMemory()
+    var record = Self.record(1)
+    let controls = String(String.UnicodeScalarView((0..<0x20).map { Unicode.Scalar($0) }))
+    record.data = [
+      EventField("", ""), EventField("path", #"C:\ClusterStorage\"Volume 1"/a"#),
+      EventField("controls", controls), EventField("umläut 🎛", "\u{7f}\u{2028}]],[["),
+    ]
+    try journal.eventWriter(of: "c").write([EventSighting(record, isDatedHere: false)])
+    #expect(try Self.oldestFirst(journal) == [record])
+    #expect(EventRow.fields(EventRow.text([])).isEmpty)
+  }
+
+  /// What is done for each batch does not grow with the journal.
+  @Test func writingLooksAtNewRowsOnly() throws {
+    let journal = try Journal.inMemory()
+    let plan = try journal.read { database in
+      try Row.fetchAll(
+        database, sql: "EXPLAIN QUERY PLAN \(EventWriter.newestOfOthers)", arguments: [0, 0, 0]
+      ).map { $0["detail"] as String }
+    }
+    #expect(plan == ["SEARCH event USING INTEGER PRIMARY KEY (rowid>?)"])
+  }
+
   @Test func whatTheClusterHasDatedIsWrittenOnce() throws {
     let journal = try Journal.inMemory()
     let records = (0..<5).map { Self.record($0) }
@@ -127,9 +151,15 @@ import Testing
     try writer.write([EventSighting(Self.record(9), isDatedHere: false)])
     #expect(try journal.newestEvents(3, of: "c") == [Self.record(9)])
     #expect(try Self.oldestFirst(journal).count == 6)
+    var query = EventQuery(cluster: "c", order: .oldestFirst)
+    query.isOfThisLife = true
+    #expect(try Self.all(journal, query) == [Self.record(9)])
+    query.cluster = "d"
+    try journal.eventWriter(of: "d").write([EventSighting(Self.record(1), isDatedHere: false)])
+    #expect(try Self.all(journal, query) == [Self.record(1)])
   }
 
-  @Test(arguments: ["migrations", "forecasts"])
+  @Test(arguments: ["migrations", "forecasts", "events", "recordings"])
   func olderJournalsAreTakenOver(_ version: String) throws {
     let path = Self.file()
     defer { Self.remove(path) }
@@ -142,6 +172,28 @@ import Testing
     #expect(try Self.oldestFirst(journal) == [Self.record(1)])
     #expect(try journal.switches(of: "c").isEnabled(.system) == false)
     #expect(try journal.audit(of: "c", atMost: 9).count == 1)
+    #expect(try journal.damage().isEmpty)
+  }
+
+  /// Events that an older Ferry wrote are found by all that newer indexes hold.
+  @Test(arguments: ["events", "recordings"])
+  func olderEventsAreFoundByAllTheyCarry(_ version: String) throws {
+    let path = Self.file()
+    defer { Self.remove(path) }
+    let record = Self.record(1, level: .error, channel: .system, node: "n1", machine: "web-01")
+    try Journal.old(path: path, upTo: version).eventWriter(of: "c").write(
+      [record, Self.record(2)].map { EventSighting($0, isDatedHere: false) })
+    let journal = try Journal(path: path)
+    let fields: [(inout EventQuery) -> Void] = [
+      { $0.machines = ["web-01"] }, { $0.nodes = ["n1"] }, { $0.levels = [.error] },
+      { $0.channels = [.system] }, { $0.to = record.time },
+    ]
+    for field in fields {
+      var query = EventQuery(cluster: "c")
+      field(&query)
+      #expect(try Self.all(journal, query) == [record])
+    }
+    #expect(try journal.missing([record], of: "c").isEmpty)
     #expect(try journal.damage().isEmpty)
   }
 

@@ -11,13 +11,18 @@ import Testing
 
   private static func random(_ luck: inout SeededLuck, _ number: Int) -> EventRecord {
     EventJournalTests.record(
-      number, at: Double(luck.next(40)),
+      number, at: moment(&luck),
       level: EventRecord.Level.allCases[luck.next(5)], channel: channels[luck.next(3)],
       provider: luck.next(2) == 0 ? .ferry : .failoverClustering,
       id: luck.next(3) == 0 ? nil : luck.next(6),
       node: luck.next(4) == 0 ? nil : nodes[luck.next(3)],
       machine: luck.next(3) == 0 ? nil : machines[luck.next(3)],
       message: "Event \(number) of 100% web_\(luck.next(9))")
+  }
+
+  /// A moment of some hours with others between them.
+  private static func moment(_ luck: inout SeededLuck) -> Double {
+    Double(luck.next(40)) + Double(luck.next(3)) * 9000
   }
 
   private static func query(_ luck: inout SeededLuck) -> EventQuery {
@@ -32,8 +37,8 @@ import Testing
     query.nodes = some(nodes)
     query.machines = some(machines)
     if luck.next(4) == 0 { query.ids = [0...1, 4...4] }
-    if luck.next(3) == 0 { query.from = EventJournalTests.second(Double(luck.next(20))) }
-    if luck.next(3) == 0 { query.to = EventJournalTests.second(Double(20 + luck.next(20))) }
+    if luck.next(3) == 0 { query.from = EventJournalTests.second(moment(&luck)) }
+    if luck.next(3) == 0 { query.to = EventJournalTests.second(moment(&luck)) }
     if luck.next(4) == 0 { query.text = ["WEB_1", "100%", "event 1", "nothing"][luck.next(4)] }
     if luck.next(3) == 0 { query.limit = luck.next(30) }
     return query

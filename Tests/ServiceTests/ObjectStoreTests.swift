@@ -12,18 +12,18 @@ struct ObjectStoreTests {
   @Test func objectsStayWhenTheStoreIsOpenedAgain() throws {
     let store = try ObjectStore(path: path)
     try store.write([
-      .put(kind: "node", name: "b", json: json("old")),
-      .put(kind: "node", name: "a", json: json("1")),
-      .put(kind: "machine", name: "a", json: json("2")),
+      .put(kind: "node", name: "b", content: json("old")),
+      .put(kind: "node", name: "a", content: json("1")),
+      .put(kind: "machine", name: "a", content: json("2")),
     ])
     try store.write([
-      .put(kind: "node", name: "b", json: json("new")), .remove(kind: "machine", name: "a"),
+      .put(kind: "node", name: "b", content: json("new")), .remove(kind: "machine", name: "a"),
     ])
     try store.setNote("scenario", "x")
     store.close()
     let again = try ObjectStore(path: path)
     #expect(try again.objects("node").map(\.name) == ["a", "b"])
-    #expect(try again.objects("node").map(\.json) == [json("1"), json("new")])
+    #expect(try again.objects("node").map(\.content) == [json("1"), json("new")])
     #expect(try again.objects("machine").isEmpty)
     #expect(try again.note("scenario") == "x")
     #expect(try again.note("other") == nil)
@@ -39,6 +39,18 @@ struct ObjectStoreTests {
     #expect(error?.message.contains("was written by a newer Ferry, in format 99") == true)
     let file = try Data(contentsOf: URL(filePath: path))
     #expect(Array(file[60..<64]) == [0, 0, 0, 99])
+  }
+
+  @Test func aStoreOfAnEarlierFerryIsTakenOver() throws {
+    let store = try ObjectStore(path: path)
+    try store.write([.put(kind: "node", name: "a", content: json("1"))])
+    store.close()
+    try overwrite(at: 60, [0, 0, 0, 1])
+    let again = try ObjectStore(path: path)
+    #expect(try again.objects("node").map(\.content) == [json("1")])
+    again.close()
+    let file = try Data(contentsOf: URL(filePath: path))
+    #expect(Array(file[60..<64]) == [0, 0, 0, UInt8(ObjectStore.version)])
   }
 
   @Test func aDamagedStoreIsNamed() throws {

@@ -107,9 +107,41 @@ struct SavingTests {
     await second.close()
   }
 
+  /// A cluster that an earlier Ferry kept is the same, and its rows are in the present form then.
+  @Test func rowsOfAnEarlierFerryAreUnderstood() async throws {
+    let first = try open()
+    let before = try await snapshot(first)
+    await first.close()
+    let store = try ObjectStore(path: path)
+    let encoder = JSONEncoder()
+    try store.write(
+      before.machines.map { machine in
+        let row = try encoder.encode(["machine": machine])
+        return .put(kind: "machine", name: machine.id.rawValue, content: row)
+      })
+    store.close()
+    let second = try open()
+    #expect(try await snapshot(second) == before)
+    await second.close()
+    let rows = try ObjectStore(path: path).objects("machine")
+    #expect(rows.count == before.machines.count)
+    #expect(rows.allSatisfy { $0.content.first != UInt8(ascii: "{") })
+  }
+
+  @Test(arguments: ["", "7:berth01", "3:=a,x:", "1:=,1:=,1:=,2:{},0:,", "99999999999999999999:"])
+  func aMachineThatMakesNoSenseIsNamed(row: String) async throws {
+    let first = try open()
+    await first.close()
+    let store = try ObjectStore(path: path)
+    try store.write([.put(kind: "machine", name: "web-01", content: Data(row.utf8))])
+    store.close()
+    let error = #expect(throws: ClusterError.self) { try open() }
+    #expect(error?.message.contains(path) == true)
+  }
+
   @Test func aStoreThatMakesNoSenseIsNamed() throws {
     let store = try ObjectStore(path: path)
-    try store.write([.put(kind: "rest", name: "world", json: Data("{}".utf8))])
+    try store.write([.put(kind: "rest", name: "world", content: Data("{}".utf8))])
     store.close()
     let error = #expect(throws: ClusterError.self) { try open() }
     #expect(error?.message.contains(path) == true)

@@ -17,9 +17,11 @@ public enum Catalogue {
   /// The command of a name; nil when there is none.
   public static func command(_ name: String) -> Cmdlet? { byName[name.lowercased()] }
 
+  private static let spelled = all.map { SpelledName($0.name) }
+
   /// The names nearest to one that is unknown, the nearest first.
   static func near(_ name: String) -> [String] {
-    Nearness.best(name, among: all.map(\.name))
+    Nearness.best(name, among: spelled)
   }
 
   static func flag(_ name: String, _ help: String, aliases: [String] = []) -> Parameter {
@@ -80,22 +82,4 @@ public enum Catalogue {
     help:
       "How many seconds it waits for the end at most; 0 returns at once. Until the end, unless said."
   )
-}
-
-/// Names in the order of how near they are to another.
-enum Nearness {
-  /// The most names that are told.
-  static let namesMax = 3
-
-  static func best(_ name: String, among names: [String]) -> [String] {
-    let wanted = name.lowercased()
-    let scored = names.map { other -> (String, Int) in
-      let low = other.lowercased()
-      let part = wanted.count > 3 && low.contains(wanted) ? 0 : Int.max
-      return (other, min(part, Spelling.distance(wanted, low)))
-    }
-    let limit = max(2, name.count / 3)
-    return scored.filter { $0.1 <= limit }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-      .prefix(namesMax).map(\.0)
-  }
 }

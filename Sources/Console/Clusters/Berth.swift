@@ -32,6 +32,9 @@ extension Berth {
     ailments = view.ailments
   }
 
+  /// How many live migrations go on or wait there.
+  var openMigrations: Int { view.migrating.count }
+
   /// How it is, for the list of all clusters.
   func neighbour(of shown: ClusterKey) -> Neighbour {
     let cluster = view.cluster

@@ -55,7 +55,8 @@ extension ConsoleState {
     case .lineEnded(let line, let output, let problem):
       show(CommandOutput(source: "\(name): \(line)", output: output, problem: problem))
     case .exported(let text): status = Status(text: "\(name): \(text)", tone: .good)
-    case .input, .resized, .ticked, .forecast, .themesFound, .opened, .recalled, .measured:
+    case .input, .resized, .ticked, .forecast, .themesFound, .opened, .recalled, .measured,
+      .queryOpened:
       break
     }
   }
@@ -216,14 +217,14 @@ extension ConsoleState {
     var rows = [TreeRow(spot: root, depth: 0, isExpanded: browser.expanded.contains(.root))]
     guard browser.expanded.contains(.root) else { return rows }
     for key in clusterKeys {
-      guard let cluster = clusterView(key)?.cluster else { continue }
+      guard let view = clusterView(key) else { continue }
       let branches = browser.branches(of: key)
       func append(_ place: Place, depth: Int) {
         let isExpanded = branches.contains(place)
         rows.append(
           TreeRow(spot: Spot(cluster: key, place: place), depth: depth, isExpanded: isExpanded))
         guard isExpanded else { return }
-        for child in place.children(in: cluster) { append(child, depth: depth + 1) }
+        for child in place.children(in: view) { append(child, depth: depth + 1) }
       }
       append(.cluster, depth: 1)
     }

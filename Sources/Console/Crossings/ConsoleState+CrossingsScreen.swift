@@ -70,7 +70,7 @@ extension ConsoleState {
       [
         Span(" Ferry ", Style(ink: .contrast, paper: .accent, attributes: .bold)),
         Span(" Live migrations", style.inked(.heading).bold),
-        Span("  \(cluster.name)", style.inked(.muted)),
+        Span("  \(cluster.name)\(elsewhere)", style.inked(.muted)),
       ], at: rect.origin, in: rect.inset(right: DisplayText.width(of: counts) + 1))
   }
 

@@ -16,9 +16,10 @@ struct EventFilterForm: FormTopic {
 
   func form(in cluster: ClusterSnapshot, _ answers: FormAnswers) -> Form? {
     let channels = Set(cluster.records.map(\.channel)).union(filter.channels ?? []).sorted()
+    let opened = filter.opened.map { FormField.notice("Besides, as \($0.file) asks.", .plain) }
     return Form(
       "Cluster Events Filter", style: .filter,
-      fields: [
+      fields: [opened].compactMap(\.self) + [
         list(
           .eventNodes, "Nodes", cluster.nodes.map(\.id.rawValue),
           filter.nodes.map { Set($0.map(\.rawValue)) }),
@@ -76,6 +77,7 @@ struct EventFilterForm: FormTopic {
     filter.ids = EventIDs(form.text(.eventIDs)) ?? EventIDs()
     filter.from = moment(form, .eventsFrom)
     filter.to = moment(form, .eventsTo)
+    filter.opened = self.filter.opened
     return [.filterEvents(filter)]
   }
 

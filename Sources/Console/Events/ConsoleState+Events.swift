@@ -10,15 +10,22 @@ extension ConsoleState {
     let saved = savedQueries.map { filter in
       MenuItem(action: .filterEvents(filter), label: filter.words)
     }
-    var open = MenuItem.submenu(.openQuery, of: .place(.events), "Open Query…", saved)
+    let file = MenuItem(action: .form(.openQuery), label: "Read from a file…")
+    let open = MenuItem.submenu(.openQuery, of: .place(.events), "Open Query…", saved + [file])
     var save = MenuItem(action: .saveQuery, label: "Save Query As…")
-    if saved.isEmpty { open.availability = .refused(reason: "No query was saved yet") }
     if eventFilter.isEmpty {
       save.availability = .refused(reason: "All events are shown: there is no query to save")
     }
     return [
       save, open, MenuItem(action: .form(.exportEvents(eventFilter)), label: "Export…"),
     ]
+  }
+
+  /// Shows what a query from a file asks for.
+  mutating func take(_ query: OpenedQuery) {
+    eventFilter = EventFilter(opened: query)
+    open(.events)
+    status = Status(text: "Shown: the events that \(query.file) asks for", tone: .good)
   }
 
   /// Keeps the query that is shown, under what it asks for.

@@ -3,23 +3,25 @@ public import ClusterModel
 /// Which events are shown: what *Cluster Events Filter* chooses. The empty filter shows all.
 public struct EventFilter: Hashable, Sendable {
   /// The nodes; nil stands for all, and for events of no node.
-  var nodes: Set<NodeID>?
+  public var nodes: Set<NodeID>?
   /// The logs; nil stands for all.
-  var channels: Set<ChannelID>?
+  public var channels: Set<ChannelID>?
   /// The levels; nil stands for all.
   public var levels: Set<EventRecord.Level>?
   /// The name of a machine, node, volume, disk or network that they are about, or that their message
   /// holds; nil stands for all.
   var mentions: String?
   /// The numbers of the events.
-  var ids = EventIDs()
+  public var ids = EventIDs()
   /// From when on.
   public var from: WallTime?
   /// Until when.
-  var to: WallTime?
+  public var to: WallTime?
+  /// What a file asks for besides.
+  var opened: OpenedQuery?
 
-  /// Whether an event is to be shown.
-  public func matches(_ record: EventRecord) -> Bool {
+  /// Whether an event is to be shown, as far as no file is asked; `EventSelection` asks that, too.
+  func matches(_ record: EventRecord) -> Bool {
     if let nodes, !(record.node.map(nodes.contains) ?? false) { return false }
     if let channels, !channels.contains(record.channel) { return false }
     if let levels, !levels.contains(record.level) { return false }
@@ -57,6 +59,7 @@ public struct EventFilter: Hashable, Sendable {
     if !ids.text.isEmpty { parts.append("with the IDs \(ids.text)") }
     if let from { parts.append("since \(from.calendarText)") }
     if let to { parts.append("until \(to.calendarText)") }
+    if let opened { parts.append("as \(opened.file) asks") }
     return parts.isEmpty ? "All events" : parts.joined(separator: "; ")
   }
 }
@@ -69,14 +72,14 @@ extension EventRecord {
 }
 
 /// A choice of event IDs, written as Event Viewer has it: `1, 5-10, -7` are 1 and 5 to 10 without 7.
-struct EventIDs: Hashable, Sendable {
+public struct EventIDs: Hashable, Sendable {
   /// The most pieces of a choice.
   static let piecesMax = 64
   /// The highest number of an event.
   static let idMax = 65_535
 
   /// What is shown; empty for all.
-  private(set) var included: [ClosedRange<Int>] = []
+  public private(set) var included: [ClosedRange<Int>] = []
   /// What is not shown in any case.
   private(set) var excluded: [ClosedRange<Int>] = []
 

@@ -74,6 +74,7 @@ extension ConsoleState {
       case .filterEvents(let filter): eventFilter = filter
       case .exportEvents(let filter, let path):
         commands.append(.exportEvents(filter, to: path))
+      case .openQuery(let file): commands.append(.openQuery(file))
       case .report(let subject): overlay = .report(ReportState(subject: subject))
       case .validate(let titles): commands += validate(titles)
       case .openCluster(let name): commands += openCluster(name)
@@ -96,7 +97,7 @@ extension FormSubject {
   /// Whether OK changes the cluster, which `--read-only` refuses, rather than what is shown.
   var changesCluster: Bool {
     switch self {
-    case .eventFilter, .exportEvents, .validation, .openCluster: false
+    case .eventFilter, .exportEvents, .openQuery, .validation, .openCluster: false
     default: true
     }
   }

@@ -17,6 +17,7 @@ enum FormSubject: Hashable, Sendable {
   case addStorage
   case eventFilter(EventFilter)
   case exportEvents(EventFilter)
+  case openQuery
   case renameNetwork(NetworkID)
   case newMachine(NodeID)
   case highAvailability
@@ -43,6 +44,7 @@ enum FormSubject: Hashable, Sendable {
     case .addStorage: AddStorage()
     case .eventFilter(let filter): EventFilterForm(filter: filter)
     case .exportEvents(let filter): ExportEvents(filter: filter)
+    case .openQuery: OpenQueryForm()
     case .renameNetwork(let id): RenameNetwork(network: id)
     case .newMachine(let node): NewMachineWizard(node: node)
     case .highAvailability: HighAvailabilityWizard()

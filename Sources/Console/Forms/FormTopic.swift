@@ -39,6 +39,8 @@ enum FormEffect: Equatable, Sendable {
   case filterEvents(EventFilter)
   /// Write events to a file.
   case exportEvents(EventFilter, to: String)
+  /// Show the events that a query in a file asks for.
+  case openQuery(String)
   /// Run tests on the cluster, by their titles; nil stands for all.
   case validate(Set<String>?)
   /// Open one more cluster.

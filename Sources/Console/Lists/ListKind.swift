@@ -11,7 +11,7 @@ extension Place {
     case .root: .clusters
     case .cluster: .navigation
     case .services: .machines
-    case .machine: .machine
+    case .machine, .guest: .machine
     case .nodes: .nodes
     case .node: .node
     case .volumes: .volumes

@@ -59,10 +59,11 @@ struct Listing: Sendable {
     keys = [:]
     total = 0
     count = 0
+    let selection = EventSelection(wish.events, of: view.cluster.name)
     for group in wish.place.groups(in: view) {
       total += group.rows.count
       let isFiltered = filter != nil || !wish.events.isEmpty
-      let kept = isFiltered ? group.rows.filter { accepts($0, view) } : group.rows
+      let kept = isFiltered ? group.rows.filter { accepts($0, view, selection) } : group.rows
       count += kept.count
       guard !kept.isEmpty else { continue }
       if let title = group.title { rows.append(.heading(title)) }
@@ -70,8 +71,10 @@ struct Listing: Sendable {
     }
   }
 
-  private func accepts(_ row: RowID, _ view: ClusterView) -> Bool {
-    if case .record(let record) = row, !wish.events.matches(record) { return false }
+  private func accepts(
+    _ row: RowID, _ view: ClusterView, _ selection: EventSelection? = nil
+  ) -> Bool {
+    if case .record(let record) = row, selection?.contains(record) == false { return false }
     guard let filter else { return true }
     return filter.accepts(columns.map { row.cell($0.id, in: view) })
   }

@@ -41,7 +41,7 @@ enum MenuSubject: Hashable, Sendable {
   /// The subject of a place.
   init(_ place: Place) {
     switch place {
-    case .machine(let id): self = .machine(id)
+    case .machine(let id), .guest(let id, _): self = .machine(id)
     case .node(let id): self = .node(id)
     case .network(let id): self = .network(id)
     default: self = .place(place)

@@ -12,7 +12,7 @@ extension Page {
         title: "Summary of Services and applications",
         facts: [Fact("Virtual machines", view.machineCounts)],
         emptyText: "There is no virtual machine in this cluster")
-    case .machine(let id):
+    case .machine(let id), .guest(let id, _):
       self.init(
         title: "Summary of \(id)", facts: cluster.machines[id: id]?.facts(in: cluster) ?? [])
     case .nodes:

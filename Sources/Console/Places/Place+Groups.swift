@@ -13,11 +13,11 @@ extension Place {
     case .cluster:
       [
         RowGroup("Configure", Self.links(cluster.items(for: .cluster))),
-        RowGroup("Navigate", Place.cluster.children(in: cluster).map { .place($0) }),
+        RowGroup("Navigate", Place.cluster.children(in: view).map { .place($0) }),
         RowGroup("Cluster Core Resources", cluster.coreResources.map { .coreResource($0) }),
       ]
     case .services: [RowGroup(nil, cluster.machines.map { .machine($0.id) })]
-    case .machine(let id): Self.groups(of: id, cluster)
+    case .machine(let id), .guest(let id, _): Self.groups(of: id, cluster)
     case .nodes: [RowGroup(nil, cluster.nodes.map { .node($0.id) })]
     case .node(let id): Self.groups(of: id, view)
     case .volumes:

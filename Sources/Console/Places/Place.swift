@@ -8,6 +8,8 @@ enum Place: Hashable, Sendable {
   case machine(MachineID)
   case nodes
   case node(NodeID)
+  /// A machine beneath the node on which it is.
+  case guest(MachineID, on: NodeID)
   case volumes
   case storage
   case networks
@@ -22,8 +24,14 @@ enum Place: Hashable, Sendable {
     case .services, .nodes, .volumes, .storage, .networks, .events: .cluster
     case .machine: .services
     case .node: .nodes
+    case .guest(_, let node): .node(node)
     case .network: .networks
     }
+  }
+
+  /// What its page and its verbs are about, wherever in the tree it is.
+  var content: Place {
+    if case .guest(let id, _) = self { .machine(id) } else { self }
   }
 
   /// Its name in a cluster, in Failover Cluster Manager's words.
@@ -32,7 +40,7 @@ enum Place: Hashable, Sendable {
     case .root: "Failover Cluster Manager"
     case .cluster: cluster.name
     case .services: "Services and applications"
-    case .machine(let id): id.rawValue
+    case .machine(let id), .guest(let id, _): id.rawValue
     case .nodes: "Nodes"
     case .node(let id): id.rawValue
     case .volumes: "Cluster Shared Volumes"
@@ -44,8 +52,9 @@ enum Place: Hashable, Sendable {
   }
 
   /// The places beneath it in the tree.
-  func children(in cluster: ClusterSnapshot) -> [Place] {
-    switch self {
+  func children(in view: ClusterView) -> [Place] {
+    let cluster = view.cluster
+    return switch self {
     case .root: [.cluster]
     case .cluster:
       // As in Failover Cluster Manager, shared volumes appear once they are enabled; a cluster that
@@ -54,16 +63,17 @@ enum Place: Hashable, Sendable {
         + (cluster.disks.isEmpty ? [] : [.storage]) + [.networks, .events]
     case .services: cluster.machines.map { .machine($0.id) }
     case .nodes: cluster.nodes.map { .node($0.id) }
+    case .node(let id): view.machines(on: id).map { .guest($0, on: id) }
     case .networks: cluster.networks.map { .network($0.id) }
-    case .machine, .node, .volumes, .storage, .network, .events: []
+    case .machine, .guest, .volumes, .storage, .network, .events: []
     }
   }
 
   /// Whether there may be places beneath it.
   var isBranch: Bool {
     switch self {
-    case .root, .cluster, .services, .nodes, .networks: true
-    case .machine, .node, .volumes, .storage, .network, .events: false
+    case .root, .cluster, .services, .nodes, .node, .networks: true
+    case .machine, .guest, .volumes, .storage, .network, .events: false
     }
   }
 
@@ -76,7 +86,7 @@ enum Place: Hashable, Sendable {
     case .storage: cluster.disks.count
     case .networks: cluster.networks.count
     case .events: cluster.records.count
-    case .root, .cluster, .machine, .node, .network: nil
+    case .root, .cluster, .machine, .node, .guest, .network: nil
     }
   }
 
@@ -85,6 +95,7 @@ enum Place: Hashable, Sendable {
     switch self {
     case .machine(let id): cluster.machines[id: id] != nil
     case .node(let id): cluster.nodes[id: id] != nil
+    case .guest(let id, let node): cluster.machines[id: id]?.owner == node
     case .network(let id): cluster.networks[id: id] != nil
     case .volumes: cluster.settings.sharedVolumesEnabled
     case .storage: !cluster.disks.isEmpty

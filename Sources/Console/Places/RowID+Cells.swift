@@ -71,7 +71,7 @@ extension Place {
     case .events:
       let counts = view.recordCounts
       return TableCell(counts.words, counts.tone)
-    case .root, .cluster, .machine, .node, .network: return .none
+    case .root, .cluster, .machine, .node, .guest, .network: return .none
     }
   }
 

@@ -26,16 +26,18 @@ struct BrowserLayout: Equatable, Sendable {
   static let centreWidthMin = 24
 
   /// `treeWidth` and `actionsWidth` are what the user has chosen; nil for what suits the size.
+  /// With lanes elsewhere only, in clusters that are not shown, the dock is a line.
   init(
-    size: Size, focus: Pane, laneCount: Int, statusLines: Int, treeWidth: Int? = nil,
-    actionsWidth: Int? = nil
+    size: Size, focus: Pane, laneCount: Int, hasLanesElsewhere: Bool = false, statusLines: Int,
+    treeWidth: Int? = nil, actionsWidth: Int? = nil
   ) {
     var rest = Rect(size)
     (topLine, rest) = rest.splitTop(size.height >= 4 ? 1 : 0)
     (hints, rest) = rest.splitBottom(size.height >= 6 ? 1 : 0)
     (status, rest) = rest.splitBottom(min(statusLines, rest.height / 2))
     let lanesMax = max(1, rest.height / 5)
-    let dockRows = laneCount > 0 && rest.height >= 8 ? min(laneCount, lanesMax) + 1 : 0
+    let hasDock = (laneCount > 0 || hasLanesElsewhere) && rest.height >= 8
+    let dockRows = hasDock ? min(laneCount, lanesMax) + 1 : 0
     (dock, rest) = rest.splitBottom(dockRows)
     if size.width < Self.twoPanesWidthMin {
       let isTree = focus == .tree
@@ -93,6 +95,7 @@ extension ConsoleState {
   var layout: BrowserLayout {
     BrowserLayout(
       size: size, focus: browser.focus, laneCount: cluster.migrations.count { !$0.isOver },
+      hasLanesElsewhere: berths.contains { $0.openMigrations > 0 },
       statusLines: statusLines.count, treeWidth: browser.treeWidth,
       actionsWidth: browser.actionsWidth)
   }

@@ -14,7 +14,7 @@ extension ConsoleState {
     let hidden = lanes.count - rest.height
     let words =
       "Live migrations: \(running) running, \(lanes.count - running) queued"
-      + (hidden > 0 ? " (\(hidden) not shown)" : "")
+      + (hidden > 0 ? " (\(hidden) not shown)" : "") + elsewhere
     drawHeading(words, isFocused: browser.focus == .dock, on: &frame, in: heading)
     let top = max(0, min(browser.laneIndex - rest.height + 1, hidden))
     for (offset, migration) in lanes.dropFirst(top).prefix(rest.height).enumerated() {
@@ -23,6 +23,14 @@ extension ConsoleState {
       draw(migration, isSelected: isSelected, on: &frame, in: line)
       frame.hits.add(line, .lane(migration.id))
     }
+  }
+
+  /// How many go on or wait in the clusters that are not shown, such as `; pier: 2`.
+  var elsewhere: String {
+    berths.map { berth in
+      let count = berth.openMigrations
+      return count > 0 ? "; \(berth.view.cluster.name): \(count)" : ""
+    }.joined()
   }
 
   private func draw(

@@ -15,7 +15,8 @@ extension ConsoleState {
 
   private func draw(_ row: TreeRow, on frame: inout Frame, in line: Rect) {
     let isSelected = row.spot == browser.spot
-    guard let cluster = clusterView(row.spot.cluster)?.cluster else { return }
+    guard let view = clusterView(row.spot.cluster) else { return }
+    let cluster = view.cluster
     let paper: Role =
       isSelected ? (browser.focus == .tree ? .selection : .faded) : .panel
     let style = Style(ink: isSelected ? .heading : .text, paper: paper)
@@ -23,13 +24,17 @@ extension ConsoleState {
     frame.hits.add(line, .tree(row.spot))
     var x = line.x + 1 + row.depth * (line.width >= 36 ? 2 : 1)
     if row.place.isBranch {
-      let mark = row.isExpanded ? "▾" : "▸"
-      frame.write(mark, style.inked(.muted), at: Point(x: x, y: line.y), in: line)
-      frame.hits.add(Rect(x: x, y: line.y, width: 2, height: 1), .treeMark(row.spot))
-    } else if let tone = tone(of: row.place, in: cluster), let glyph = tone.glyph {
-      frame.write(String(glyph), style.inked(tone.role), at: Point(x: x, y: line.y), in: line)
+      if !isBare(row.place, in: view) {
+        let mark = row.isExpanded ? "▾" : "▸"
+        frame.write(mark, style.inked(.muted), at: Point(x: x, y: line.y), in: line)
+        frame.hits.add(Rect(x: x, y: line.y, width: 2, height: 1), .treeMark(row.spot))
+      }
+      x += 2
     }
-    x += 2
+    if let tone = tone(of: row.place, in: cluster), let glyph = tone.glyph {
+      frame.write(String(glyph), style.inked(tone.role), at: Point(x: x, y: line.y), in: line)
+      x += 2
+    }
     let nameStyle = isSelected ? style.bold : style
     let name = row.place.name(in: cluster)
     x = frame.write(
@@ -46,6 +51,11 @@ extension ConsoleState {
     }
   }
 
+  /// Whether there is nothing beneath a node, so that it has no mark to open it.
+  private func isBare(_ place: Place, in view: ClusterView) -> Bool {
+    if case .node(let id) = place { view.machineCount(on: id) == 0 } else { false }
+  }
+
   /// Beside the name of a cluster that is not shown: how much is wrong there.
   private func drawAilments(
     of key: ClusterKey, _ style: Style, x: Int, on frame: inout Frame, in line: Rect
@@ -58,7 +68,7 @@ extension ConsoleState {
 
   private func tone(of place: Place, in cluster: ClusterSnapshot) -> Tone? {
     switch place {
-    case .machine(let id): cluster.machines[id: id].map { cluster.tone(of: $0) }
+    case .machine(let id), .guest(let id, _): cluster.machines[id: id].map { cluster.tone(of: $0) }
     case .node(let id): cluster.nodes[id: id]?.state.tone
     case .network(let id): cluster.networks[id: id]?.state.tone
     case .volumes, .storage, .events: Tone(glyph: "·", role: .border)

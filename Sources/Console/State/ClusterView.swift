@@ -90,7 +90,7 @@ struct ClusterView: Sendable {
     let old = cluster.machines[id: id]
     tally.replace(old, by: new)
     changes.machines.insert(id)
-    if (old == nil) != (new == nil) { changes.structure = true }
+    if old?.owner != new?.owner || (old == nil) != (new == nil) { changes.structure = true }
   }
 
   /// The machines that run, or last ran, on a node, in order.

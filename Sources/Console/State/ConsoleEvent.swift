@@ -30,6 +30,8 @@ public enum ConsoleEvent: Sendable {
   case lineTried(String, [CommandEffect])
   /// A line of the command prompt ended: what it showed, and why it did not come to its end.
   case lineEnded(String, output: String, problem: String?)
+  /// A query that the console asked for was read from its file.
+  case queryOpened(OpenedQuery)
   /// The events that the console asked for were written to a file, as the sentence says.
   case exported(String)
   /// What the journal remembers of the cluster's migrations, the newest first.
@@ -83,6 +85,8 @@ public enum ConsoleCommand: Equatable, Sendable {
   case recall(MigrationID)
   /// Write the events that a filter lets through to a file; what became of it comes as an event.
   case exportEvents(EventFilter, to: String)
+  /// Read a query of events from a file; it comes as an event.
+  case openQuery(String)
   /// Let the terminal report the mouse, or no longer.
   case setMouse(Bool)
   /// Stop as shells do on Ctrl-Z, and draw everything anew afterwards.

@@ -221,7 +221,7 @@ extension ConsoleState {
     let below = browser.place
     browser.open(parent)
     settle()
-    let row = listing.rows.firstIndex { $0.place == below }
+    let row = listing.rows.firstIndex { $0.place == below.content }
     if let row {
       browser.selectedIndex = row
       browser.selected = listing.rows[row]

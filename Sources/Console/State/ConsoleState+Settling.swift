@@ -12,6 +12,7 @@ extension ConsoleState {
     if !changes.isEmpty { ailments = view.ailments }
     if case .migration(let id) = screen, migration(id) == nil { screen = .browser }
     if screen == .browser { replay = nil }
+    followGuest()
     if !browser.place.exists(in: cluster) { browser.show(browser.place.parent ?? .root) }
     settleList(changes)
     settleTree(changes)
@@ -26,6 +27,16 @@ extension ConsoleState {
     settleMenu()
     settleCrossings()
     settleForm()
+  }
+
+  /// A machine that is shown beneath its node is shown beneath the next one when it has moved.
+  private mutating func followGuest() {
+    guard case .guest(let id, let node) = browser.place,
+      let owner = cluster.machines[id: id]?.owner, owner != node
+    else { return }
+    let selected = browser.selected
+    browser.show(.guest(id, on: owner))
+    browser.selected = selected
   }
 
   private mutating func settleList(_ changes: ClusterView.Changes) {

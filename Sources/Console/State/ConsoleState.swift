@@ -160,6 +160,7 @@ public struct ConsoleState: Sendable {
       status = Status(text: message.text, tone: .broken)
     case .noticed(let text): status = Status(text: text, tone: .warning)
     case .exported(let text): status = Status(text: text, tone: .good)
+    case .queryOpened(let query): take(query)
     case .themesFound(let own): take(own)
     case .answered(let action, let problem): log.answer(action, problem: problem)
     case .validated(let report, let page): validation = .ended(report, page: page)

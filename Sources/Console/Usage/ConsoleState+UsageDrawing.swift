@@ -20,7 +20,7 @@ extension ConsoleState {
   /// Whose charts are on the screen; nil when none are.
   public var shownUsage: Usage.Subject? {
     guard screen == .browser else { return nil }
-    switch browser.place {
+    switch browser.place.content {
     case .node(let id): return .node(id)
     case .machine(let id): return cluster.machines[id: id]?.state == .running ? .machine(id) : nil
     default: return nil

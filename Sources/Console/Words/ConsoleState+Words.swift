@@ -43,7 +43,7 @@ extension Place {
   /// Whether its name comes from the cluster, so that no vocabulary changes it.
   var isNamedByCluster: Bool {
     switch self {
-    case .cluster, .machine, .node, .network: true
+    case .cluster, .machine, .guest, .node, .network: true
     default: false
     }
   }

@@ -28,6 +28,8 @@ public struct EventQuery: Hashable, Sendable {
   public var from: WallTime?
   /// Until when, itself included.
   public var to: WallTime?
+  /// Whether only those since the cluster was made anew under its name, where it ever was.
+  public var isOfThisLife = false
   /// What the message or the data holds, with A to Z and a to z taken for the same.
   public var text: String?
   /// The most that are wanted.
@@ -77,10 +79,12 @@ public struct EventCursor: Sendable {
     let count = min(left, Self.pageMax)
     guard !isOver, count > 0 else { return nil }
     let page = try journal.page(of: query, after: last, atMost: count)
-    left -= page.count
-    last = page.last?.place
-    isOver = page.count < count
-    return page.isEmpty ? nil : page.map { ($0.id, $0.record) }
+    left -= page.rows.count
+    last = page.last
+    isOver = page.isLast
+    // A page of nothing but what a newer Ferry wrote is no end.
+    if page.rows.isEmpty, !isOver { return try nextNumbered() }
+    return page.rows.isEmpty ? nil : page.rows.map { ($0.id, $0.record) }
   }
 }
 

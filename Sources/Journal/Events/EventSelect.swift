@@ -4,7 +4,8 @@ internal import GRDB
 /// A query as SQL.
 ///
 /// Each index holds the order of time within one value, so events of several values are merged from
-/// as many walks through it, newest or oldest first, and none is sorted as a whole.
+/// as many walks through it, newest or oldest first, and none is sorted as a whole. The indexes of
+/// machines and of nodes hold it within one value and hour: they are walked hour by hour.
 struct EventSelect {
   /// The most values of one kind that are merged; of more, all events are looked at in order of time.
   static let armsMax = 64
@@ -13,16 +14,21 @@ struct EventSelect {
   private struct Lead {
     var index: String
     var column: String?
-    var terms: [String]
+    var terms: [String?]
+    /// The condition of an index of some events only, which SQLite wants to see in so many words.
+    var condition: String?
+    var isByHour = false
   }
 
-  private(set) var sql = ""
-  private(set) var arguments: [(any DatabaseValueConvertible)?] = []
+  /// Selects events; its arguments are those of `arguments`.
+  let sql: String
+  /// Selects the hour after one, in the order of the query; nil when all hours are one walk.
+  let nextHour: String?
+  private let armCount: Int
+  private let values: [(any DatabaseValueConvertible)?]
 
   /// Makes the SQL; nil when the journal knows none of the names that are asked for.
-  init?(
-    _ query: EventQuery, after last: EventPlace?, atMost count: Int, in database: Database
-  ) throws {
+  init?(_ query: EventQuery, after last: EventPlace?, in database: Database) throws {
     func ids(_ names: [String]?) throws -> [Int64]? {
       try names.map { try $0.compactMap { try EventName.find($0, in: database) } }
     }
@@ -47,21 +53,55 @@ struct EventSelect {
     among("level", levels)
     among("node", nodes)
     among("machine", machines)
-    let (rest, values) = Self.rest(query, after: last)
-    conditions += rest
+    if query.isOfThisLife, let after = try Self.birth(of: query.cluster, in: database) {
+      conditions.append("id > \(after)")
+    }
+    let rest = Self.rest(query, after: last)
+    conditions += rest.conditions
 
     let isNewest = query.order == .newestFirst
     let arms = lead.terms.map { term in
-      let all = ["cluster = \(cluster)", term].filter { !$0.isEmpty } + conditions
+      let hour = lead.isByHour ? "hour = ?" : nil
+      let all =
+        ["cluster = \(cluster)", hour, term, lead.condition].compactMap { $0 } + conditions
       return """
         SELECT \(EventRow.columns) FROM event INDEXED BY \(lead.index)
         WHERE \(all.joined(separator: " AND "))
         """
     }
     let direction = isNewest ? "DESC" : "ASC"
-    sql = arms.joined(separator: "\nUNION ALL\n")
-    sql += "\nORDER BY time \(direction), id \(direction) LIMIT \(count)"
-    arguments = Array(repeating: values, count: arms.count).flatMap { $0 }
+    sql =
+      arms.joined(separator: "\nUNION ALL\n")
+      + "\nORDER BY time \(direction), id \(direction) LIMIT ?"
+    nextHour =
+      lead.isByHour
+      ? """
+      SELECT hour FROM event INDEXED BY \(lead.index)
+      WHERE cluster = \(cluster) AND hour \(isNewest ? "<" : ">") ? AND \(lead.condition ?? "")
+      ORDER BY hour \(direction) LIMIT 1
+      """ : nil
+    armCount = arms.count
+    values = rest.values
+  }
+
+  /// The last event of the cluster that had the name before; nil when none had.
+  private static func birth(of cluster: String, in database: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      database, sql: "SELECT after FROM eventLife WHERE cluster = ?", arguments: [cluster])
+  }
+
+  /// What `sql` takes.
+  ///
+  /// - Parameter hour: The hour whose events are selected, when hours are walked one by one.
+  func arguments(hour: Int64? = nil, atMost count: Int) -> StatementArguments {
+    let arm = (hour.map { [$0] } ?? []) + values
+    return StatementArguments(Array(repeating: arm, count: armCount).flatMap { $0 } + [count])
+  }
+
+  /// The hour in which a moment is, as the column has it.
+  static func hour(of moment: Double) -> Int64 {
+    let hour = (moment / 3600).rounded(.towardZero)
+    return Int64(exactly: hour) ?? (hour > 0 ? .max : .min)
   }
 
   /// What narrows the choice most: a machine, a bad level, a node, a channel.
@@ -72,11 +112,21 @@ struct EventSelect {
       guard let values, values.count <= armsMax else { return nil }
       return Lead(index: index, column: column, terms: values.map { "\(column) = \($0)" })
     }
-    if let machines = lead("eventOnMachine", "machine", machines) { return machines }
+    func byHour(_ lead: Lead?) -> Lead? {
+      guard var lead, let column = lead.column else { return nil }
+      lead.condition = "\(column) IS NOT NULL"
+      lead.isByHour = true
+      return lead
+    }
+    if let machines = byHour(lead("eventOnMachine", "machine", machines)) { return machines }
     let areBad = levels?.allSatisfy { $0 <= EventRecord.Level.warning.number } == true
-    if areBad, let levels = lead("eventOnLevel", "level", levels) { return levels }
-    return lead("eventOnNode", "node", nodes) ?? lead("eventOnChannel", "channel", channels)
-      ?? lead("eventOnLevel", "level", levels) ?? Lead(index: "eventOnTime", terms: [""])
+    if areBad, var levels = lead("eventOnLevel", "level", levels) {
+      // Said as `level < 4` it would be what the index is sought by.
+      levels.condition = "isBad"
+      return levels
+    }
+    return byHour(lead("eventOnNode", "node", nodes))
+      ?? lead("eventOnChannel", "channel", channels) ?? Lead(index: "eventOnTime", terms: [nil])
   }
 
   /// Time, number and text, and where the last page ended.

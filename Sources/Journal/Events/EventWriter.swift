@@ -27,6 +27,11 @@ public final class EventWriter: Sendable {
   /// How much later, or earlier, another Ferry may see the same: it looks at everything twice a
   /// minute.
   static let sightingWindow = 40.0
+  /// Selects what others have written since a row. By any index SQLite would walk through all events
+  /// of the cluster, to look at the few that are new.
+  static let newestOfOthers = """
+    SELECT digest, time FROM event NOT INDEXED WHERE id > ? AND cluster = ? AND writer <> ?
+    """
   /// The most events of others that are remembered.
   static let othersMax = 4096
 
@@ -87,6 +92,7 @@ public final class EventWriter: Sendable {
       let earliest = sightings.map(\.record.time.secondsSince1970).min() ?? 0
       try look(around: earliest, cluster, &state, database)
     }
+    let inserting = try EventRow.Inserting(in: database)
     for (index, sighting) in sightings.enumerated() {
       let digest = EventDigest(sighting.record).value
       let time = sighting.record.time.secondsSince1970
@@ -94,7 +100,7 @@ public final class EventWriter: Sendable {
         written[index].time = WallTime(secondsSince1970: date)
         continue
       }
-      try EventRow.insert(
+      try inserting.insert(
         sighting.record, digest, cluster: cluster, writer: writer, &state.names, in: database)
     }
     state.seen = try Int64.fetchOne(database, sql: "SELECT max(id) FROM event")
@@ -115,7 +121,7 @@ public final class EventWriter: Sendable {
     if let seen = state.seen {
       rows = try Row.fetchCursor(
         database,
-        sql: "SELECT digest, time FROM event WHERE id > ? AND cluster = ? AND writer <> ?",
+        sql: Self.newestOfOthers,
         arguments: [seen, cluster, writer])
     } else {
       rows = try Row.fetchCursor(

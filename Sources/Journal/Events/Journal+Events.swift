@@ -15,13 +15,9 @@ extension Journal {
   public func newestEvents(
     _ count: Int, of cluster: String
   ) throws(JournalError) -> [EventRecord] {
-    let query = EventQuery(cluster: cluster, limit: count)
-    return try read { database in
-      let after = try Int64.fetchOne(
-        database, sql: "SELECT after FROM eventLife WHERE cluster = ?", arguments: [cluster])
-      return try Self.rows(of: query, after: nil, atMost: count, in: database)
-        .filter { $0.id > after ?? 0 }.map(\.record).reversed()
-    }
+    var query = EventQuery(cluster: cluster)
+    query.isOfThisLife = true
+    return try page(of: query, after: nil, atMost: count).rows.map(\.record).reversed()
   }
 
   /// Which of some events that their cluster has dated are not in the journal.
@@ -62,38 +58,22 @@ extension Journal {
   /// A page of events.
   func page(
     of query: EventQuery, after last: EventPlace?, atMost count: Int
-  ) throws(JournalError) -> [EventRow] {
-    try read { database in
-      try Self.rows(of: query, after: last, atMost: count, in: database)
-    }
+  ) throws(JournalError) -> EventPage {
+    try read { try EventPage(of: query, after: last, atMost: count, in: $0) }
   }
 
   /// How SQLite finds the events of a query, for tests.
   func plan(of query: EventQuery) throws(JournalError) -> [String] {
     try read { database in
-      guard let select = try EventSelect(query, after: nil, atMost: 10, in: database) else {
-        return []
-      }
-      return try Row.fetchAll(
+      guard let select = try EventSelect(query, after: nil, in: database) else { return [] }
+      var steps = try Row.fetchAll(
         database, sql: "EXPLAIN QUERY PLAN \(select.sql)",
-        arguments: StatementArguments(select.arguments)
-      ).map { $0["detail"] }
+        arguments: select.arguments(hour: select.nextHour.map { _ in 0 }, atMost: 10))
+      if let nextHour = select.nextHour {
+        steps += try Row.fetchAll(
+          database, sql: "EXPLAIN QUERY PLAN \(nextHour)", arguments: [0])
+      }
+      return steps.map { $0["detail"] }
     }
-  }
-
-  private static func rows(
-    of query: EventQuery, after last: EventPlace?, atMost count: Int, in database: Database
-  ) throws -> [EventRow] {
-    guard let select = try EventSelect(query, after: last, atMost: count, in: database) else {
-      return []
-    }
-    var names = EventName.Book()
-    let rows = try Row.fetchCursor(
-      database, sql: select.sql, arguments: StatementArguments(select.arguments))
-    var page: [EventRow] = []
-    while let row = try rows.next() {
-      if let event = try EventRow(row, &names, in: database) { page.append(event) }
-    }
-    return page
   }
 }

@@ -24,7 +24,12 @@ struct WorldKeeper {
       if let kept = try WorldRecords.restore(from: store) {
         var (world, records) = (kept.world, kept.records)
         let events = world.goOn(after: kept.underWay, calendar: SimulationClock.calendar)
-        try store.write(try records.changes(after: events, in: world))
+        if records.areOld {
+          records = WorldRecords()
+          try store.write([.removeAll] + (try records.all(of: world)))
+        } else {
+          try store.write(try records.changes(after: events, in: world))
+        }
         return (WorldKeeper(store: store, records: records), world)
       }
       let world = try makeWorld()

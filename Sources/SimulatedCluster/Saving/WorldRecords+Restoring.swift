@@ -9,7 +9,10 @@ extension WorldRecords {
     from store: ObjectStore
   ) throws -> (world: SimulatedWorld, underWay: [MigrationUnderWay], records: WorldRecords)? {
     guard let rest = try objects(.rest, Rest.self, store).first else { return nil }
-    let machines = try objects(.machine, Machine.self, store)
+    var rows = MachineRows()
+    let machines = try store.objects(Kind.machine.rawValue).map { object in
+      try rows.read(object.name, object.content)
+    }
     let migrations = try objects(.migration, Migration.self, store)
     var cluster = ClusterSnapshot(name: rest.name, kind: .simulated)
     cluster.operations = SimulatedWorld.operations(of: rest.world.profile)
@@ -27,10 +30,12 @@ extension WorldRecords {
     }
     var world = rest.world
     world.cluster = cluster
-    for saved in machines { world.guests[saved.machine.id] = saved.memory }
+    world.guests.reserveCapacity(machines.count)
+    for row in machines { world.guests[row.machine.id] = row.memory }
     var records = WorldRecords()
     records.nextRecord = rest.nextRecord
     records.migrations = Set(migrations.map(\.id))
+    records.areOld = rows.areOld
     return (world, rest.underWay, records)
   }
 
@@ -38,6 +43,6 @@ extension WorldRecords {
     _ kind: Kind, _ type: Value.Type, _ store: ObjectStore
   ) throws -> [Value] {
     let decoder = JSONDecoder()
-    return try store.objects(kind.rawValue).map { try decoder.decode(type, from: $0.json) }
+    return try store.objects(kind.rawValue).map { try decoder.decode(type, from: $0.content) }
   }
 }

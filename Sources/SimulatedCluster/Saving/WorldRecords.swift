@@ -13,12 +13,6 @@ struct WorldRecords {
     case node, machine, volume, disk, network, migration, record, rest
   }
 
-  /// A machine with what the cluster does not know of it.
-  struct Machine: Codable {
-    var machine: VirtualMachine
-    var memory: GuestMemory?
-  }
-
   /// The rest: what changes all the time, and is small.
   struct Rest: Codable {
     /// The world without what has rows of its own.
@@ -37,7 +31,14 @@ struct WorldRecords {
   var nextRecord = 0
   /// The migrations that have a row.
   var migrations: Set<MigrationID> = []
-  private let encoder = JSONEncoder()
+  /// Whether the store holds rows in the form of an earlier Ferry.
+  var areOld = false
+  /// Keys in order, so that what is alike is written alike.
+  private let encoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return encoder
+  }()
 
   /// Whether facts are only readings of how far something is: nobody misses those.
   static func areReadings(_ events: [ClusterEvent]) -> Bool {
@@ -90,8 +91,10 @@ struct WorldRecords {
     case .nodeChanged(let node): changes.append(try put(.node, node.id.rawValue, node))
     case .nodeRemoved(let id): changes.append(remove(.node, id.rawValue))
     case .machineChanged(let machine):
-      let saved = Machine(machine: machine, memory: world.guests[machine.id])
-      changes.append(try put(.machine, machine.id.rawValue, saved))
+      let row = MachineRow(machine: machine, memory: world.guests[machine.id])
+      let content = try row.encoded(by: encoder)
+      changes.append(
+        .put(kind: Kind.machine.rawValue, name: machine.id.rawValue, content: content))
     case .machineRemoved(let id): changes.append(remove(.machine, id.rawValue))
     case .volumeChanged(let volume): changes.append(try put(.volume, volume.id.rawValue, volume))
     case .volumeRemoved(let id): changes.append(remove(.volume, id.rawValue))
@@ -133,7 +136,7 @@ struct WorldRecords {
   private func put(
     _ kind: Kind, _ name: String, _ object: some Encodable
   ) throws -> ObjectStore.Change {
-    .put(kind: kind.rawValue, name: name, json: try encoder.encode(object))
+    .put(kind: kind.rawValue, name: name, content: try encoder.encode(object))
   }
 
   private func remove(_ kind: Kind, _ name: String) -> ObjectStore.Change {

@@ -14,7 +14,7 @@ import Testing
     .record(Harbour.cluster().records[1]), .migrationNetworks, .enableVolumes, .addStorage,
     .eventFilter(EventFilter()), .renameNetwork("Storage"), .newMachine("quay1"),
     .highAvailability, .quorum, .validation, .addNode, .openCluster(["two-node", "large"]),
-    .exportEvents(EventFilter()),
+    .exportEvents(EventFilter()), .openQuery,
   ]
 
   /// The name of a kind. A new one does not compile here: it belongs into `subjects`, too.
@@ -41,6 +41,7 @@ import Testing
     case .addNode: "addNode"
     case .openCluster: "openCluster"
     case .exportEvents: "exportEvents"
+    case .openQuery: "openQuery"
     }
   }
 

@@ -12,10 +12,13 @@ struct BulkPlan: Equatable, Sendable {
   }
 
   /// A machine that it can't be done to.
-  struct Leftover: Equatable, Sendable {
+  struct Leftover: Error, Equatable {
     var machine: MachineID
     var reason: String
   }
+
+  /// The most live migrations that are asked for at once, as with `ferry migrate`.
+  static let migrationsMax = 1000
 
   private(set) var steps: [Step] = []
   private(set) var leftovers: [Leftover] = []
@@ -38,24 +41,33 @@ struct BulkPlan: Equatable, Sendable {
     _ machines: [MachineID], to node: NodeID?, in cluster: ClusterSnapshot
   ) {
     var placement = Placement(in: cluster)
-    for id in machines {
-      guard let machine = cluster.machines[id: id],
-        case .available = cluster.liveMigration(of: id)
-      else {
-        let reason = cluster.liveMigration(of: id).words ?? "It is gone"
-        leftovers.append(Leftover(machine: id, reason: reason))
-        continue
+    for id in machines.prefix(Self.migrationsMax) {
+      do throws(Leftover) {
+        let chosen = try Self.destination(of: id, node, placement, cluster)
+        if let machine = cluster.machines[id: id] { placement.promise(machine, to: chosen, .live) }
+        steps.append(Step(machine: id, node: chosen))
+      } catch {
+        leftovers.append(error)
       }
-      let candidates = placement.ranking(for: id, by: .live)
-      let chosen = candidates.first { node == nil ? $0.isBest : $0.node == node }
-      guard let chosen, chosen.obstacles.isEmpty else {
-        let reason = chosen?.obstacles.first?.reason ?? "No node can take it"
-        leftovers.append(Leftover(machine: id, reason: reason))
-        continue
-      }
-      placement.promise(machine, to: chosen.node, .live)
-      steps.append(Step(machine: id, node: chosen.node))
     }
+    leftovers += machines.dropFirst(Self.migrationsMax).map { id in
+      Leftover(machine: id, reason: "At most \(Self.migrationsMax) are asked for at once")
+    }
+  }
+
+  /// The node that a machine goes to: the one that is wanted, or the best possible one.
+  private static func destination(
+    of id: MachineID, _ node: NodeID?, _ placement: Placement, _ cluster: ClusterSnapshot
+  ) throws(Leftover) -> NodeID {
+    guard cluster.machines[id: id] != nil else { throw Leftover(machine: id, reason: "It is gone") }
+    if case .refused(let reason) = cluster.liveMigration(of: id) {
+      throw Leftover(machine: id, reason: reason)
+    }
+    guard let node = node ?? placement.best(for: id, by: .live)?.node,
+      let obstacles = placement.obstacles(to: id, on: node, by: .live)
+    else { throw Leftover(machine: id, reason: "No node can take it") }
+    if let first = obstacles.first { throw Leftover(machine: id, reason: first.reason) }
+    return node
   }
 
   /// Whether there is anything to do, and how much.

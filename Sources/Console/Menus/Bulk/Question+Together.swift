@@ -1,6 +1,9 @@
 import ClusterModel
 
 extension Question {
+  /// The most machines of which it is said why nothing is done to them.
+  private static let leftoversMax = 50
+
   /// Asks whether something shall be done to several machines, naming those that it can't be done
   /// to.
   static func together(
@@ -16,7 +19,11 @@ extension Question {
       return "\(name)\(String(repeating: " ", count: width - name.count))  \(source) → \(node)"
     }
     let words = verb.words(count)
-    let left = plan.leftovers.map { "\($0.machine) is left as it is: \($0.reason)." }
+    var left = plan.leftovers.prefix(leftoversMax).map { leftover in
+      "\(leftover.machine) is left as it is: \(leftover.reason)."
+    }
+    let more = plan.leftovers.count - left.count
+    if more > 0 { left.append("\(more) others are left as they are, too.") }
     return QuestionText(
       imperative: words.imperative, consequences: [words.consequence] + left, list: list,
       confirm: words.confirm, decline: "No")

@@ -14,7 +14,7 @@ extension ClusterSnapshot {
     case .networks:
       [MenuItem(action: .form(.migrationNetworks), label: "Live Migration Settings…")]
     case .events: []
-    case .machine, .node, .network: []
+    case .machine, .guest, .node, .network: []
     }
   }
 

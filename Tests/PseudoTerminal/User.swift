@@ -1,19 +1,22 @@
-import PseudoTerminal
-import Testing
-
-/// How a user reaches what is on the screen: with the mouse alone, or with the keyboard alone.
-enum Hands: String, CaseIterable, Sendable {
-  case mouse, keyboard
+/// How a user reaches what is on the screen.
+public enum Hands: String, CaseIterable, Sendable {
+  /// With the mouse alone.
+  case mouse
+  /// With the keyboard alone.
+  case keyboard
 }
 
-/// A user at the console.
-final class User {
-  let terminal: PseudoTerminal
-  let hands: Hands
+/// A user at the console of `ferry`, who finds things by what is written there.
+public final class User {
+  /// Where they sit.
+  public let terminal: PseudoTerminal
+  /// What they use.
+  public let hands: Hands
   /// Whether keys go to the tree, rather than to the list as at first.
   private var isInTree = false
 
-  init(_ terminal: PseudoTerminal, _ hands: Hands) {
+  /// Sits down; the console has the focus in its list, as at first.
+  public init(_ terminal: PseudoTerminal, _ hands: Hands) {
     self.terminal = terminal
     self.hands = hands
   }
@@ -25,36 +28,40 @@ final class User {
   /// How long the console may take to draw what a key did.
   private static let patience: Duration = .milliseconds(120)
 
-  func see(_ text: String, timeout: Duration = .seconds(30)) throws {
+  /// Waits until a text is on the screen.
+  public func see(_ text: String, timeout: Duration = .seconds(30)) throws {
     try terminal.waitUntil(text, timeout: timeout) { $0.text.contains(text) }
   }
 
-  func seeNoMore(_ text: String) throws {
+  /// Waits until a text is nowhere on the screen.
+  public func seeNoMore(_ text: String) throws {
     try terminal.waitUntil("no \(text)") { !$0.text.contains(text) }
   }
 
-  func press(_ keys: String) {
+  /// Presses keys, and takes in what they did.
+  public func press(_ keys: String) {
     terminal.send(keys)
     terminal.takeOutput(for: Self.patience)
   }
 
-  func click(_ text: String, _ button: MouseReport.Button = .left) throws {
+  /// Clicks on a text.
+  public func click(_ text: String, _ button: MouseReport.Button = .left) throws {
     try see(text)
-    let place = try #require(terminal.find(text), "\(terminal.text)")
+    guard let place = terminal.find(text) else { throw missing(text) }
     terminal.send(MouseReport.press(button, x: place.x + 1, y: place.y))
     terminal.send(MouseReport.release(button, x: place.x + 1, y: place.y))
     terminal.takeOutput(for: Self.patience)
   }
 
   /// Opens the context menu of a place in the tree.
-  func openMenu(ofPlace name: String) throws {
+  public func openMenu(ofPlace name: String) throws {
     if hands == .mouse { return try click(name, .right) }
     try goTo(place: name)
     press("m")
   }
 
   /// Selects a place in the tree.
-  func goTo(place name: String) throws {
+  public func goTo(place name: String) throws {
     if hands == .mouse { return try click(name) }
     if !isInTree { press("\u{1B}[D") }
     isInTree = true
@@ -63,7 +70,7 @@ final class User {
   }
 
   /// Opens the context menu of a row of the list.
-  func openMenu(ofRow name: String) throws {
+  public func openMenu(ofRow name: String) throws {
     if hands == .mouse { return try clickInList(name, .right) }
     if isInTree { press("\t") }
     isInTree = false
@@ -72,12 +79,17 @@ final class User {
     press("m")
   }
 
+  private func missing(_ text: String) -> PseudoTerminalError {
+    PseudoTerminalError(code: .timedOut, message: "there is no \(text):\n\(terminal.text)")
+  }
+
   private func clickInList(_ name: String, _ button: MouseReport.Button) throws {
     let rows = terminal.rows
-    let y = try #require(
-      rows.firstIndex { $0.contains("│ \(name) ") || $0.contains("│ \(name)\u{A0}") },
-      "\(terminal.text)")
-    let before = try #require(rows[y].firstRange(of: "│ \(name)"))
+    guard
+      let y = rows.firstIndex(where: {
+        $0.contains("│ \(name) ") || $0.contains("│ \(name)\u{A0}")
+      }), let before = rows[y].firstRange(of: "│ \(name)")
+    else { throw missing(name) }
     let x = rows[y][..<before.lowerBound].count + 3
     terminal.send(MouseReport.press(button, x: x, y: y))
     terminal.send(MouseReport.release(button, x: x, y: y))
@@ -85,7 +97,7 @@ final class User {
   }
 
   /// Chooses items of the open menu, submenu after submenu.
-  func choose(_ labels: String...) throws {
+  public func choose(_ labels: String...) throws {
     for label in labels {
       try see(label)
       guard hands == .keyboard else {
@@ -105,7 +117,8 @@ final class User {
       if isSelected(text, before: column) { return }
       press("\u{1B}[B")
     }
-    Issue.record("\(text) can't be selected:\n\(terminal.text)")
+    throw PseudoTerminalError(
+      code: .timedOut, message: "\(text) can't be selected:\n\(terminal.text)")
   }
 
   private func isSelected(_ text: String, before column: Int) -> Bool {
@@ -120,15 +133,15 @@ final class User {
   }
 
   /// Checks the box, or the list's first item, that has the focus in a form.
-  func check(_ label: String) throws {
+  public func check(_ label: String) throws {
     if hands == .mouse { try click(label) } else { press(" ") }
   }
 
   /// Types into the field that has the focus.
-  func type(_ text: String) { press(text) }
+  public func type(_ text: String) { press(text) }
 
   /// Presses the button of a form or question.
-  func confirm(_ label: String) throws {
+  public func confirm(_ label: String) throws {
     if hands == .mouse { try click(label) } else { press("\r") }
   }
 }
