@@ -56,7 +56,8 @@ public struct MigrationPlan: Hashable, Sendable, Codable {
   /// Makes a plan; without arguments it leaves everything to the hypervisor.
   public init(
     bandwidth: Bandwidth? = nil, downtimeLimit: Duration? = nil, steps: [Step] = [],
-    postCopyBelow: Bandwidth? = nil, usesAutoConverge: Bool = false, connections: Int = 1, holdsBeforeSwitchOver: Bool = false
+    postCopyBelow: Bandwidth? = nil, usesAutoConverge: Bool = false, connections: Int = 1,
+    holdsBeforeSwitchOver: Bool = false
   ) {
     self.bandwidth = bandwidth
     self.downtimeLimit = downtimeLimit
