@@ -45,6 +45,21 @@ extension Session {
     }
   }
 
+  /// The oldest events that a query asks for, the oldest first.
+  func oldest(_ limit: Int, of query: StructuredQuery) throws(ExitStatus) -> [LogEvent] {
+    do {
+      let matcher = try EventMatcher(query)
+      var found: [LogEvent] = []
+      try forEachEvent(in: query, newestFirst: false) { event in
+        if try matcher.matches(event) { found.append(event) }
+        return found.count < limit
+      }
+      return found
+    } catch {
+      throw Self.status(error)
+    }
+  }
+
   /// What *Export…* of the console does: writes the events that its filter lets through.
   @Sendable func exportEvents(
     _ filter: EventFilter, to path: String
