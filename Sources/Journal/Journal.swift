@@ -82,6 +82,24 @@ public struct Journal: Sendable {
     try write { try row.save($0) }
   }
 
+  /// Writes down how a migration ended that this Ferry saw, and that one which is no more had begun;
+  /// its name may have been another there.
+  public func ended(
+    unwatched migration: Migration, _ outcome: MigrationOutcome, facts: MigrationFacts?,
+    cluster: String, at moment: WallTime
+  ) throws(JournalError) {
+    let request = migration.request
+    try write { database in
+      let open = try JournalRow.filter(
+        Column("cluster") == cluster && Column("machine") == migration.machine.rawValue
+          && Column("source") == request.source.rawValue && Column("endedAt") == nil
+      ).order(Column("requestedAt").desc).fetchAll(database)
+      guard var row = open.first(where: { !$0.entry.process.isAlive }) else { return }
+      row.entry.end(migration, outcome, facts, at: moment)
+      try row.update(database)
+    }
+  }
+
   /// Writes down what is to be expected of a migration.
   public func forecast(_ id: MigrationID, _ outlook: MigrationOutlook) throws(JournalError) {
     try write { database in
@@ -149,7 +167,9 @@ public struct Journal: Sendable {
   public func settle(
     _ entry: JournalEntry, as outcome: JournalEntry.Outcome, report: String, at moment: WallTime
   ) throws(JournalError) -> Bool {
-    try change(entry) { row in
+    let seen = try recording(MigrationID(rawValue: entry.id))?.migration
+    return try change(entry) { row in
+      if let seen { row.complete(from: seen) }
       row.outcome = outcome
       row.report = report
       row.endedAt = moment.secondsSince1970

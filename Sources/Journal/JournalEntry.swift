@@ -100,9 +100,14 @@ public struct JournalEntry: Hashable, Sendable, Codable {
       report = failure.report
     }
     totalMs = migration.endedAt.map { migration.elapsed(at: $0).milliseconds }
-    for (lane, reading) in migration.lanes where reading.isFinal { set(lane, reading.duration) }
     if outcome == .done { wholeMs = migration.wholeTime?.milliseconds }
     self.facts = facts.flatMap { Self.encoded($0) }
+    complete(from: migration)
+  }
+
+  /// Takes over what was seen of it, up to its end or up to where it was cut off.
+  mutating func complete(from migration: Migration) {
+    for (lane, reading) in migration.lanes where reading.isFinal { set(lane, reading.duration) }
     network = migration.network?.rawValue
     bytesSent = migration.progress?.sent.count
     passes = migration.passes.last?.number

@@ -40,6 +40,7 @@ extension MigrationEngine {
     }
     for (place, record) in zip(places, writtenDown(sightings)) { shown[place] = .recorded(record) }
     feed.publish(shown)
+    for case .migration(let event) in shown { closeBooks(after: event) }
     pruneSoon()
   }
 

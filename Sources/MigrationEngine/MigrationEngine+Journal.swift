@@ -25,6 +25,19 @@ extension MigrationEngine {
     }
   }
 
+  /// Writes the result of a migration whose Ferry was killed, once its end was seen here.
+  func closeBooks(after event: MigrationEvent) {
+    guard case .ended(let outcome) = event.kind, queue.entry(event.id) == nil,
+      let migration = feed.read({ $0.migration(event.id) })
+    else { return }
+    let (cluster, moment) = (feed.snapshot.name, wallClock())
+    let facts = MigrationFacts(migration, measurement: nil)
+    write { (journal) throws(JournalError) in
+      try journal.ended(
+        unwatched: migration, outcome, facts: facts, cluster: cluster, at: moment)
+    }
+  }
+
   /// Notes how long a piece of a request's work took.
   func timed(
     _ kind: TimedOperation.Kind, _ id: MigrationID, since began: MonotonicTime, note: String? = nil

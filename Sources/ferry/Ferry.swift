@@ -78,12 +78,17 @@ struct Ferry: ParsableCommand {
       if !status.message.isEmpty { StandardError.write("ferry: \(status.message)") }
       Glibc.exit(status.code)
     }
-    let isHelp = exitCode(for: error) == .success
-    if isHelp {
+    switch exitCode(for: error) {
+    case .success:
       print(fullMessage(for: error))
-    } else {
+      Glibc.exit(0)
+    case .validationFailure:
       StandardError.write(fullMessage(for: error))
+      Glibc.exit(ExitStatus.badInput)
+    default:
+      // What no command expected is nobody's wrong input.
+      StandardError.write("ferry: \(error)")
+      Glibc.exit(ExitStatus.failed)
     }
-    Glibc.exit(isHelp ? 0 : ExitStatus.badInput)
   }
 }

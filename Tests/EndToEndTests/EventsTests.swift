@@ -1,4 +1,6 @@
+import ClusterModel
 import Foundation
+import Journal
 import PseudoTerminal
 import Testing
 
@@ -52,6 +54,43 @@ struct EventsTests {
     let xpath = try ferry(
       "events", "--channel", channel, "--xpath", "*[System[Level=9]]", "-o", "json")
     #expect(xpath.status == 0 && xpath.output.isEmpty, "\(xpath.errors)")
+  }
+
+  /// More events than a cluster's own list holds, one a second until now, and what happened before the
+  /// cluster was made anew.
+  @Test func logsAndListsHaveAllOfThisLifeAndNothingOfAnEarlierOne() throws {
+    #expect(try ferry("get", "nodes").status == 0)
+    let journal = try Journal(path: "\(folder)/ferry/journal.sqlite")
+    let now = Date().timeIntervalSince1970
+    func write(_ what: String, _ count: Int) throws {
+      try journal.eventWriter(of: "demo").write(
+        (0..<count).map { number in
+          let age = Double(count - number)
+          return EventSighting(
+            EventRecord(
+              time: WallTime(secondsSince1970: now - age), level: .information, provider: .ferry,
+              node: "quay1", message: "\(what) \(Int(age)) s ago."), isDatedHere: false)
+        })
+    }
+    try write("Earlier", 10)
+    #expect(try ferry("simulate", "--reset").status == 0)
+    try write("Present", 2000)
+    func log(_ arguments: String...) throws -> [Substring] {
+      let logs = "\(folder)/logs-\(arguments.count)"
+      let result = try process.run(["log", "--copy", logs] + arguments)
+      #expect(result.status == 0, "\(result.errors)")
+      return try String(contentsOfFile: "\(logs)/quay1_cluster.log", encoding: .utf8)
+        .split(separator: "\n")
+    }
+    let whole = try log()
+    #expect(whole.count { $0.contains("Present") } == 2000)
+    #expect(!whole.contains { $0.contains("Earlier") })
+    // The test takes time itself: of the last 1,500 s some are over by now.
+    let part = try log("--span", "1500s").count { $0.contains("Present") }
+    #expect((1400...1500).contains(part), "\(part)")
+    #expect(try !ferry("events", "--limit", "5000").output.contains("Earlier 1 s ago."))
+    let all = try ferry("events", "--limit", "5000", "--all-lives").output
+    #expect(all.contains("Earlier 1 s ago.") && all.contains("Present 2000 s ago."))
   }
 
   @Test(arguments: [

@@ -35,9 +35,15 @@ struct FerryProcess: Sendable {
     let text = output.fileHandleForReading.readDataToEndOfFile()
     let complaint = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    var status = process.terminationStatus
+    var report = String(decoding: complaint, as: UTF8.self)
+    if process.terminationReason == .uncaughtSignal {
+      // Foundation gives the signal's number for a status: SIGINT would look like wrong input.
+      report += "\(arguments) was ended by signal \(status)"
+      status += 128
+    }
     return Result(
-      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-      errors: String(decoding: complaint, as: UTF8.self))
+      status: status, output: String(decoding: text, as: UTF8.self), errors: report)
   }
 
   /// Starts it, with what it says thrown away.

@@ -60,6 +60,59 @@ struct CutOffTests {
     #expect(try CutOff.report(journal, in: cluster, at: Self.moment) == [])
   }
 
+  private static let course: [MigrationEvent.Kind] = [
+    .requested(request()), .preflightBegan, .setupBegan(network: "lm"), .passBegan(1),
+    .progressed(
+      MigrationProgress(
+        pass: 1, sent: .mebibytes(7), remaining: .zero, total: .mebibytes(7),
+        rate: Bandwidth(bytesPerSecond: 7), dirtyRate: nil)),
+    .blackoutBegan, .blackoutEnded, .cleanUpBegan, .ended(.done),
+  ]
+
+  private static func migration(upTo count: Int) throws -> Migration {
+    var cluster = cluster(owner: "n1")
+    for (second, kind) in course.prefix(count).enumerated() {
+      let moment = MonotonicTime(nanoseconds: Int64(second) * 1_000_000_000)
+      cluster.apply(.migration(MigrationEvent(id: "seen", at: moment, kind: kind)))
+    }
+    return try #require(cluster.migration("seen"))
+  }
+
+  @Test func aFerryThatSawTheEndCompletesWhatTheKilledOneBegan() throws {
+    let journal = try Self.journal()
+    let seen = try Self.migration(upTo: Self.course.count)
+    try journal.ended(unwatched: seen, .done, facts: nil, cluster: "other", at: Self.moment)
+    #expect(try journal.newest(1, of: "test").map(\.outcome) == [nil])
+    try journal.ended(unwatched: seen, .done, facts: nil, cluster: "test", at: Self.moment)
+    let entry = try #require(try journal.newest(1, of: "test").first)
+    #expect(entry.id == "x" && entry.outcome == .done && entry.endedAt == 1000)
+    #expect(entry.wholeMs != nil && entry.totalMs != nil && entry.network == "lm")
+    #expect(entry.bytesSent == Bytes.mebibytes(7).count)
+    #expect(try CutOff.report(journal, in: Self.cluster(owner: "n2"), at: Self.moment) == [])
+  }
+
+  @Test func theEndOfWhatALivingFerryWatchesIsItsOwnToWrite() throws {
+    let journal = try Journal.inMemory()
+    let seen = try Self.migration(upTo: Self.course.count)
+    try journal.opened(seen, cluster: "test")
+    try journal.ended(unwatched: seen, .done, facts: nil, cluster: "test", at: Self.moment)
+    #expect(try journal.newest(1, of: "test").map(\.endedAt) == [nil])
+  }
+
+  @Test func whatWasRecordedBeforeTheCutIsKept() throws {
+    let journal = try Self.journal()
+    var recorder = MigrationRecorder(journal, cluster: "test", process: Self.dead)
+    for (second, kind) in Self.course.prefix(5).enumerated() {
+      let moment = MonotonicTime(nanoseconds: Int64(second) * 1_000_000_000)
+      try recorder.record(MigrationEvent(id: "x", at: moment, kind: kind))
+    }
+    _ = try CutOff.report(journal, in: Self.cluster(owner: "n2"), at: Self.moment)
+    let entry = try #require(try journal.newest(1, of: "test").first)
+    #expect(entry.outcome == .done && entry.network == "lm" && entry.passes == 1)
+    #expect(entry.bytesSent == Bytes.mebibytes(7).count)
+    #expect(entry.totalMs == nil && entry.wholeMs == nil)
+  }
+
   @Test func twoFerriesThatLookAtOnceTellItOnce() throws {
     let journal = try Self.journal()
     let entry = try #require(try journal.cutOff(of: "test").first)

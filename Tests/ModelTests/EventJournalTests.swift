@@ -151,6 +151,12 @@ import Testing
     try writer.write([EventSighting(Self.record(9), isDatedHere: false)])
     #expect(try journal.newestEvents(3, of: "c") == [Self.record(9)])
     #expect(try Self.oldestFirst(journal).count == 6)
+    var query = EventQuery(cluster: "c", order: .oldestFirst)
+    query.isOfThisLife = true
+    #expect(try Self.all(journal, query) == [Self.record(9)])
+    query.cluster = "d"
+    try journal.eventWriter(of: "d").write([EventSighting(Self.record(1), isDatedHere: false)])
+    #expect(try Self.all(journal, query) == [Self.record(1)])
   }
 
   @Test(arguments: ["migrations", "forecasts", "events", "recordings"])

@@ -6,14 +6,16 @@ public struct ClusterLog: Hashable, Sendable {
   /// The lines, the oldest first.
   public private(set) var lines: [ClusterLogLine] = []
   private let process: Int
+  private let isCut: Bool
 
   /// The log of a node of the cluster.
   public init(of node: NodeID, _ request: LogRequest) {
     let cluster = request.cluster
+    isCut = request.isCut
     process = (cluster.nodes.firstIndex { $0.id == node } ?? 0) + 1
     let past =
       request.records.filter { Self.concerns($0, node) }.map(Self.line)
-      + cluster.migrations
+      + request.migrations
       .filter { $0.request.source == node || $0.request.destination == node }
       .flatMap(Self.lines)
     lines = past.filter { line in request.since.map { line.time >= $0 } ?? true }
@@ -25,7 +27,7 @@ public struct ClusterLog: Hashable, Sendable {
   /// The log as a file.
   public func file(of node: NodeID) -> LogFile {
     let text = lines.map { $0.text(process: process) + "\n" }.joined()
-    return LogFile(name: "\(LogFile.plain(node.rawValue))_cluster.log", text: text)
+    return LogFile(name: "\(LogFile.plain(node.rawValue))_cluster.log", text: text, isCut: isCut)
   }
 
   /// A node writes down what concerns it, and what concerns the whole cluster or its membership.

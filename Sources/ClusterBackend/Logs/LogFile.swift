@@ -34,8 +34,13 @@ public struct LogFile: Hashable, Sendable {
 public struct LogRequest: Sendable {
   /// The cluster, as it is now.
   public var cluster: ClusterSnapshot
-  /// The events that are known of it; of a simulated cluster its log is made of them.
+  /// The events that are known of it, the oldest first; of a simulated cluster its log is made of
+  /// them.
   public var records: [EventRecord]
+  /// The migrations that are known of it.
+  public var migrations: [Migration]
+  /// Whether older events were left out, because there are more than a log may hold.
+  public var isCut: Bool
   /// From which moment on; nil for all that there is.
   public var since: WallTime?
   /// Now, on the calendar.
@@ -43,10 +48,13 @@ public struct LogRequest: Sendable {
 
   /// Makes a request.
   public init(
-    cluster: ClusterSnapshot, records: [EventRecord], since: WallTime?, now: WallTime
+    cluster: ClusterSnapshot, records: [EventRecord], migrations: [Migration], isCut: Bool = false,
+    since: WallTime?, now: WallTime
   ) {
     self.cluster = cluster
     self.records = records
+    self.migrations = migrations
+    self.isCut = isCut
     self.since = since
     self.now = now
   }

@@ -3,20 +3,20 @@ public import ClusterModel
 /// Which events are shown: what *Cluster Events Filter* chooses. The empty filter shows all.
 public struct EventFilter: Hashable, Sendable {
   /// The nodes; nil stands for all, and for events of no node.
-  var nodes: Set<NodeID>?
+  public var nodes: Set<NodeID>?
   /// The logs; nil stands for all.
-  var channels: Set<ChannelID>?
+  public var channels: Set<ChannelID>?
   /// The levels; nil stands for all.
   public var levels: Set<EventRecord.Level>?
   /// The name of a machine, node, volume, disk or network that they are about, or that their message
   /// holds; nil stands for all.
   var mentions: String?
   /// The numbers of the events.
-  var ids = EventIDs()
+  public var ids = EventIDs()
   /// From when on.
   public var from: WallTime?
   /// Until when.
-  var to: WallTime?
+  public var to: WallTime?
 
   /// Whether an event is to be shown.
   public func matches(_ record: EventRecord) -> Bool {
@@ -69,14 +69,14 @@ extension EventRecord {
 }
 
 /// A choice of event IDs, written as Event Viewer has it: `1, 5-10, -7` are 1 and 5 to 10 without 7.
-struct EventIDs: Hashable, Sendable {
+public struct EventIDs: Hashable, Sendable {
   /// The most pieces of a choice.
   static let piecesMax = 64
   /// The highest number of an event.
   static let idMax = 65_535
 
   /// What is shown; empty for all.
-  private(set) var included: [ClosedRange<Int>] = []
+  public private(set) var included: [ClosedRange<Int>] = []
   /// What is not shown in any case.
   private(set) var excluded: [ClosedRange<Int>] = []
 

@@ -28,6 +28,8 @@ public struct EventQuery: Hashable, Sendable {
   public var from: WallTime?
   /// Until when, itself included.
   public var to: WallTime?
+  /// Whether only those since the cluster was made anew under its name, where it ever was.
+  public var isOfThisLife = false
   /// What the message or the data holds, with A to Z and a to z taken for the same.
   public var text: String?
   /// The most that are wanted.

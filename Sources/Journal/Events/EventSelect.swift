@@ -53,6 +53,9 @@ struct EventSelect {
     among("level", levels)
     among("node", nodes)
     among("machine", machines)
+    if query.isOfThisLife, let after = try Self.birth(of: query.cluster, in: database) {
+      conditions.append("id > \(after)")
+    }
     let rest = Self.rest(query, after: last)
     conditions += rest.conditions
 
@@ -79,6 +82,12 @@ struct EventSelect {
       """ : nil
     armCount = arms.count
     values = rest.values
+  }
+
+  /// The last event of the cluster that had the name before; nil when none had.
+  private static func birth(of cluster: String, in database: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      database, sql: "SELECT after FROM eventLife WHERE cluster = ?", arguments: [cluster])
   }
 
   /// What `sql` takes.

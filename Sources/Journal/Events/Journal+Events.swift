@@ -15,13 +15,9 @@ extension Journal {
   public func newestEvents(
     _ count: Int, of cluster: String
   ) throws(JournalError) -> [EventRecord] {
-    let query = EventQuery(cluster: cluster, limit: count)
-    return try read { database in
-      let after = try Int64.fetchOne(
-        database, sql: "SELECT after FROM eventLife WHERE cluster = ?", arguments: [cluster])
-      return try EventPage(of: query, after: nil, atMost: count, in: database).rows
-        .filter { $0.id > after ?? 0 }.map(\.record).reversed()
-    }
+    var query = EventQuery(cluster: cluster)
+    query.isOfThisLife = true
+    return try page(of: query, after: nil, atMost: count).rows.map(\.record).reversed()
   }
 
   /// Which of some events that their cluster has dated are not in the journal.

@@ -43,6 +43,17 @@ extension Journal {
     }
   }
 
+  /// The newest migrations of a cluster that were recorded since a moment, the oldest first, as they
+  /// ended or as far as they were seen.
+  public func recordedMigrations(
+    of cluster: String, since moment: WallTime?, atMost count: Int
+  ) throws(JournalError) -> [Migration] {
+    try read { database in
+      try RecordingRow.newest(count, ofCluster: cluster, since: moment, in: database)
+        .compactMap { try Self.recording($0, database)?.migration }.reversed()
+    }
+  }
+
   private static func choice(
     _ row: RecordingRow, _ database: Database
   ) throws -> RecordingChoice {

@@ -60,6 +60,20 @@ struct RecordingRow {
     ).map(RecordingRow.init)
   }
 
+  /// The newest recordings of a cluster since a moment, the newest first.
+  static func newest(
+    _ count: Int, ofCluster cluster: String, since moment: WallTime?, in database: Database
+  ) throws -> [RecordingRow] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM \(table) WHERE cluster = ? AND (? IS NULL OR requestedAt >= ?)
+        ORDER BY number DESC LIMIT ?
+        """,
+      arguments: [cluster, moment?.secondsSince1970, moment?.secondsSince1970, count]
+    ).map(RecordingRow.init)
+  }
+
   /// The recordings whose identifiers begin so, the newest first.
   static func beginning(
     with prefix: String, atMost count: Int, in database: Database

@@ -38,6 +38,10 @@ struct EventsCommand: AsyncParsableCommand {
     parsing: .upToNextOption,
     help: "Only these levels: critical, error, warning, information, verbose.")
   var level: [EventLevel] = []
+  @Flag(
+    help: ArgumentHelp(
+      "Also those of earlier clusters of this name, before it was made anew (simulate --reset)."))
+  var allLives = false
   @Option(help: "How many of the newest; as a list 200 when nothing is said.")
   var limit: Int?
   @Option(name: .shortAndLong, help: "table, or json: an object a line.")
@@ -75,9 +79,11 @@ struct EventsCommand: AsyncParsableCommand {
     if let export {
       print(
         PlainText.harmless(
-          try session.export(query, limit: wish.limit, to: export, overwrites: force)))
+          try session.export(
+            query, ofAllLives: allLives, limit: wish.limit, to: export, overwrites: force)))
     } else {
-      try list(try session.newest(wish.limit ?? Self.listedUsually, of: query))
+      try list(
+        try session.newest(wish.limit ?? Self.listedUsually, of: query, ofAllLives: allLives))
     }
     await session.finish()
   }

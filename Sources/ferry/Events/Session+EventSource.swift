@@ -1,23 +1,18 @@
 import ClusterModel
+import Console
 import EventLog
 import Journal
 import MigrationEngine
 
 /// Where a session's events come from: the journal, and what the cluster tells that is not in it.
 extension Session {
-  /// Visits the events that may be asked for, and perhaps others, until the visitor has enough.
+  /// Visits the journal's events that are wanted, and all that are not in it, until the visitor has
+  /// enough.
   func forEachEvent(
-    in query: StructuredQuery, newestFirst: Bool, _ visit: (LogEvent) throws -> Bool
-  ) throws {
-    try forEachRecord(in: query, newestFirst: newestFirst) { try visit($1) }
-  }
-
-  /// The same with each event as the cluster has it.
-  func forEachRecord(
-    in query: StructuredQuery, newestFirst: Bool,
-    _ visit: (EventRecord, LogEvent) throws -> Bool
+    _ wanted: EventQuery, _ visit: (EventRecord, LogEvent) throws -> Bool
   ) throws {
     let cluster = engine.snapshot
+    let newestFirst = wanted.order == .newestFirst
     func goesOn(_ record: EventRecord, _ number: UInt64) throws -> Bool {
       try visit(record, LogEvent(record, number: number, cluster: cluster.name))
     }
@@ -28,7 +23,6 @@ extension Session {
       }
     }
     if let journal {
-      let wanted = EventQuery(query, of: cluster.name, newestFirst: newestFirst)
       var cursor = journal.events(matching: wanted)
       while let page = try cursor.nextNumbered() {
         for (number, record) in page {
@@ -45,8 +39,8 @@ extension Session {
 
 extension EventQuery {
   /// What the journal can find of a query by its own indexes; it may find more.
-  init(_ query: StructuredQuery, of cluster: String, newestFirst: Bool) {
-    self.init(cluster: cluster, order: newestFirst ? .newestFirst : .oldestFirst)
+  init(_ query: StructuredQuery, of cluster: String, order: Order) {
+    self.init(cluster: cluster, order: order)
     let bounds = query.bounds
     channels = query.channels.map { Set($0.map { ChannelID(rawValue: $0) }) }
     providers = bounds.providers.map { Set($0.map { EventProvider(rawValue: $0) }) }
@@ -62,6 +56,18 @@ extension EventQuery {
     to = bounds.until.map {
       WallTime(secondsSince1970: $0.wallTime.secondsSince1970 + Self.roundingMax)
     }
+  }
+
+  /// What the journal can find of what the console shows; it may find more.
+  init(_ filter: EventFilter, of cluster: String) {
+    self.init(cluster: cluster, order: .oldestFirst)
+    isOfThisLife = true
+    channels = filter.channels
+    levels = filter.levels
+    nodes = filter.nodes
+    ids = filter.ids.included
+    from = filter.from
+    to = filter.to
   }
 
   /// By how much a moment may be rounded, in seconds.

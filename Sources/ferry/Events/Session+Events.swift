@@ -2,20 +2,25 @@ import ClusterBackend
 import ClusterModel
 import Console
 import EventLog
+import Journal
+import MigrationEngine
 
 /// The events of a session's cluster.
 extension Session {
   /// Writes the events that a query asks for, the oldest first, and says how many went where.
   func export(
-    _ query: StructuredQuery, limit: Int? = nil, to path: String, overwrites: Bool = false
+    _ query: StructuredQuery, ofAllLives: Bool, limit: Int? = nil, to path: String,
+    overwrites: Bool = false
   ) throws(ExitStatus) -> String {
     do {
       let export = try EventExport(path: path, overwrites: overwrites)
       if let limit {
-        for event in try newest(limit, of: query) { try export.add(event) }
+        for event in try newest(limit, of: query, ofAllLives: ofAllLives) { try export.add(event) }
       } else {
         let matcher = try EventMatcher(query)
-        try forEachEvent(in: query, newestFirst: false) { event in
+        var wanted = EventQuery(query, of: engine.snapshot.name, order: .oldestFirst)
+        wanted.isOfThisLife = !ofAllLives
+        try forEachEvent(wanted) { _, event in
           if try matcher.matches(event) { try export.add(event) }
           return true
         }
@@ -27,13 +32,20 @@ extension Session {
   }
 
   /// The newest events that a query asks for, the oldest of them first.
-  func newest(_ limit: Int, of query: StructuredQuery) throws(ExitStatus) -> [LogEvent] {
+  ///
+  /// - Parameter ofAllLives: Whether also of earlier clusters that had its name.
+  func newest(
+    _ limit: Int, of query: StructuredQuery, ofAllLives: Bool
+  ) throws(ExitStatus) -> [LogEvent] {
     do {
       let matcher = try EventMatcher(query)
       var found: [LogEvent] = []
       // A query that counts events counts from the oldest.
       let newestFirst = !query.countsEvents
-      try forEachEvent(in: query, newestFirst: newestFirst) { event in
+      var wanted = EventQuery(
+        query, of: engine.snapshot.name, order: newestFirst ? .newestFirst : .oldestFirst)
+      wanted.isOfThisLife = !ofAllLives
+      try forEachEvent(wanted) { _, event in
         guard try matcher.matches(event) else { return true }
         found.append(event)
         if !newestFirst, found.count >= 2 * limit { found.removeFirst(found.count - limit) }
@@ -66,9 +78,7 @@ extension Session {
   ) async throws(ClusterError) -> String {
     do {
       let export = try EventExport(path: path)
-      var query = StructuredQuery(now: MachineClock.calendar)
-      query.limits.from = filter.from.map { FileTime($0) }
-      try forEachRecord(in: query, newestFirst: false) { record, event in
+      try forEachEvent(EventQuery(filter, of: engine.snapshot.name)) { record, event in
         if filter.matches(record) { try export.add(event) }
         return true
       }

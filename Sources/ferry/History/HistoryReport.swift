@@ -39,11 +39,16 @@ struct HistoryReport {
     [
       PlainText.moment(past.requestedAt.secondsSince1970), past.machine.rawValue,
       past.source.rawValue, past.destination?.rawValue ?? "-", past.network?.rawValue ?? "-",
-      past.result.rawValue, past.wholeTime?.stopwatch ?? "-",
+      past.result.rawValue, wholeTime(past),
       past.forecastTotal?.likely.stopwatch ?? "-", past.lanes[.hypervisor]?.stopwatch ?? "-",
       past.lanes[.network]?.stopwatch ?? "-", past.lanes[.client]?.stopwatch ?? "-",
       past.id.rawValue,
     ]
+  }
+
+  /// From the setup to running whole; of one that moved while nobody watched it is not known.
+  private static func wholeTime(_ past: PastMigration) -> String {
+    past.wholeTime?.stopwatch ?? (past.result == .done ? "not seen" : "-")
   }
 
   /// How they ended, how long they took, and how the forecasts held.

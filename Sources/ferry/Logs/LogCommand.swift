@@ -10,7 +10,8 @@ struct LogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Gather the cluster logs of all nodes in a folder.",
     discussion: """
-      Of a simulated cluster NODE_cluster.log, in the layout of a failover cluster's log; of a linux \
+      Of a simulated cluster NODE_cluster.log, in the layout of a failover cluster's log, made of \
+      what the journal has of the span: the newest \(Session.logEventsMax) events at most. Of a linux \
       one a folder for each node with the logs of Pacemaker, corosync, libvirt and QEMU, and cib.xml. \
       At most 2 MiB of each log are brought, its end, and no passwords of fence devices.
 
@@ -39,13 +40,11 @@ struct LogCommand: AsyncParsableCommand {
     let nodes = try chosen(in: snapshot)
     let folder = try LogFolder(folder)
     let now = MachineClock.calendar
-    let newest = snapshot.records.last?.time ?? now
-    let request = LogRequest(
-      cluster: snapshot, records: snapshot.records,
-      since: span.map { span in
-        WallTime(
-          secondsSince1970: max(now, newest).secondsSince1970 - span.duration.seconds)
-      }, now: max(now, newest))
+    let newest = max(now, snapshot.records.last?.time ?? now)
+    let since = span.map { span in
+      WallTime(secondsSince1970: newest.secondsSince1970 - span.duration.seconds)
+    }
+    let request = try session.logRequest(since: since, now: newest)
     let collection = LogCollection(backend: session.backend, request: request, folder: folder)
     var report = LogReport(output, total: nodes.count + 1)
     let failures = try await collection.gather(nodes) { report.take($0) }
