@@ -57,12 +57,14 @@ extension Session {
     }
   }
 
-  /// The oldest events that a query asks for, the oldest first.
+  /// The oldest events of this life that a query asks for, the oldest first.
   func oldest(_ limit: Int, of query: StructuredQuery) throws(ExitStatus) -> [LogEvent] {
     do {
       let matcher = try EventMatcher(query)
       var found: [LogEvent] = []
-      try forEachEvent(in: query, newestFirst: false) { event in
+      var wanted = EventQuery(query, of: engine.snapshot.name, order: .oldestFirst)
+      wanted.isOfThisLife = true
+      try forEachEvent(wanted) { _, event in
         if try matcher.matches(event) { found.append(event) }
         return found.count < limit
       }

@@ -79,7 +79,7 @@ struct CommandLineHost: CommandHost {
       let most = min(limit ?? EventWish.limitMax, EventWish.limitMax)
       let found =
         newestFirst
-        ? Array(try session.newest(most, of: query).reversed())
+        ? Array(try session.newest(most, of: query, ofAllLives: false).reversed())
         : try session.oldest(most, of: query)
       return found.enumerated().map { place, event in
         switch form {
