@@ -112,8 +112,7 @@ let package = Package(
       name: "ConsoleRuntime",
       dependencies: [
         "ClusterBackend", "ClusterModel", "CommandLanguage", "Console", "Journal",
-        "MigrationEngine", "NcursesTerminal",
-        "TerminalUI",
+        "MigrationEngine", "NcursesTerminal", "TerminalUI",
       ],
       swiftSettings: settings),
 

@@ -10,9 +10,8 @@ public enum CommandEffect: Hashable, Sendable {
   case perform(ClusterOperation)
   /// Lets an event channel record, or no longer.
   case setChannel(String, isOn: Bool)
-  /// Writes the events that a query finds, a structured one in a file or a channel's name, into a
-  /// file.
-  case exportEvents(query: String, isFile: Bool, to: String)
+  /// Writes events into a file, which is only overwritten when that is asked for.
+  case exportEvents(EventSource, to: String, overwrites: Bool)
   /// Collects the cluster log of the nodes, all when nil, in a folder; of the last time, when said.
   case collectLogs(folder: String, nodes: [NodeID]?, span: Duration?)
   /// Records each operation of the migrations that follow, or no longer.
@@ -25,6 +24,33 @@ public enum CommandEffect: Hashable, Sendable {
     case .setChannel, .exportEvents, .collectLogs, .setTracing: false
     }
   }
+}
+
+/// Which events are asked for.
+public struct EventSource: Hashable, Sendable {
+  /// The channel, or the file of a structured query.
+  public var name: String
+  /// Whether it is a file.
+  public var isFile: Bool
+  /// Which events of the channel; nil for all.
+  public var xpath: String?
+
+  /// Makes one.
+  public init(_ name: String, isFile: Bool = false, xpath: String? = nil) {
+    self.name = name
+    self.isFile = isFile
+    self.xpath = xpath
+  }
+}
+
+/// How an event is written.
+public enum EventForm: String, Sendable, CaseIterable {
+  /// As Windows' event schema has it.
+  case xml
+  /// The same with the message.
+  case renderedXML = "renderedxml"
+  /// A line for each of its fields.
+  case text
 }
 
 /// How long the end of an effect is waited for.
@@ -63,6 +89,10 @@ public protocol CommandHost: Sendable {
     -> TestedCluster
   /// The event channels, and whether each records.
   func channels() async throws(CommandError) -> [(name: String, isOn: Bool)]
+  /// The newest or the oldest events, so many at most, each as a text.
+  func events(
+    of source: EventSource, limit: Int?, newestFirst: Bool, as form: EventForm
+  ) async throws(CommandError) -> [String]
 }
 
 /// What a validation found.

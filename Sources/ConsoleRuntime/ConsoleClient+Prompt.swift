@@ -107,4 +107,10 @@ private final class PromptHost: CommandHost {
   func channels() async throws(CommandError) -> [(name: String, isOn: Bool)] {
     try await base.channels()
   }
+
+  func events(
+    of source: EventSource, limit: Int?, newestFirst: Bool, as form: EventForm
+  ) async throws(CommandError) -> [String] {
+    try await base.events(of: source, limit: limit, newestFirst: newestFirst, as: form)
+  }
 }

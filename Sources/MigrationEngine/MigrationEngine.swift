@@ -176,13 +176,8 @@ public actor MigrationEngine {
   }
 
   private func letGo(_ machine: MachineID) async throws(ClusterError) {
-    guard feed.snapshot.openMigration(of: machine)?.isHeld == true else {
-      let known = feed.snapshot.machines[id: machine] != nil
-      throw ClusterError(
-        known ? .refused : .badInput,
-        known
-          ? "No switch-over of \(machine) waits to be let go"
-          : "There is no virtual machine named \(machine) in this cluster")
+    if let refusal = MigrationRules.obstacle(toReleasing: machine, in: feed.snapshot) {
+      throw ClusterError(refusal.isBadInput ? .badInput : .refused, refusal.reason)
     }
     try await backend.release(switchOverOf: machine)
   }
@@ -200,20 +195,10 @@ public actor MigrationEngine {
   }
 
   private func takeBack(_ machine: MachineID) async throws(ClusterError) {
-    guard let migration = feed.snapshot.openMigration(of: machine) else {
-      let known = feed.snapshot.machines[id: machine] != nil
-      throw ClusterError(
-        known ? .refused : .badInput,
-        known
-          ? "\(machine) is not being migrated, so there is nothing to cancel"
-          : "There is no virtual machine named \(machine) in this cluster")
+    if let refusal = MigrationRules.obstacle(toCancelling: machine, in: feed.snapshot) {
+      throw ClusterError(refusal.isBadInput ? .badInput : .refused, refusal.reason)
     }
-    guard migration.isCancellable else {
-      let why =
-        migration.isCancelRequested
-        ? "its cancellation is under way" : "the blackout has begun, and it will run on one node"
-      throw ClusterError(.refused, "The migration of \(machine) can't be cancelled: \(why)")
-    }
+    guard let migration = feed.snapshot.openMigration(of: machine) else { return }
     if queue.entry(migration.id) == nil {
       report(migration.id, .cancelRequested)
       try await backend.cancelMigration(of: machine)

@@ -90,6 +90,38 @@ import Testing
     #expect(host.effects.isEmpty)
   }
 
+  @Test(arguments: [
+    ("wevtutil qe System", "System log all oldest all xml"),
+    (
+      "wevtutil.exe query-events System /q:'*[System[(Level=2)]]' /rd:true /c:5 /f:Text",
+      "System log *[System[(Level=2)]] newest 5 text"
+    ),
+    ("wevtutil qe my.xml /sq:true /f:RenderedXml", "my.xml file all oldest all renderedxml"),
+    ("wevtutil qe System /e:root", "<root>\nSystem log all oldest all xml\n</root>"),
+  ])
+  func wevtutilAsksForEvents(_ line: String, _ asked: String) async throws {
+    #expect(try await Harbour.shown(line) == asked)
+  }
+
+  @Test(arguments: [
+    "wevtutil qe", "wevtutil qe a b", "wevtutil qe System /c:0", "wevtutil qe System /f:pdf",
+    "wevtutil qe System /rd:maybe", "wevtutil qe x /sq:true /q:*", "wevtutil qe System /x:1",
+    "wevtutil epl System a.evtx /ow:perhaps", "wevtutil qe System /e:<b>", "wevtutil gl a b",
+  ])
+  func wevtutilSaysWhatItTakes(_ line: String) async {
+    let error = await #expect(throws: CommandError.self) { try await Harbour.run(line) }
+    #expect(error?.code == .badInput && error?.range != nil)
+  }
+
+  @Test func wevtutilExportsWhatItIsAskedFor() async throws {
+    let line = "wevtutil epl System a.evtx /q:'*[System[Level=2]]' /ow:true"
+    #expect(
+      try await Harbour.run(line).effects == [
+        .exportEvents(
+          EventSource("System", xpath: "*[System[Level=2]]"), to: "a.evtx", overwrites: true)
+      ])
+  }
+
   @Test func aRoleGoesOnlyWithItsMachine() async throws {
     let host = RecordingHost(Harbour.cluster)
     let error = await #expect(throws: CommandError.self) {
@@ -105,6 +137,7 @@ import Testing
     let no = RecordingHost(Harbour.cluster, answer: false)
     try await Harbour.run("Start-ClusterGroup 'db 1' -Confirm", on: no)
     #expect(no.questions.count == 1 && no.effects.isEmpty)
+    #expect(no.shown == "Start-ClusterGroup on db 1: nothing was done.")
     let shell = RecordingHost(Harbour.cluster)
     try await Harbour.run("Remove-ClusterNode quay3", on: shell, isInteractive: true)
     #expect(shell.questions.count == 1 && shell.effects.count == 1)

@@ -53,7 +53,8 @@ import Testing
     ),
     (
       "Wevtutil epl query.txt /sq:true migrations.evtx",
-      .exportEvents(query: "query.txt", isFile: true, to: "migrations.evtx")
+      .exportEvents(
+        EventSource("query.txt", isFile: true), to: "migrations.evtx", overwrites: false)
     ),
     ("Cluster.exe log /g /copy:logs", .collectLogs(folder: "logs", nodes: nil, span: nil)),
     (

@@ -56,6 +56,14 @@ final class RecordingHost: CommandHost {
     return TestedCluster(tests: tests, page: file ?? "report.html")
   }
 
+  func events(
+    of source: EventSource, limit: Int?, newestFirst: Bool, as form: EventForm
+  ) -> [String] {
+    let words = [source.name, source.isFile ? "file" : "log", source.xpath ?? "all"]
+    let end = newestFirst ? "newest" : "oldest"
+    return [(words + [end, limit.map { "\($0)" } ?? "all", form.rawValue]).joined(separator: " ")]
+  }
+
   func channels() -> [(name: String, isOn: Bool)] { [("System", true)] }
 }
 

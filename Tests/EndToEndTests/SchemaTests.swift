@@ -81,6 +81,16 @@ struct SchemaTests {
     for arguments in [["start", "web-01", "--dry-run"], ["pause", "quay1"], ["resume", "quay1"]] {
       try hold(lines: try process.run(arguments + ["-o", "json"]).output, to: "operation")
     }
+    #expect(try process.run(["snapshot", "take", "web-01", "kept", "--while-running"]).status == 0)
+    let snapshots = try process.run(["snapshot", "list", "web-01", "-o", "json"])
+    #expect(snapshots.output.contains("\"kept\""), "\(snapshots.errors)")
+    try hold(snapshots.output, to: "snapshots")
+    for arguments in [["cancel", "web-01", "--dry-run"], ["go", "web-01", "--dry-run"]] {
+      let refused = try process.run(arguments + ["-o", "json"])
+      #expect(refused.status == 3 && refused.output.contains("\"refused\""))
+      try hold(lines: refused.output, to: "operation")
+    }
+    try aMigrationIsCancelled()
     let server = try process.serve(speed: 100)
     defer {
       server.terminate()
@@ -90,5 +100,21 @@ struct SchemaTests {
     #expect(drained.status == 0, "\(drained.errors)")
     try hold(lines: drained.output, to: "drain")
     #expect(drained.output.hasSuffix("{\"event\":\"drained\"}\n"))
+  }
+
+  /// A migration is cancelled: first only talked about, then done.
+  private func aMigrationIsCancelled() throws {
+    let server = try process.serve(speed: 1)
+    defer {
+      server.terminate()
+      server.waitUntilExit()
+    }
+    #expect(try process.run(["migrate", "web-01", "--to", "quay2", "--no-wait"]).status == 0)
+    let planned = try process.run(["cancel", "web-01", "--dry-run", "-o", "json"])
+    #expect(planned.status == 0 && planned.output.contains("\"planned\""), "\(planned.errors)")
+    try hold(lines: planned.output, to: "operation")
+    let done = try process.run(["cancel", "web-01", "-o", "json"])
+    #expect(done.status == 0 && done.output.contains("\"done\""), "\(done.errors)")
+    try hold(lines: done.output, to: "operation")
   }
 }

@@ -26,7 +26,11 @@ extension Catalogue {
     ),
     (
       "Ferry neither makes nor destroys clusters",
-      ["New-Cluster", "Remove-Cluster", "Stop-Cluster", "Clear-ClusterNode"]
+      ["New-Cluster", "Remove-Cluster", "Clear-ClusterNode"]
+    ),
+    (
+      "a cluster keeps its quorum here: Stop-ClusterNode stops its nodes, as far as that allows",
+      ["Stop-Cluster"]
     ),
     (
       "Ferry leaves disks and what is on them alone",

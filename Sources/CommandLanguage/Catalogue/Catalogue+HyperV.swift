@@ -96,10 +96,11 @@ extension Catalogue {
   static let programs: [Cmdlet] = [
     program(
       "wevtutil", ["wevtutil.exe"], .wevtutil,
-      "Switches event channels on and off, and exports events.",
+      "Switches event channels on and off, shows events and exports them.",
       [
         "wevtutil sl Microsoft-Windows-Hyper-V-High-Availability-Analytic /e:true /q",
         "wevtutil epl query.txt /sq:true events.evtx", "wevtutil el",
+        "wevtutil qe System /q:'*[System[Level<=2]]' /c:5 /rd:true /f:text",
       ]),
     program(
       "cluster", ["cluster.exe"], .cluster, "Collects the cluster logs of all nodes.",

@@ -47,7 +47,12 @@ extension Interpreter {
     }
     let isSure = call.flag("Force") || (call.has("Confirm") && !call.flag("Confirm"))
     let isAsked = call.flag("Confirm") || isInteractive && call.cmdlet.isDestructive && !isSure
-    if isAsked, !(try await host.confirm("\(call.cmdlet.name) on \(target)")) { return nil }
+    if isAsked, !(try await host.confirm("\(call.cmdlet.name) on \(target)")) {
+      isDeclined = true
+      await host.write("\(call.cmdlet.name) on \(target): nothing was done.")
+      return nil
+    }
+    hasActed = true
     effects.append(effect)
     return try await host.carryOut(effect, patience)
   }
@@ -84,7 +89,7 @@ extension Interpreter {
 
   /// The objects of parts of the cluster as they are now; none while nothing is done.
   func now(_ subjects: [Subject], _ call: Invocation) -> [Value] {
-    guard !isTrial, !isWhatIf(call) else { return [] }
+    guard !isTrial, !isWhatIf(call), hasActed || !isDeclined else { return [] }
     return subjects.compactMap { host.snapshot.object(of: $0).map { .object($0) } }
   }
 

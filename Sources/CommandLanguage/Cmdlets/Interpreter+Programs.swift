@@ -2,37 +2,6 @@ internal import ClusterModel
 
 /// The programs of the guide, each with the words that it takes (G17, G18).
 extension Interpreter {
-  /// The words of a program, its switches apart.
-  private struct Words {
-    var plain: [String] = []
-    /// Switches in small letters, without the slash, with what stands behind a colon.
-    var switches: [String: String] = [:]
-
-    init(_ words: [String]) {
-      for word in words {
-        let parts = word.dropFirst().split(separator: ":", maxSplits: 1).map(String.init)
-        // A path of this system begins like a switch, and has more than letters in it.
-        guard let first = word.first, first == "/" || first == "-", let name = parts.first,
-          name.allSatisfy(\.isLetter)
-        else {
-          plain.append(word)
-          continue
-        }
-        switches[name.lowercased()] = parts.count > 1 ? parts[1] : ""
-      }
-    }
-
-    /// The value of a switch by any of its names.
-    func value(_ names: String...) -> String? { names.compactMap { switches[$0] }.first }
-
-    func has(_ names: String...) -> Bool { names.contains { switches[$0] != nil } }
-
-    /// A switch that is none of these.
-    func stranger(to names: String...) -> String? {
-      switches.keys.sorted().first { !names.contains($0) }
-    }
-  }
-
   mutating func run(
     _ program: Action.Program, _ call: Invocation
   ) async throws(CommandError) -> [Value] {
@@ -44,51 +13,12 @@ extension Interpreter {
     }
   }
 
-  private func usage(_ call: Invocation, _ why: String) -> CommandError {
+  func usage(_ call: Invocation, _ why: String) -> CommandError {
     .input(why, at: call.range, advice: call.cmdlet.examples.joined(separator: "\n  "))
   }
 
-  private mutating func wevtutil(_ call: Invocation) async throws(CommandError) -> [Value] {
-    let words = Words(call.words)
-    let rest = Array(words.plain.dropFirst())
-    let stranger =
-      switch words.plain.first?.lowercased() {
-      case "epl", "export-log": words.stranger(to: "sq", "structuredquery")
-      default: words.stranger(to: "e", "enabled", "q", "quiet")
-      }
-    if let stranger { throw usage(call, "wevtutil does not know /\(stranger) here") }
-    switch words.plain.first?.lowercased() {
-    case "sl", "set-log":
-      guard let log = rest.first, rest.count == 1, let value = words.value("e", "enabled"),
-        ["true", "false"].contains(value.lowercased())
-      else { throw usage(call, "wevtutil sl takes a log and /e:true or /e:false") }
-      let lines = try await carryOut(
-        .setChannel(log, isOn: value.matchesName("true")), on: log, call)
-      return (lines ?? []).map { .string($0) }
-    case "epl", "export-log":
-      guard rest.count == 2 else { throw usage(call, "wevtutil epl takes a query and a file") }
-      let isFile = words.value("sq", "structuredquery")?.matchesName("true") ?? false
-      let lines = try await carryOut(
-        .exportEvents(query: rest[0], isFile: isFile, to: rest[1]), on: rest[1], call)
-      return (lines ?? []).map { .string($0) }
-    case "el", "enum-logs": return try await host.channels().map { .string($0.name) }
-    case "gl", "get-log":
-      guard let log = rest.first, rest.count == 1 else {
-        throw usage(call, "wevtutil gl takes a log")
-      }
-      let channels = try await host.channels()
-      let place = try Names.places(
-        of: log, among: channels.map(\.name), kind: "event log", at: call.range
-      ).first
-      guard let channel = place.map({ channels[$0] }) else { return [] }
-      return [.string("name: \(channel.name)\nenabled: \(channel.isOn)")]
-    default:
-      throw usage(call, "wevtutil knows sl, epl, el and gl here")
-    }
-  }
-
   private mutating func cluster(_ call: Invocation) async throws(CommandError) -> [Value] {
-    let words = Words(call.words)
+    let words = ProgramWords(call.words)
     // The name of a cluster may stand first: cluster.exe demo log /g, or /cluster:demo.
     if let name = words.value("cluster") { try check(clusterName: name, at: call.range) }
     var plain = words.plain

@@ -19,6 +19,8 @@ public struct Interpreter: Sendable {
   public internal(set) var firstFailure: CommandError?
   /// What was begun and is only whole with another line; checked at the end of a run.
   var unfinished: [String: CommandError] = [:]
+  /// Whether the command that runs has been told not to do something, and whether it did something.
+  var (isDeclined, hasActed) = (false, false)
   var windows: [MachineID: FailbackWindow] = [:]
   var steps = 0
   var calls = 0
@@ -137,6 +139,7 @@ public struct Interpreter: Sendable {
     try step(at: command.range)
     let bound = try Binder.bind(command, hasInput: hasInput)
     let call = try await invocation(of: bound, on: input, hasInput: hasInput)
+    (isDeclined, hasActed) = (false, false)
     do throws(CommandError) {
       let values = try await run(call)
       try self.bound(values, at: command.range)

@@ -6,14 +6,22 @@ extension LogEvent {
   /// The whole event: with its namespace, and with the message as rendering information, where a
   /// forwarded event has it.
   public var xml: String {
-    var text = "<Event xmlns='\(Self.namespace)'>"
-    writeSystem(to: &text)
-    writeData(to: &text)
+    var text = opened
     text += "<RenderingInfo Culture='en-US'><Message>"
     XMLMarkup.append(message, to: &text)
     text += "</Message>"
     if !levelName.isEmpty { text += "<Level>\(levelName)</Level>" }
     text += "</RenderingInfo></Event>"
+    return text
+  }
+
+  /// The event with its namespace, as Windows keeps it: without its message.
+  public var bareXML: String { opened + "</Event>" }
+
+  private var opened: String {
+    var text = "<Event xmlns='\(Self.namespace)'>"
+    writeSystem(to: &text)
+    writeData(to: &text)
     return text
   }
 

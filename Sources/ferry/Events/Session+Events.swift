@@ -57,6 +57,23 @@ extension Session {
     }
   }
 
+  /// The oldest events of this life that a query asks for, the oldest first.
+  func oldest(_ limit: Int, of query: StructuredQuery) throws(ExitStatus) -> [LogEvent] {
+    do {
+      let matcher = try EventMatcher(query)
+      var found: [LogEvent] = []
+      var wanted = EventQuery(query, of: engine.snapshot.name, order: .oldestFirst)
+      wanted.isOfThisLife = true
+      try forEachEvent(wanted) { _, event in
+        if try matcher.matches(event) { found.append(event) }
+        return found.count < limit
+      }
+      return found
+    } catch {
+      throw Self.status(error)
+    }
+  }
+
   /// What *Export…* of the console does: writes the events that its filter lets through.
   @Sendable func exportEvents(
     _ filter: EventFilter, to path: String

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClusterBackend
 import ClusterModel
+import ClusterRules
 import MigrationEngine
 
 /// `ferry go VM`.
@@ -11,17 +12,30 @@ struct GoCommand: AsyncParsableCommand {
 
   @Argument(help: "The virtual machine.")
   var machine: MachineID
-  @OptionGroup var cluster: ClusterOption
+  @OptionGroup var options: MigrationWordOptions
 
   func run() async throws {
-    let session = try await cluster.open()
+    guard options.dryRun else { return try await letGo() }
+    try await options.rehearse(
+      machine,
+      as: { migration in
+        let node = migration.request.destination?.rawValue ?? "the other node"
+        return "Let the switch-over of \(migration.machine) to \(node) go on."
+      },
+      obstacle: MigrationRules.obstacle(toReleasing:in:))
+  }
+
+  private func letGo() async throws {
+    let session = try await options.cluster.open()
     session.announceNotices()
     do throws(ClusterError) {
       try await session.engine.release(machine)
     } catch {
       throw ExitStatus(error)
     }
-    print("The switch-over of \(PlainText.harmless(machine.rawValue)) goes on.")
+    OperationReport(options.output).say(
+      .done, "The switch-over of \(machine) goes on.",
+      in: OperationSubject(machine, in: session.engine.snapshot))
     await session.finish()
   }
 }

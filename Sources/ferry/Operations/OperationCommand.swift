@@ -141,10 +141,7 @@ extension Session {
   private func fail(
     _ sentence: String, _ operation: ClusterOperation, _ report: OperationReport
   ) throws(ExitStatus) {
-    if report.output == .json {
-      report.say(.failed, sentence, in: OperationSubject(of: operation, in: engine.snapshot))
-    }
-    throw ExitStatus(ExitStatus.failed, sentence)
+    throw report.failure(sentence, in: OperationSubject(of: operation, in: engine.snapshot))
   }
 }
 

@@ -68,6 +68,12 @@ struct OperationReport {
     state = now
   }
 
+  /// That it went wrong: told to programs here, and to everybody by the error.
+  func failure(_ sentence: String, in subject: OperationSubject) -> ExitStatus {
+    if output == .json { say(.failed, sentence, in: subject) }
+    return ExitStatus(ExitStatus.failed, sentence)
+  }
+
   private var seconds: Double { (ContinuousClock.now - began).seconds }
 
   private func tell(_ line: OperationLine) {
@@ -90,6 +96,9 @@ struct OperationSubject {
     case .storage, .network, .setQuorum: break
     }
   }
+
+  /// A machine.
+  init(_ machine: MachineID, in cluster: ClusterSnapshot) { take(machine, cluster) }
 
   private mutating func take(_ id: MachineID, _ cluster: ClusterSnapshot) {
     machine = id.rawValue

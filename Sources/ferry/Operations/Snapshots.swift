@@ -71,23 +71,37 @@ struct SnapshotCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List a machine's snapshots.")
 
     @Argument(help: "The virtual machine.") var machine: MachineID
+    @Option(name: .shortAndLong, help: ListFormat.help) var output = ListFormat.table
     @OptionGroup var cluster: ClusterOption
 
     func run() async throws {
       let session = try await cluster.look()
       session.announceNotices()
-      guard let found = session.engine.snapshot.machines[id: machine] else {
+      let snapshot = session.engine.snapshot
+      guard let found = snapshot.machines[id: machine] else {
         throw ExitStatus(
           ExitStatus.badInput, "There is no virtual machine named \(machine) in this cluster")
       }
-      let rows = found.snapshots.map { snapshot in
-        [
-          snapshot.name, PlainText.moment(snapshot.takenAt.secondsSince1970),
-          snapshot.includesMemory ? "yes" : "no",
-        ]
-      }
-      print(PlainText.table(["NAME", "TAKEN", "WITH MEMORY"], rows))
+      let list = ListDescription<MachineSnapshot>.snapshots.list(found.snapshots, in: snapshot)
+      if let text = try list.text(output) { print(text) }
       await session.close()
     }
   }
+}
+
+extension ListDescription where Row == MachineSnapshot {
+  /// `ferry snapshot list`.
+  static let snapshots = ListDescription(
+    singular: "snapshot", nameKey: "name",
+    fields: [
+      Field("name", "NAME", .text, "Its name.") { row, _ in .text(row.name) },
+      Field(
+        "takenAt", "TAKEN", .number, "When, in seconds since 1970 in UTC.",
+        words: { row, _ in PlainText.moment(row.takenAt.secondsSince1970) },
+        { row, _ in .moment(row.takenAt.secondsSince1970) }),
+      Field(
+        "includesMemory", "WITH MEMORY", .flag, "Whether the machine ran, and its memory is kept.",
+        words: { row, _ in row.includesMemory ? "yes" : "no" },
+        { row, _ in .flag(row.includesMemory) }),
+    ])
 }

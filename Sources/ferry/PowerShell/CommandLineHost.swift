@@ -3,6 +3,7 @@ import ClusterModel
 import ClusterRules
 import CommandLanguage
 import Console
+import EventLog
 import FoundationEssentials
 import Glibc
 import MigrationEngine
@@ -64,6 +65,31 @@ struct CommandLineHost: CommandHost {
     let switches = await session.engine.channelSwitches
     return EventChannel.catalogue(of: snapshot.kind).map { channel in
       (channel.id.rawValue, switches.isEnabled(channel.id))
+    }
+  }
+
+  func events(
+    of source: EventSource, limit: Int?, newestFirst: Bool, as form: EventForm
+  ) async throws(CommandError) -> [String] {
+    var wish = EventWish()
+    wish.question =
+      source.isFile ? .file(source.name) : .xpath(source.xpath ?? "*", channel: source.name)
+    do throws(ExitStatus) {
+      let query = try wish.query(now: wallTime)
+      let most = min(limit ?? EventWish.limitMax, EventWish.limitMax)
+      let found =
+        newestFirst
+        ? Array(try session.newest(most, of: query, ofAllLives: false).reversed())
+        : try session.oldest(most, of: query)
+      return found.enumerated().map { place, event in
+        switch form {
+        case .xml: event.bareXML
+        case .renderedXML: event.xml
+        case .text: event.text(place)
+        }
+      }
+    } catch {
+      throw CommandError(error)
     }
   }
 

@@ -52,8 +52,11 @@ extension CommandEffect {
     let words: [String]
     switch self {
     case .migrate, .cancelMigration, .perform, .setChannel: return nil
-    case .exportEvents(let query, let isFile, let file):
-      words = ["events", isFile ? "--query" : "--channel", query, "--export", file]
+    case .exportEvents(let source, let file, let overwrites):
+      words =
+        ["events", source.isFile ? "--query" : "--channel", source.name]
+        + (source.xpath.map { ["--xpath", $0] } ?? []) + ["--export", file]
+        + (overwrites ? ["--force"] : [])
     case .collectLogs(let folder, let nodes, let span):
       words =
         ["log", "--copy", folder] + (nodes ?? []).flatMap { ["--node", $0.rawValue] }

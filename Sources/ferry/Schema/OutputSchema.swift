@@ -75,6 +75,9 @@ struct OutputSchema: Sendable {
       name: "channels", command: "ferry channels -o json", form: .value,
       shape: .list(ListDescription<ListedChannel>.channels.kind.rowShape)),
     OutputSchema(
+      name: "snapshots", command: "ferry snapshot list VM -o json", form: .value,
+      shape: .list(ListDescription<MachineSnapshot>.snapshots.kind.rowShape)),
+    OutputSchema(
       name: "serve", command: "ferry serve --events", form: .lines,
       shape: ListDescription<EventRecord>.events.kind.rowShape),
     OutputSchema(

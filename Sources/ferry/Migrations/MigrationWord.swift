@@ -1,0 +1,37 @@
+import ArgumentParser
+import ClusterBackend
+import ClusterModel
+import ClusterRules
+import MigrationEngine
+
+/// What every command can be told that says something to a migration under way.
+struct MigrationWordOptions: ParsableArguments {
+  @Flag(
+    name: .long, help: "Only say what would happen, or why it may not; change nothing.")
+  var dryRun = false
+  @Option(name: .shortAndLong, help: "table (sentences for people), or json: an object a line.")
+  var output = OutputFormat.table
+  @OptionGroup var cluster: ClusterOption
+
+  /// Says what would be done with a machine's migration. Throws when a rule would refuse it.
+  func rehearse(
+    _ machine: MachineID, as intention: (Migration) -> String,
+    obstacle: (MachineID, ClusterSnapshot) -> Refusal?
+  ) async throws {
+    let session = try await cluster.look()
+    session.announceNotices()
+    let snapshot = session.engine.snapshot
+    await session.finish()
+    let report = OperationReport(output)
+    if let refusal = obstacle(machine, snapshot) {
+      if output == .json { report.refuse(refusal) }
+      throw ExitStatus(
+        refusal.isBadInput ? ExitStatus.badInput : ExitStatus.refused,
+        "\(refusal.reason). Nothing was changed")
+    }
+    guard let migration = snapshot.openMigration(of: machine) else { return }
+    report.say(
+      .planned, "It would: \(intention(migration))", in: OperationSubject(machine, in: snapshot))
+    if output == .table { print("No rule forbids it. Nothing was changed.") }
+  }
+}
