@@ -41,6 +41,32 @@ struct SharedClusterTests {
     #expect(try ferry.run(["get", "nodes", "quay1"]).output.contains("Draining"))
   }
 
+  /// The commands end before the migrations; none of what they asked for may go with them.
+  @Test func whatIsNotWaitedForIsTakenOnAllTheSame() throws {
+    let server = try ferry.serve(speed: 200)
+    let machines = ["dc-01", "web-01", "cache-01"]
+    for _ in 1...2 {
+      let moves = machines.map { "Move-ClusterVirtualMachineRole \($0) quay3 -Wait 0" }
+      let back = machines.map { "Move-ClusterVirtualMachineRole \($0) quay2 -Wait 0" }
+      for lines in [moves, back] {
+        let owner = lines == moves ? "quay3" : "quay2"
+        let result = try ferry.run(["run", lines.joined(separator: "; ")])
+        #expect(result.status == 0, "\(result.errors)")
+        try eventually { try machines.allSatisfy { try self.owner(of: $0) == owner } }
+      }
+    }
+    server.terminate()
+    server.waitUntilExit()
+  }
+
+  /// Asks again and again, for half a minute at most.
+  private func eventually(_ isSo: () throws -> Bool) throws {
+    let end = ContinuousClock.now + .seconds(30)
+    while try !isSo() {
+      try #require(ContinuousClock.now < end, "it never came to be")
+    }
+  }
+
   @Test func aMigrationIsWatchedInTheConsoleOfAnother() throws {
     let server = try ferry.serve(speed: 4)
     let console = try PseudoTerminal(

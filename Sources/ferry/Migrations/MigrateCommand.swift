@@ -30,7 +30,9 @@ struct MigrateCommand: AsyncParsableCommand {
   var noForecast = false
   @Flag(name: .long, help: "Only say what would be done.")
   var dryRun = false
-  @Flag(name: .long, help: "Return as soon as the migrations have been taken on.")
+  @Flag(
+    name: .long,
+    help: "Return as soon as the cluster has begun the migrations, the last in the queue too.")
   var noWait = false
   @Option(name: .shortAndLong, help: "table (progress for people) or json: one line per event.")
   var output = OutputFormat.table

@@ -96,9 +96,10 @@ struct MigrationFollowing {
 }
 
 extension Migration {
-  /// Whether the backend has begun it, or it waits for its turn.
-  fileprivate var isTakenOn: Bool {
-    isOver || phase.order >= Phase.setup.order || queueReason != nil
+  /// Whether the cluster has begun it. One that waits for its turn stands in the queue of whoever
+  /// asked for it, and would go with that.
+  var isTakenOn: Bool {
+    isOver || phase.order >= Phase.setup.order
   }
 
   /// Whether every lane that began to be measured has its final reading.

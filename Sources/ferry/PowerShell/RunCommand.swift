@@ -89,14 +89,20 @@ extension Script {
 
 extension Session {
   /// Waits for the live migrations that were asked for here and not waited for: on a real cluster,
-  /// and where this process runs the simulated one, they would end with it.
+  /// and where this process runs the simulated one, they would end with it. Where another process
+  /// runs the cluster, it is waited for until that one has taken all of them on.
   func finishMigrations() async {
+    let endsWithUs = server != nil || !isSimulated
     func open() -> [Migration] {
-      engine.snapshot.migrations.filter { !$0.isOver && $0.request.initiator == .ferry }
+      engine.snapshot.migrations.filter {
+        $0.request.initiator == .ferry && !$0.isOver && (endsWithUs || !$0.isTakenOn)
+      }
     }
-    guard server != nil || !isSimulated, !open().isEmpty else { return }
-    StandardError.write(
-      "ferry: Waits for the end of: \(open().map(\.machine.rawValue).joined(separator: ", "))")
+    guard !open().isEmpty else { return }
+    if endsWithUs {
+      StandardError.write(
+        "ferry: Waits for the end of: \(open().map(\.machine.rawValue).joined(separator: ", "))")
+    }
     for await _ in LimitedStream(engine.events(), tick: .milliseconds(250)).events
     where open().isEmpty { break }
   }
