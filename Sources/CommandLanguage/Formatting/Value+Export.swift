@@ -1,3 +1,5 @@
+internal import ClusterModel
+
 extension Value {
   /// The value as JSON; what lies deeper than so many levels is a text.
   func json(depth: Int, indent: String?, level: Int = 0) -> String {
@@ -7,18 +9,18 @@ extension Value {
     case .integer(let value): return "\(value)"
     case .number(let value): return value.isFinite ? value.plainText : "null"
     case .array(let values):
-      guard level <= depth else { return text.jsonText }
+      guard level <= depth else { return JSONText.quoted(text) }
       return Self.brackets(
         values.map { $0.json(depth: depth, indent: indent, level: level + 1) }, "[", "]", indent,
         level)
     case .object(let object):
-      guard level <= depth else { return object.text.jsonText }
+      guard level <= depth else { return JSONText.quoted(object.text) }
       let entries = object.properties.map { property in
-        property.name.jsonText + (indent == nil ? ":" : ": ")
+        JSONText.quoted(property.name) + (indent == nil ? ":" : ": ")
           + property.value.json(depth: depth, indent: indent, level: level + 1)
       }
       return Self.brackets(entries, "{", "}", indent, level)
-    default: return text.jsonText
+    default: return JSONText.quoted(text)
     }
   }
 
@@ -34,25 +36,6 @@ extension Value {
 }
 
 extension String {
-  /// The text in quotes, as JSON wants it.
-  var jsonText: String {
-    var text = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text + "\""
-  }
-
   /// The text in quotes, as tables of commas want it.
   var csvText: String { "\"" + replacing("\"", with: "\"\"") + "\"" }
 }

@@ -1,3 +1,5 @@
+internal import ClusterModel
+
 /// Writes a JSON object a line.
 struct JSONLinesEncoder: EventEncoder {
   mutating func begin() -> [UInt8] { [] }
@@ -21,27 +23,5 @@ extension LogEvent {
       "{\"name\":\(JSONText.quoted(datum.name)),\"value\":\(JSONText.quoted(datum.value))}"
     }.joined(separator: ",")
     return text + "]}"
-  }
-}
-
-/// Text as JSON has it (RFC 8259, section 7).
-enum JSONText {
-  static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else {
-      return "\"\(text)\""
-    }
-    return text.unicodeScalars.reduce(into: "\"") { whole, scalar in
-      switch scalar {
-      case "\"": whole += "\\\""
-      case "\\": whole += "\\\\"
-      case "\n": whole += "\\n"
-      case "\r": whole += "\\r"
-      case "\t": whole += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        whole += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: whole.unicodeScalars.append(scalar)
-      }
-    } + "\""
   }
 }
