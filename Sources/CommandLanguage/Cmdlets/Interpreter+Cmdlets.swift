@@ -66,7 +66,8 @@ extension Interpreter {
       let own = try member(property, of: value, at: call.range)
       if let (sign, form) = given {
         let other = call.value("Value") ?? .null
-        let result = try Value.calculate(sign, own, other, mindsCase: form == "c")
+        let result = try calculate(
+          sign, own, other, mindsCase: form == "c", at: call.place(of: "Value"))
         if result.isTrue { kept.append(value) }
       } else if own.isTrue {
         kept.append(value)

@@ -67,6 +67,7 @@ public struct Interpreter: Sendable {
   public var variableNames: [String] { variables.keys.sorted() }
 
   mutating func step(at range: SourceRange, _ count: Int = 1) throws(CommandError) {
+    guard !Task.isCancelled else { throw CommandError(.failed, "It was stopped", at: range) }
     steps += count
     guard steps <= Self.stepsMax else {
       throw .input("It takes more than \(Self.stepsMax) steps", at: range)
