@@ -12,6 +12,7 @@ final class RecordingHost: CommandHost {
     var shown: [String] = []
     var warnings: [String] = []
     var questions: [String] = []
+    var pages: [String] = []
   }
 
   let state: Mutex<State>
@@ -30,6 +31,7 @@ final class RecordingHost: CommandHost {
   var shown: String { state.withLock { $0.shown.joined(separator: "\n") } }
   var warnings: [String] { state.withLock { $0.warnings } }
   var questions: [String] { state.withLock { $0.questions } }
+  var pages: [String] { state.withLock { $0.pages } }
   var patience: [Patience] { state.withLock { $0.patience } }
 
   func write(_ text: String) { state.withLock { $0.shown.append(text) } }
@@ -54,6 +56,11 @@ final class RecordingHost: CommandHost {
       TestedCluster.Test(category: "Network", title: $0, result: "Success")
     }
     return TestedCluster(tests: tests, page: file ?? "report.html")
+  }
+
+  func keep(page: String, named name: String) -> String {
+    state.withLock { $0.pages.append(page) }
+    return "\(name).html"
   }
 
   func events(

@@ -95,7 +95,8 @@ extension Catalogue {
         named,
         text(
           "Failback", .words(["Immediate", "NoFailback", "Policy"]), at: 1,
-          "Whether what was drained comes back (2012)."),
+          "What comes back: what was drained, nothing, or what prefers the node by its policy; "
+            + "nothing, unless said (2012)."),
       ]),
     change(
       "Start-ClusterNode", .startNode, "Starts the cluster service of a node.",

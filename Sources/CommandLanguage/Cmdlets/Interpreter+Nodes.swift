@@ -22,9 +22,7 @@ extension Interpreter {
     case .startNode: return try await eachNode(call) { _ in .startService }
     case .stopNode: return try await eachNode(call) { _ in .stopService }
     case .removeNode: return try await eachNode(call) { _ in .evict }
-    case .resumeNode:
-      let failsBack = call.word("Failback") == "Immediate"
-      return try await eachNode(call) { _ in .resume(failback: failsBack) }
+    case .resumeNode: return try await resumeNodes(call)
     default: return []
     }
   }
@@ -57,6 +55,36 @@ extension Interpreter {
       try await perform(.node(node.id, .drain), on: target, call)
     }
     return now(nodes.map { .node($0.id) }, call)
+  }
+
+  private mutating func resumeNodes(_ call: Invocation) async throws(CommandError) -> [Value] {
+    let failback = call.word("Failback")
+    let nodes = try nodes(call)
+    for node in nodes {
+      let isDone = try await perform(
+        .node(node.id, .resume(failback: failback == "Immediate")), on: node.id.rawValue, call)
+      if failback == "Policy", isDone || !isDeclined { try await bringBack(to: node.id, call) }
+    }
+    return now(nodes.map { .node($0.id) }, call)
+  }
+
+  /// Has those machines return to a node that prefer it before all others, as their policies say.
+  private mutating func bringBack(
+    to node: NodeID, _ call: Invocation
+  ) async throws(CommandError) {
+    let hour = Int(host.wallTime.secondsSince1970) % 86_400 / 3600
+    for machine in host.snapshot.machines where machine.isHighlyAvailable && machine.owner != node {
+      guard machine.policy.preferredOwners.first == node else { continue }
+      guard machine.policy.failback.allows(hour: hour) else {
+        await host.warn("\(machine.whereabouts), as its policy for failback has it")
+        continue
+      }
+      let effect: CommandEffect =
+        machine.state == .running
+        ? .migrate(machine.id, to: node) : .perform(.machine(machine.id, .move(to: node)))
+      // Whether it may go there can only be judged once the node takes part again.
+      try await carryOut(effect, on: "\(machine.id)\" to \"\(node)", call, checks: false)
+    }
   }
 
   /// A new node has the hardware of one that is there already.

@@ -96,6 +96,13 @@ struct CommandLineHost: CommandHost {
   func validate(
     _ titles: Set<String>?, to file: String?
   ) async throws(CommandError) -> TestedCluster {
+  func keep(page: String, named name: String) async throws(CommandError) -> String {
+    guard let path = KeptPage.keep(page, named: name, of: snapshot.name) else {
+      throw CommandError(.failed, "The report can't be written to \(KeptPage.folder)")
+    }
+    return path
+  }
+
     guard let file else {
       let (report, page) = await session.validation.runAndKeep(only: titles)
       return TestedCluster(report, page: page)
