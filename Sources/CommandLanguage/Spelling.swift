@@ -77,13 +77,15 @@ struct SpelledName: Sendable {
 }
 
 /// Names in the order of how near they are to another.
-enum Nearness {
+public enum Nearness {
   /// The most names that are told.
   static let namesMax = 3
   /// The shortest name that is looked for inside of others, in scalars.
   private static let partMin = 4
 
-  static func best(_ name: String, among names: [String]) -> [String] {
+  /// The nearest names, the nearest first: those that a name is a part of, and those that are spelled
+  /// nearly like it; none when none is near enough to be meant.
+  public static func best(_ name: String, among names: [String]) -> [String] {
     best(name, among: names.map { SpelledName($0) })
   }
 

@@ -194,6 +194,18 @@ import Testing
     #expect(error?.code == .badInput && error?.range != nil)
   }
 
+  @Test(arguments: [
+    "wevtutil qe High-Availability-Admin", "wevtutil epl High-Availability-Admin a.evtx",
+    "wevtutil sl High-Availability-Admin /e:true",
+  ])
+  func anUnknownLogIsToldWithThoseNearToIt(_ line: String) async {
+    let host = RecordingHost(Harbour.cluster)
+    let error = await #expect(throws: CommandError.self) { try await Harbour.run(line, on: host) }
+    #expect(error?.message == "There is no event log named High-Availability-Admin")
+    #expect(error?.suggestions == ["Microsoft-Windows-Hyper-V-High-Availability-Admin"])
+    #expect(host.effects.isEmpty)
+  }
+
   @Test func wevtutilExportsWhatItIsAskedFor() async throws {
     let line = "wevtutil epl System a.evtx /q:'*[System[Level=2]]' /ow:true"
     #expect(

@@ -71,7 +71,12 @@ final class RecordingHost: CommandHost {
     return [(words + [end, limit.map { "\($0)" } ?? "all", form.rawValue]).joined(separator: " ")]
   }
 
-  func channels() -> [(name: String, isOn: Bool)] { [("System", true)] }
+  func channels() -> [(name: String, isOn: Bool)] {
+    [
+      ("System", true), ("Microsoft-Windows-Hyper-V-High-Availability-Admin", true),
+      ("Microsoft-Windows-Hyper-V-High-Availability-Analytic", false),
+    ]
+  }
 }
 
 extension ClusterSnapshot {

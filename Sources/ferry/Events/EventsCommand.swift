@@ -74,6 +74,7 @@ struct EventsCommand: AsyncParsableCommand {
     wish.limit = limit ?? (export == nil ? Self.listedUsually : nil)
     // What is wrong in a query is said before anything is connected to.
     let query = try wish.query(now: now)
+    for remark in query.remarks { StandardError.write("ferry: \(remark)") }
     let session = try await cluster.look()
     session.announceNotices()
     if let export {

@@ -78,6 +78,7 @@ struct CommandLineHost: CommandHost {
       let query = try wish.query(now: wallTime)
       let most = min(limit ?? EventWish.limitMax, EventWish.limitMax)
       let found =
+      for remark in query.remarks { warn(remark) }
         newestFirst
         ? Array(try session.newest(most, of: query, ofAllLives: false).reversed())
         : try session.oldest(most, of: query)
