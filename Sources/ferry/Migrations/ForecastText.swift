@@ -81,6 +81,7 @@ struct ForecastRow: Encodable {
   var bandwidthMax: Double?
   var downtimeLimitMs: Double?
   var usesAutoConverge, usesPostCopy, holdsBeforeSwitchOver: Bool?
+  var postCopyBelowBytesPerSecond: Double?
   var steps: [Step]?
 
   init(machine: String, destination: String, obstacle: String) {
@@ -104,7 +105,8 @@ struct ForecastRow: Encodable {
     bandwidthMax = outlook.plan.bandwidth?.bytesPerSecond
     downtimeLimitMs = outlook.plan.downtimeLimit?.milliseconds
     usesAutoConverge = outlook.plan.usesAutoConverge
-    usesPostCopy = outlook.plan.mayUsePostCopy
+    usesPostCopy = outlook.plan.hasPostCopyStep
+    postCopyBelowBytesPerSecond = outlook.plan.postCopyBelow?.bytesPerSecond
     holdsBeforeSwitchOver = outlook.plan.holdsBeforeSwitchOver
     steps = outlook.plan.steps.map { Step(afterPass: $0.afterPass, action: $0.action.name) }
   }

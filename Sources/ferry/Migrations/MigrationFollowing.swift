@@ -78,7 +78,8 @@ struct MigrationFollowing {
   private func progress(_ migrations: [Migration?]) -> [String] {
     migrations.compactMap { $0 }.filter(\.isActive).map { migration in
       let name = DisplayText.fitted(migration.machine.rawValue, to: 16)
-      return "\(name) \(ProgressLine.progress(migration, at: session.engine.now()))"
+      let room = TerminalSize.current.width - 18
+      return "\(name) \(ProgressLine.progress(migration, at: session.engine.now(), width: room))"
     }
   }
 

@@ -6,6 +6,7 @@ import Console
 import Glibc
 import Journal
 import MigrationEngine
+import TerminalUI
 
 /// Effects on the cluster, each waited for like the command of `ferry` that has the same effect.
 extension CommandLineHost {
@@ -60,10 +61,10 @@ extension CommandLineHost {
       }
       guard let migration = cluster?.migration(id) else { continue }
       if isTold {
-        let now = session.engine.now()
-        let line = "\(migration.machine): \(ProgressLine.progress(migration, at: now))"
-        let end = migration.isOver ? "" : PlainText.harmless(line)
-        StandardError.rewrite(end)
+        let name = "\(PlainText.harmless(migration.machine.rawValue)): "
+        let room = TerminalSize.current.width - 1 - DisplayText.width(of: name)
+        let line = ProgressLine.progress(migration, at: session.engine.now(), width: room)
+        StandardError.rewrite(migration.isOver ? "" : name + line)
       }
       if migration.isOver || ContinuousClock.now >= deadline { return migration }
     }
