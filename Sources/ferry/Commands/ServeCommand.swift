@@ -51,7 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let signals = SignalSource.stops()
+    let signals = Signals.stops()
     let session = try await cluster.open(speed: speed)
     guard session.server != nil || metrics != nil else {
       throw ExitStatus(
@@ -78,7 +78,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
     fflush(nil)
     let printer = events ? Task { [engine = session.engine] in await Self.tell(engine) } : nil
-    for await _ in signals.arrivals { break }
+    for await _ in signals { break }
     await metrics?.stop()
     printer?.cancel()
     await session.close()

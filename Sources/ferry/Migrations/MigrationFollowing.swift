@@ -32,9 +32,9 @@ struct MigrationFollowing {
 
   /// Tells them, and returns what became of each; nil when the cluster stopped answering.
   func run() async -> [Migration?] {
-    let interrupts = SignalSource.interrupts()
+    let interrupts = Signals.interrupts()
     let canceller = Task { [engine = session.engine, ids] in
-      for await _ in interrupts.arrivals { await Self.cancel(ids, engine) }
+      for await _ in interrupts { await Self.cancel(ids, engine) }
     }
     defer { canceller.cancel() }
     var reporters = ids.map { id in

@@ -23,10 +23,11 @@ extension CommandLineHost {
       throw CommandError(error)
     }
     guard let deadline = patience.deadline else { return }
+    // In the console Ctrl-C is a key like others.
+    let presses = isOnTerminal ? interrupts?.claimed() ?? Signals.interrupts() : nil
     let canceller = Task { [engine = session.engine] in
-      // In the console Ctrl-C is a key like others.
-      guard isOnTerminal else { return }
-      for await _ in SignalSource.interrupts().arrivals {
+      guard let presses else { return }
+      for await _ in presses {
         do throws(ClusterError) {
           try await engine.cancel(machine, from: .powerShell)
         } catch {
@@ -145,6 +146,9 @@ extension CommandLineHost {
         }
       }
     }
+    throw CommandError(
+      .failed, "The drain of \(node) goes on, and is no longer waited for",
+      advice: "See: ferry get nodes")
   }
 }
 

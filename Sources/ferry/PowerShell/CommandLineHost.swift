@@ -16,6 +16,8 @@ struct CommandLineHost: CommandHost {
   let canAsk: Bool
   /// Whether the terminal is the command's own, and no console's.
   var isOnTerminal = true
+  /// Who hears of Ctrl-C in a shell; elsewhere it comes to whoever asks for it.
+  var interrupts: ShellInterrupts?
   /// Asks in place of standard input, where somebody else reads that.
   var ask: (@Sendable (String) async -> Bool)?
 
@@ -76,9 +78,9 @@ struct CommandLineHost: CommandHost {
       source.isFile ? .file(source.name) : .xpath(source.xpath ?? "*", channel: source.name)
     do throws(ExitStatus) {
       let query = try wish.query(now: wallTime)
+      for remark in query.remarks { warn(remark) }
       let most = min(limit ?? EventWish.limitMax, EventWish.limitMax)
       let found =
-      for remark in query.remarks { warn(remark) }
         newestFirst
         ? Array(try session.newest(most, of: query, ofAllLives: false).reversed())
         : try session.oldest(most, of: query)
@@ -94,9 +96,6 @@ struct CommandLineHost: CommandHost {
     }
   }
 
-  func validate(
-    _ titles: Set<String>?, to file: String?
-  ) async throws(CommandError) -> TestedCluster {
   func keep(page: String, named name: String) async throws(CommandError) -> String {
     guard let path = KeptPage.keep(page, named: name, of: snapshot.name) else {
       throw CommandError(.failed, "The report can't be written to \(KeptPage.folder)")
@@ -104,6 +103,9 @@ struct CommandLineHost: CommandHost {
     return path
   }
 
+  func validate(
+    _ titles: Set<String>?, to file: String?
+  ) async throws(CommandError) -> TestedCluster {
     guard let file else {
       let (report, page) = await session.validation.runAndKeep(only: titles)
       return TestedCluster(report, page: page)
