@@ -18,6 +18,9 @@ public enum Spelling {
   /// `; is X meant?`, when there is one.
   public static func question(_ word: String?) -> String { word.map { "; is \($0) meant?" } ?? "" }
 
+  /// The same where a sentence ends with it.
+  public static func end(_ word: String?) -> String { word.map { "; is \($0) meant?" } ?? "." }
+
   /// How many scalars must be put in, taken out or replaced to make one word the other, whatever the
   /// case of their letters; nil for more than a limit.
   public static func distance(_ one: String, _ other: String, atMost limit: Int) -> Int? {

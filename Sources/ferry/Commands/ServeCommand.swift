@@ -21,7 +21,10 @@ struct ServeCommand: AsyncParsableCommand {
   /// The slowest and the fastest that a cluster's time may go.
   static let speeds = 0.01...1000.0
 
-  @Option(name: .long, help: "How many times as fast as real time the cluster's time goes.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many times as fast as real time the cluster's time goes.", valueName: "factor"))
   var speed = 1.0
   @Option(
     help: ArgumentHelp(

@@ -42,9 +42,13 @@ struct EventsCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "Also those of earlier clusters of this name, before it was made anew (simulate --reset)."))
   var allLives = false
-  @Option(help: "How many of the newest; as a list 200 when nothing is said.")
+  @Option(
+    help: ArgumentHelp(
+      "How many of the newest; as a list 200 when nothing is said.", valueName: "number"))
   var limit: Int?
-  @Option(name: .shortAndLong, help: "table, or json: an object a line.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("table, or json: an object a line.", valueName: "format"))
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
 

@@ -3,10 +3,18 @@ import TerminalUI
 
 /// A forecast for people.
 enum ForecastText {
-  /// The sentence, the ranges and the plan, a line each.
-  static func lines(_ outlook: MigrationOutlook) -> [String] {
-    [PlainText.harmless(outlook.sentence)] + ranges(outlook) + steps(outlook.plan)
-      + ["Rests on: \(PlainText.harmless(outlook.basis.joined(separator: "; ")))."]
+  /// The sentence, the ranges and the plan: a line each, sentences broken where a terminal ends.
+  static func lines(
+    _ outlook: MigrationOutlook, width: Int? = OutputTerminal.width
+  ) -> [String] {
+    let basis = "Rests on: \(outlook.basis.joined(separator: "; "))."
+    return sentence(outlook.sentence, width) + ranges(outlook) + steps(outlook.plan)
+      + sentence(basis, width)
+  }
+
+  private static func sentence(_ text: String, _ width: Int?) -> [String] {
+    let text = PlainText.harmless(text)
+    return width.map { TextFlow.lines(text, width: $0) } ?? [text]
   }
 
   private static func ranges(_ outlook: MigrationOutlook) -> [String] {

@@ -16,14 +16,19 @@ struct MigrationFollowing {
   private let isTerminal: Bool
   private let showsForecast: Bool
   private let noWait: Bool
+  private let clusterWords: String
   private var ids: [MigrationID] = []
 
   /// Hears the facts from now on.
-  init(_ session: Session, format: OutputFormat, showsForecast: Bool, noWait: Bool) {
+  init(
+    _ session: Session, format: OutputFormat, showsForecast: Bool, noWait: Bool,
+    clusterWords: String
+  ) {
     self.session = session
     self.format = format
     self.showsForecast = showsForecast
     self.noWait = noWait
+    self.clusterWords = clusterWords
     events = session.engine.events()
     isTerminal = isatty(STDOUT_FILENO) == 1
   }
@@ -40,7 +45,7 @@ struct MigrationFollowing {
     var reporters = ids.map { id in
       ProgressReporter(
         id: id, format: format, isTerminal: isTerminal && ids.count == 1,
-        showsForecast: showsForecast, isOneOfSeveral: ids.count > 1)
+        showsForecast: showsForecast, isOneOfSeveral: ids.count > 1, clusterWords: clusterWords)
     }
     var lines = isTerminal && ids.count > 1 && format == .table ? RepaintedLines() : nil
     var deadline: ContinuousClock.Instant?

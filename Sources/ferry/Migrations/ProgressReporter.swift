@@ -10,19 +10,22 @@ struct ProgressReporter {
   private let isTerminal: Bool
   private let showsForecast: Bool
   private let isOneOfSeveral: Bool
+  /// What a command for the same cluster needs besides, such as ` --cluster lab`.
+  private let clusterWords: String
   private var phase: Migration.Phase?
   private var reason: String?
   private var hasOpenLine = false
 
   init(
     id: MigrationID, format: OutputFormat, isTerminal: Bool, showsForecast: Bool = true,
-    isOneOfSeveral: Bool = false
+    isOneOfSeveral: Bool = false, clusterWords: String = ""
   ) {
     self.id = id
     self.format = format
     self.isTerminal = isTerminal
     self.showsForecast = showsForecast
     self.isOneOfSeveral = isOneOfSeveral
+    self.clusterWords = clusterWords
   }
 
   mutating func report(_ event: ClusterEvent, _ migration: Migration) {
@@ -111,7 +114,7 @@ struct ProgressReporter {
     case .switchOverHeld:
       lines = [
         "\(elapsed) All is ready; the switch-over waits. Let it go: ferry go "
-          + PlainText.harmless(migration.machine.rawValue)
+          + PlainText.harmless(migration.machine.rawValue + clusterWords)
       ]
     case .switchOverReleased: lines = ["\(elapsed) The switch-over goes on"]
     default: return

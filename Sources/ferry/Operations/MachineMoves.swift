@@ -8,7 +8,8 @@ struct QuickMigrateCommand: OperationCommand {
     abstract: "Save a virtual machine, move it to another node and restore it there.")
 
   @Argument(help: "The virtual machine.") var machine: MachineID
-  @Option(name: .customLong("to"), help: "The node.") var destination: NodeID
+  @Option(name: .customLong("to"), help: ArgumentHelp("The node.", valueName: "node"))
+  var destination: NodeID
   @OptionGroup var options: OperationOptions
 
   func operation(in cluster: ClusterSnapshot) -> ClusterOperation {
@@ -26,7 +27,8 @@ struct MoveCommand: OperationCommand {
     commandName: "move", abstract: "Move a virtual machine that does not run to another node.")
 
   @Argument(help: "The virtual machine.") var machine: MachineID
-  @Option(name: .customLong("to"), help: "The node.") var destination: NodeID
+  @Option(name: .customLong("to"), help: ArgumentHelp("The node.", valueName: "node"))
+  var destination: NodeID
   @OptionGroup var options: OperationOptions
 
   func operation(in cluster: ClusterSnapshot) -> ClusterOperation {

@@ -101,6 +101,11 @@ final class LineSource: Sendable {
     var editor = empty
     draw(editor, prompt)
     while let press = await nextKey() {
+      if press == KeyPress(.character("l"), .control) {
+        clear()
+        draw(editor, prompt)
+        continue
+      }
       let before = editor.candidates.all
       let outcome = editor.take(press, in: cluster)
       switch outcome {
@@ -142,6 +147,9 @@ final class LineSource: Sendable {
       }
     }
   }
+
+  /// Empties the terminal.
+  func clear() { if isTerminal { write("\u{1B}[H\u{1B}[2J") } }
 
   private func draw(_ editor: PromptEditor, _ prompt: String) {
     let width = max(8, (OutputTerminal.width ?? 80) - DisplayText.width(of: prompt) - 1)

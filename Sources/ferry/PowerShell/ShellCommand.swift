@@ -63,13 +63,17 @@ struct ShellCommand: AsyncParsableCommand {
       if answer == .abandoned { source = "" }
       if answer == .ended { break }
       guard case .line(let line) = answer else { continue }
+      if source.isEmpty, ["clear", "cls", "clear-host"].contains(line.wordAlone) {
+        lines.clear()
+        continue
+      }
       let isBlank = line.allSatisfy(\.isWhitespace)
       if isBlank, lines.isTerminal { source = source.isEmpty ? "" : source + "\n" }
       if !isBlank, lines.isTerminal, history.last != line {
         history.append(line)
         PromptHistory.add(line)
       }
-      if source.isEmpty, ["exit", "quit"].contains(line.lowercased().filter { !$0.isWhitespace }) {
+      if source.isEmpty, ["exit", "quit"].contains(line.wordAlone) {
         break
       }
       source += (source.isEmpty ? "" : "\n") + line
@@ -116,4 +120,9 @@ struct ShellCommand: AsyncParsableCommand {
         interpreter: interpreter, status: status.code, message: status.message)
     }
   }
+}
+
+extension String {
+  /// The word, in small letters and without blanks, when the line is only one.
+  fileprivate var wordAlone: String { lowercased().filter { !$0.isWhitespace } }
 }
