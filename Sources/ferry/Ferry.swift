@@ -21,7 +21,7 @@ struct Ferry: ParsableCommand {
     version: version,
     groupedSubcommands: [
       CommandGroup(
-        name: "Look",
+        name: "Viewing",
         subcommands: [
           ConsoleCommand.self, GetCommand.self, EventsCommand.self, ValidateCommand.self,
           RehearseCommand.self,
@@ -32,7 +32,7 @@ struct Ferry: ParsableCommand {
           MigrateCommand.self, ForecastCommand.self, GoCommand.self, CancelCommand.self,
         ]),
       CommandGroup(
-        name: "Virtual machines",
+        name: "Virtual machine",
         subcommands: [
           StartCommand.self, ShutDownCommand.self, TurnOffCommand.self, SaveCommand.self,
           QuickMigrateCommand.self, MoveCommand.self, CreateCommand.self, ConfigureCommand.self,
@@ -40,28 +40,28 @@ struct Ferry: ParsableCommand {
           DeleteCommand.self,
         ]),
       CommandGroup(
-        name: "Nodes, storage and networks",
+        name: "Node, storage and network",
         subcommands: [
           PauseCommand.self, DrainCommand.self, ResumeCommand.self, ServiceCommand.self,
           NodeCommand.self, FenceCommand.self, VolumesCommand.self, DisksCommand.self,
           NetworksCommand.self, QuorumCommand.self,
         ]),
       CommandGroup(
-        name: "Afterwards",
+        name: "History",
         subcommands: [
           MigrationsCommand.self, ReplayCommand.self, ReportCommand.self, TraceCommand.self,
           AuditCommand.self, ChannelsCommand.self, LogCommand.self,
         ]),
       CommandGroup(
-        name: "PowerShell's words", subcommands: [RunCommand.self, ShellCommand.self]),
+        name: "PowerShell", subcommands: [RunCommand.self, ShellCommand.self]),
       CommandGroup(
-        name: "Clusters",
+        name: "Cluster",
         subcommands: [
           ConnectCommand.self, ServeCommand.self, SimulateCommand.self, LabCommand.self,
           ProbeCommand.self,
         ]),
       CommandGroup(
-        name: "Ferry itself",
+        name: "Ferry's own",
         subcommands: [
           ConfigCommand.self, ThemesCommand.self, CompletionsCommand.self, ManualCommand.self,
           SchemaCommand.self,

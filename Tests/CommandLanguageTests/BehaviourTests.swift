@@ -65,7 +65,26 @@ import Testing
   @Test func aDrainToANodeMovesThereFirst() async throws {
     #expect(
       try await Harbour.run("Suspend-ClusterNode quay1 -Drain -TargetNode quay3").effects
-        == [.migrate("web-01", to: "quay3"), .perform(.node("quay1", .drain))])
+        == [
+          .perform(.node("quay1", .pause)), .migrate("web-01", to: "quay3"),
+          .perform(.node("quay1", .drain)),
+        ])
+  }
+
+  /// What is refused on the way to the target node does not keep others from moving.
+  @Test func whatCanNotGoToTheTargetStaysUnlessForced() async throws {
+    let host = RecordingHost(Harbour.cluster, refusing: ["web-01"])
+    let line = "Suspend-ClusterNode quay1 -Drain -TargetNode quay3"
+    let error = await #expect(throws: CommandError.self) { try await Harbour.run(line, on: host) }
+    #expect(error?.message == "quay1 is paused, but not empty. web-01 stays")
+    #expect(error?.advice?.contains("-ForceDrain") == true)
+    #expect(host.effects == [.perform(.node("quay1", .pause))])
+    try await Harbour.run("\(line) -ForceDrain", on: host)
+    #expect(
+      host.effects.suffix(2) == [
+        .perform(.node("quay1", .pause)), .perform(.node("quay1", .drain)),
+      ]
+    )
   }
 
   @Test func whatComesBackIsChosen() async throws {

@@ -17,13 +17,16 @@ final class RecordingHost: CommandHost {
 
   let state: Mutex<State>
   let answer: Bool
+  /// Machines that can't be migrated.
+  let refused: Set<MachineID>
   let clusterAliases: [String] = []
   let width = 120
   let wallTime = WallTime(secondsSince1970: 1_256_220_000)
 
-  init(_ cluster: ClusterSnapshot, answer: Bool = true) {
+  init(_ cluster: ClusterSnapshot, answer: Bool = true, refusing refused: Set<MachineID> = []) {
     state = Mutex(State(cluster: cluster))
     self.answer = answer
+    self.refused = refused
   }
 
   var snapshot: ClusterSnapshot { state.withLock { $0.cluster } }
@@ -41,8 +44,13 @@ final class RecordingHost: CommandHost {
     return answer
   }
 
-  func carryOut(_ effect: CommandEffect, _ patience: Patience) -> [String] {
-    state.withLock { state in
+  func carryOut(
+    _ effect: CommandEffect, _ patience: Patience
+  ) throws(CommandError) -> [String] {
+    if case .migrate(let id, _) = effect, refused.contains(id) {
+      throw CommandError(.refused, "\(id) stays")
+    }
+    return state.withLock { state in
       state.effects.append(effect)
       state.patience.append(patience)
       if case .perform(let operation) = effect { state.cluster.show(operation) }

@@ -85,7 +85,9 @@ extension Catalogue {
       "Pauses a node: it keeps what it runs, or is drained first.",
       [
         named, flag("Drain", "Moves its machines away first (2012)."),
-        flag("ForceDrain", "Accepted; what can't be moved stays, and is named."),
+        flag(
+          "ForceDrain",
+          "Moves elsewhere what can't go to -TargetNode; what can't be moved stays, and is named."),
         text("TargetNode", .nodes, at: 1, "Where the machines go."),
         Parameter(name: "Wait", kind: .flag, help: "Waits for the end of the drain; always so."),
       ], ["Suspend-ClusterNode quay3 -Drain"]),

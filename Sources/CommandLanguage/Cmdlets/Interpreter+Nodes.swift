@@ -47,14 +47,38 @@ extension Interpreter {
         continue
       }
       if let destination = try self.node(call, "TargetNode") {
-        for machine in host.snapshot.machines(on: node.id) where machine.state == .running {
-          try await carryOut(
-            .migrate(machine.id, to: destination), on: "\(machine.id)\" to \"\(destination)", call)
-        }
+        try await clear(node, to: destination, call)
       }
       try await perform(.node(node.id, .drain), on: target, call)
     }
     return now(nodes.map { .node($0.id) }, call)
+  }
+
+  /// Pauses a node and moves what runs there to another one. What can't go there stays, unless
+  /// `-ForceDrain` lets the drain that follows move it elsewhere.
+  private mutating func clear(
+    _ node: Node, to destination: NodeID, _ call: Invocation
+  ) async throws(CommandError) {
+    if node.state == .up {
+      try await perform(.node(node.id, .pause), on: node.id.rawValue, call)
+    }
+    var first: CommandError?
+    for machine in host.snapshot.machines(on: node.id)
+    where machine.isHighlyAvailable && machine.state == .running {
+      do throws(CommandError) {
+        try await carryOut(
+          .migrate(machine.id, to: destination), on: "\(machine.id)\" to \"\(destination)", call)
+      } catch {
+        // A rule speaks of one machine; anything else may go wrong with each.
+        guard error.code == .refused else { throw error }
+        first = first ?? error
+      }
+    }
+    guard var error = first, !call.flag("ForceDrain") else { return }
+    let reason = error.message.replacing(". Nothing was changed", with: "")
+    if !isTrial { error.message = "\(node.id) is paused, but not empty. \(reason)" }
+    error.advice = "-ForceDrain moves elsewhere what can't go to \(destination)"
+    throw error
   }
 
   private mutating func resumeNodes(_ call: Invocation) async throws(CommandError) -> [Value] {

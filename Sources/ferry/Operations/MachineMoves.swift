@@ -17,7 +17,9 @@ struct QuickMigrateCommand: OperationCommand {
   }
 
   func progress(in cluster: ClusterSnapshot) -> OperationProgress {
-    cluster.arrival(of: machine, on: destination)
+    // It is moved as a saved machine, and has still to be restored.
+    guard cluster.machines[id: machine]?.state != .saved else { return .underWay }
+    return cluster.arrival(of: machine, on: destination)
   }
 }
 
