@@ -63,7 +63,15 @@ import Testing
     ("'aXbX' -match 'a.*?X' | Out-Null; $Matches[0]", "aX"),
     ("'foobar' -match 'foo|foobar' | Out-Null; $Matches[0]", "foo"),
     ("'ab' -match '(a)|(b)' | Out-Null; $Matches.Count; $Matches[2] -eq $null", "2\nTrue"),
-    ("'web-01', 'db-02' | Where-Object { $_ -match '(\\d+)$' } | % { $Matches[1] }", "02\n02"),
+    ("'web-01', 'db-02' | Where-Object { $_ -match '(\\d+)$' } | % { $Matches[1] }", "01\n02"),
+    (
+      "'a1', 'b', 'c2' | ? { $_ -match '\\d' } | % { \"$_ $($Matches[0])\" }", "a1 1\nc2 2"
+    ),
+    ("'a1', 'c2' | ? { $_ -match '\\d' } | select @{n='D'; e={$Matches[0]}} | % D", "1\n2"),
+    (
+      "'a1', 'c2' | ? { $_ -match '\\d' } | % { 'x', 'y9' | ? { $_ -match '9' } | Out-Null; $Matches[0] }",
+      "9\n9"
+    ),
     ("'Virtual Machine web-01' -replace '^Virtual Machine '", "web-01"),
     ("'web-01' -replace '(\\w+)-(\\d+)', '$2:$1'", "01:web"),
     ("'web-01' -replace '(?<n>\\d+)', '[${n}]'", "web-[01]"),

@@ -88,7 +88,9 @@ extension Catalogue {
         flag(
           "ForceDrain",
           "Moves elsewhere what can't go to -TargetNode; what can't be moved stays, and is named."),
-        text("TargetNode", .nodes, at: 1, "Where the machines go."),
+        text(
+          "TargetNode", .nodes, at: 1,
+          "Where the machines go; from there they come back by hand."),
         Parameter(name: "Wait", kind: .flag, help: "Waits for the end of the drain; always so."),
       ], ["Suspend-ClusterNode quay3 -Drain"]),
     change(

@@ -32,6 +32,15 @@ extension Interpreter {
       (work - operation.workLeft) / PatternOperation.workPerStep + result.size / Self.sizePerStep)
     return result
   }
+
+  /// Has `$Matches` be what the filter before found for a value that comes through the pipe.
+  mutating func recallMatches(at place: Int, of call: Invocation) {
+    guard matchesOfInput.count == call.input.count else { return }
+    variables["matches"] = matchesOfInput[place]
+  }
+
+  /// Keeps `$Matches` for the command that a value is passed on to.
+  mutating func passMatches() { matchesOfOutput.append(variables["matches"] ?? .null) }
 }
 
 extension Operator {

@@ -22,6 +22,9 @@ public struct Interpreter: Sendable {
   /// Whether the command that runs has been told not to do something, and whether it did something.
   var (isDeclined, hasActed) = (false, false)
   var windows: [MachineID: FailbackWindow] = [:]
+  /// What `$Matches` was after each value that a filter let through, for the command that comes next:
+  /// PowerShell passes one value at a time through a whole pipeline.
+  var (matchesOfInput, matchesOfOutput): ([Value], [Value]) = ([], [])
   var steps = 0
   var calls = 0
 
@@ -123,7 +126,11 @@ public struct Interpreter: Sendable {
 
   private mutating func values(of pipeline: Pipeline) async throws(CommandError) -> [Value] {
     var values: [Value] = []
+    let outer = (matchesOfInput, matchesOfOutput)
+    defer { (matchesOfInput, matchesOfOutput) = outer }
+    matchesOfOutput = []
     for (index, element) in pipeline.elements.enumerated() {
+      (matchesOfInput, matchesOfOutput) = (matchesOfOutput, [])
       switch element {
       case .expression(let expression): values = try await value(of: expression).elements
       case .command(let command):
