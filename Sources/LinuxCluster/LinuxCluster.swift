@@ -10,7 +10,7 @@ public actor LinuxCluster: ClusterBackend {
   /// How long the first answers of the nodes are awaited when none comes.
   static let connectPatience: Duration = .seconds(4)
   /// How long the others are awaited, at least, once the first node has answered.
-  static let greetingPatience: Duration = .milliseconds(600)
+  static let greetingPatience: Duration = .seconds(1)
   /// How long the first look takes at most; what comes later becomes facts then.
   static let firstLookPatience: Duration = .milliseconds(800)
   /// How long an answer about one machine is awaited.
