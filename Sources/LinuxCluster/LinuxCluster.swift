@@ -63,6 +63,7 @@ public actor LinuxCluster: ClusterBackend {
     self.file = file
     self.executable = executable
     var snapshot = ClusterSnapshot(name: file.name, kind: .linux)
+    snapshot.hasEngine = file.hasPacemaker
     snapshot.operations = Self.operations(hasPacemaker: file.hasPacemaker)
     feed = EventFeed(snapshot)
     picture = ClusterPicture(file: file)
