@@ -36,6 +36,14 @@ import Testing
       ])
   }
 
+  @Test func sentencesAreBrokenBetweenWords() {
+    let text = "ferry: One two three four.\nAt line:1 char:1\n+ one two three four five\n+ ~~~"
+    #expect(StandardError.broken(text, width: nil) == text)
+    #expect(
+      StandardError.broken(text, width: 16)
+        == "ferry: One two\nthree four.\nAt line:1 char:1\n+ one two three four five\n+ ~~~")
+  }
+
   private static func copying(_ kinds: [MigrationEvent.Kind] = []) throws -> Migration {
     var cluster = ClusterSnapshot(name: "test", kind: .simulated)
     let request = MigrationRequest(

@@ -130,12 +130,15 @@ extension TestedCluster {
   }
 }
 
-/// The size of the terminal that standard output goes to.
+/// The size of the terminal that what is said goes to.
 enum OutputTerminal {
-  /// Its columns; nil where there is none.
-  static var width: Int? {
+  /// The columns of that of standard output; nil where there is none.
+  static var width: Int? { width(of: STDOUT_FILENO) }
+
+  /// The columns of that behind a descriptor.
+  static func width(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 }
