@@ -1,9 +1,7 @@
-import TerminalUI
-
 /// Breaks sentences into lines.
-enum TextFlow {
+public enum TextFlow {
   /// The lines of a text that fit a width, broken at blanks; a word that is too long is cut.
-  static func lines(_ text: String, width: Int) -> [String] {
+  public static func lines(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     var lines: [String] = []
     var line = ""
@@ -28,7 +26,7 @@ enum TextFlow {
   }
 
   /// The first lines only, with `…` where something was cut off.
-  static func lines(_ text: String, width: Int, atMost count: Int) -> [String] {
+  public static func lines(_ text: String, width: Int, atMost count: Int) -> [String] {
     let all = lines(text, width: width)
     guard all.count > count, count > 0 else { return Array(all.prefix(max(0, count))) }
     let rest = all[(count - 1)...].joined(separator: " ")
