@@ -14,6 +14,9 @@ extension ClusterError {
     {
       state = "\(machine.whereabouts). "
     }
+    if case .service(let id, _) = operation, let service = cluster.services[id: id] {
+      state = "\(service.whereabouts). "
+    }
     self.init(
       .refused, "\(state)\(refusal.reason). Nothing was changed", advice: refusal.advice)
   }

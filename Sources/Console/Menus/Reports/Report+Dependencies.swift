@@ -6,6 +6,7 @@ extension Report {
     let lines: [Line] =
       switch subject {
       case .machine(let id), .resource(let id): machine(id, cluster)
+      case .service(let id): service(id, cluster)
       case .volume(let id): volume(id, cluster)
       case .disk(let id): disk(id, cluster)
       default: []
@@ -38,6 +39,26 @@ extension Report {
     let names = owners.map(\.rawValue).joined(separator: ", ")
     lines.append(Line(text: "one of the nodes \(names)", indent: 4))
     return lines + [Line(text: "Nothing in the cluster needs it.", tone: .quiet, indent: 2)]
+  }
+
+  /// The resources of a service start in order: each needs those before it.
+  private static func service(_ id: ServiceID, _ cluster: ClusterSnapshot) -> [Line] {
+    guard let service = cluster.services[id: id] else { return [] }
+    var lines = [
+      Line(text: "\(id), \(service.type)", isHeading: true),
+      Line(text: service.state.rawValue, tone: service.state.tone, indent: 2),
+      Line(text: "needs, the first to start first", tone: .quiet, indent: 2),
+    ]
+    lines += service.resources.map { resource in
+      Line(
+        text: "\(resource.name), \(resource.type): \(resource.state.rawValue)",
+        tone: resource.state.tone, indent: 4)
+    }
+    if let bond = service.bond { lines.append(Line(text: bond, tone: .warning, indent: 4)) }
+    if let reserve = service.reserve {
+      lines.append(Line(text: reserve, tone: .warning, indent: 4))
+    }
+    return lines
   }
 
   private static func volume(_ id: VolumeID, _ cluster: ClusterSnapshot) -> [Line] {
