@@ -14,7 +14,9 @@ extension ClusterError {
     {
       state = "\(machine.whereabouts). "
     }
-    if case .service(let id, _) = operation, let service = cluster.services[id: id] {
+    if case .service(let id, _) = operation, let service = cluster.services[id: id],
+      !refusal.reason.hasPrefix("\(id) is ")
+    {
       state = "\(service.whereabouts). "
     }
     self.init(

@@ -58,6 +58,12 @@ import XMLDocuments
     #expect(Service(lone)?.isWantedOnline == false)
   }
 
+  @Test func oneThatWasDisabledIsPendingUntilItHasStopped() throws {
+    let parts = Self.part("ip", Self.address, "Started", on: "node1")
+    #expect(try Self.group(parts, #"managed="true" disabled="true""#).state == .pending)
+    #expect(try Self.group(parts, #"managed="false" disabled="true""#).state == .online)
+  }
+
   @Test func whatIsNotManagedIsLeftAlone() throws {
     let service = try Self.group(
       Self.part("ip", Self.address, "Started", on: "node1"), #"managed="false""#)

@@ -31,6 +31,10 @@ extension Service {
       information = nodes.isEmpty ? nil : "on " + nodes.map(\.rawValue).joined(separator: ", ")
     }
     reserve = Self.reserve(element, parts)
+    // Disabled, and not off yet: Pacemaker is about to stop it.
+    if reserve == nil, !isWantedOnline, state == .online || state == .partiallyOnline {
+      state = .pending
+    }
   }
 
   /// The resources in it, however deep, without connections to containers.
