@@ -127,7 +127,8 @@ let package = Package(
       name: "PseudoTerminal", dependencies: ["CVTerm"], path: "Tests/PseudoTerminal",
       swiftSettings: settings),
     .executableTarget(
-      name: "ferry-bench", dependencies: ["ClusterModel", "Journal", "PseudoTerminal"],
+      name: "ferry-bench",
+      dependencies: ["ClusterModel", "Journal", "PseudoTerminal", argumentParser],
       path: "Tests/Bench",
       swiftSettings: settings),
     .target(

@@ -17,6 +17,9 @@ public struct ClusterSnapshot: Equatable, Sendable, Codable {
   public var name: String
   /// What kind it is.
   public var kind: ClusterKind
+  /// Whether a cluster engine keeps watch over nodes and roles. Hosts of libvirt without Pacemaker
+  /// have none: no quorum, no fencing, no role, and no order of their own.
+  public var hasEngine = true
   /// The nodes.
   public var nodes: Table<Node> = []
   /// The virtual machines.

@@ -77,6 +77,9 @@ public struct Node: Identifiable, Hashable, Sendable, Codable {
     drain == .none ? state.rawValue : "\(state.rawValue) – \(drain.rawValue)"
   }
 
+  /// Whether its hypervisor has said what it has; until then its memory and processors are zero.
+  public var isDescribed: Bool { memory > .zero }
+
   /// Makes a node.
   public init(
     id: NodeID, state: State, information: String? = nil, memory: Bytes = .zero,

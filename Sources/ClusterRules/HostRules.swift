@@ -42,7 +42,7 @@ public enum HostRules {
   /// Why a node has no memory for a machine; nil when it has.
   public static func memory(for machine: VirtualMachine, on node: Node) -> Refusal? {
     guard node.memoryFree < machine.memory else { return nil }
-    if node.memory == .zero, let information = node.information {
+    if !node.isDescribed, let information = node.information {
       return Refusal(
         .memory, "\(node.id) does not say how much memory it has free (\(information))")
     }

@@ -7,13 +7,8 @@ public enum OperationRules {
   public static func obstacles(
     to operation: ClusterOperation, in cluster: ClusterSnapshot
   ) -> [Refusal] {
-    guard cluster.operations.contains(operation.kind) else {
-      return [
-        Refusal(
-          .capability,
-          "Ferry does not carry this out on a \(cluster.kind.rawValue) cluster such as "
-            + "\(cluster.name)")
-      ]
+    if let shortcoming = cluster.shortcoming(operation.kind) {
+      return [Refusal(.capability, shortcoming)]
     }
     if let found = nodeObstacles(to: operation, in: cluster) { return found }
     switch operation {
@@ -24,5 +19,15 @@ public enum OperationRules {
     case .service(let id, let operation): return obstacles(to: operation, on: id, in: cluster)
     default: return []
     }
+  }
+}
+
+extension ClusterSnapshot {
+  /// Why the cluster can't carry out a kind of operation at all; nil when it can.
+  public func shortcoming(_ kind: ClusterOperation.Kind) -> String? {
+    if operations.contains(kind) { return nil }
+    return hasEngine
+      ? "Ferry does not carry this out on a \(self.kind.rawValue) cluster such as \(name)"
+      : "\(name) is a group of hosts without Pacemaker, which this needs"
   }
 }

@@ -9,6 +9,9 @@ public struct LabConfiguration: Sendable {
   /// What is kept between labs: the guests' kernel, and whether KVM works on this machine.
   public var cacheFolder = "/var/cache/ferry-lab"
 
+  /// What Ferry calls the cluster; what the journal knows of one lab is not told of another.
+  public var clusterName = "lab"
+
   /// Begins the name of every network namespace of the lab.
   public var namespacePrefix = "fl"
 
@@ -31,6 +34,7 @@ public struct LabConfiguration: Sendable {
   /// One more lab beside it, with a name of its own.
   public init(named name: String) {
     stateFolder += "-\(name)"
+    clusterName += "-\(name)"
     namespacePrefix += "-\(name)"
   }
 }

@@ -3,11 +3,13 @@ struct LabLayout: Sendable {
   let state: String
   let cache: String
   let prefix: String
+  let clusterName: String
 
   init(_ configuration: LabConfiguration) {
     state = configuration.stateFolder
     cache = configuration.cacheFolder
     prefix = configuration.namespacePrefix
+    clusterName = configuration.clusterName
   }
 
   var clusterFile: String { "\(state)/cluster.yaml" }

@@ -107,15 +107,20 @@ extension LinuxCluster {
         case .onDestination: .done
         case .onSource where course.isCancelRequested: .cancelled
         case .onSource, .unasked, .elsewhere, .open:
-          .failed(
-            MigrationFailure(
-              code: .hypervisor, machineState: fate.words(machine, course.watch),
-              cause: "A migration that Ferry did not start came to nothing"))
+          .failed(foreignFailure(machine, fate, course.watch))
         }
       feed.publish(.migration(MigrationEvent(id: id, at: .current, kind: .ended(outcome))))
       look(at: .pacemaker)
       await tellPacemaker(machine, fate, course.watch)
     }
+  }
+
+  private func foreignFailure(
+    _ machine: MachineID, _ fate: Fate, _ watch: MigrationWatch
+  ) -> MigrationFailure {
+    let cause = "A migration that Ferry did not start came to nothing"
+    return MigrationFailure(
+      code: .hypervisor, machineState: fate.words(machine, watch, cause: cause), cause: cause)
   }
 
   /// A machine that moves behind Pacemaker's back is taken for failed at the next monitor: Pacemaker
@@ -186,11 +191,13 @@ enum Fate: Hashable, Sendable {
   /// libvirt has not let go of its migration, so that is not decided; in words.
   case open(String)
 
-  /// Where the machine is, for people.
-  func words(_ machine: MachineID, _ watch: MigrationWatch) -> String {
+  /// Where the machine is, for people, who are told the cause as well.
+  func words(_ machine: MachineID, _ watch: MigrationWatch, cause: String) -> String {
     switch self {
     case .onDestination: "\(machine) runs on \(watch.destination?.rawValue ?? "its new node")"
     case .onSource: "\(machine) still runs on \(watch.source)"
+    case .unasked(let reason) where cause.contains(reason):
+      "\(machine) was last seen on \(watch.source), which can't be asked"
     case .unasked(let reason):
       "\(machine) was last seen on \(watch.source), which can't be asked (\(reason))"
     case .elsewhere(let words), .open(let words): words

@@ -127,7 +127,8 @@ extension LinuxCluster {
     case .onSource where isCancelled: return .cancelled
     case .onSource, .unasked, .elsewhere, .open:
       guard var failure else { return .done }
-      failure.machineState = await lossWords(fate, order) ?? fate.words(order.machine, watch)
+      let words = fate.words(order.machine, watch, cause: failure.cause)
+      failure.machineState = await lossWords(fate, order) ?? words
       if failure.code == .hypervisor, picture.silent[order.destination] != nil {
         failure.code = .destinationLost
       }

@@ -10,7 +10,7 @@ public actor LinuxCluster: ClusterBackend {
   /// How long the first answers of the nodes are awaited when none comes.
   static let connectPatience: Duration = .seconds(4)
   /// How long the others are awaited, at least, once the first node has answered.
-  static let greetingPatience: Duration = .milliseconds(600)
+  static let greetingPatience: Duration = .seconds(1)
   /// How long the first look takes at most; what comes later becomes facts then.
   static let firstLookPatience: Duration = .milliseconds(800)
   /// How long an answer about one machine is awaited.
@@ -63,6 +63,7 @@ public actor LinuxCluster: ClusterBackend {
     self.file = file
     self.executable = executable
     var snapshot = ClusterSnapshot(name: file.name, kind: .linux)
+    snapshot.hasEngine = file.hasPacemaker
     snapshot.operations = Self.operations(hasPacemaker: file.hasPacemaker)
     feed = EventFeed(snapshot)
     picture = ClusterPicture(file: file)

@@ -69,6 +69,7 @@ public struct MigrationForecast: Hashable, Sendable {
     rest = run.copy.remaining
     let rate = max((profile.liftsBandwidthLimit ? bandwidth : run.rate).bytesPerSecond, 1)
     fetching = .inSeconds(Double(run.copy.fetched.count) / rate)
+    if fetching > .zero { fetching += profile.fetchingEnd ?? .zero }
     blackout =
       .inSeconds(Double(rest.count) / rate) + profile.storageHandover + run.copy.profile.resume
     sent = run.copy.sent + run.copy.fetched + (ending == .never ? .zero : rest)

@@ -1,5 +1,17 @@
+import ArgumentParser
 import Foundation
 import PseudoTerminal
+
+/// `ferry-bench console`: on the cluster that opens by itself, and on the largest one.
+struct ConsoleBenches: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "Measure what the console costs: start, keys, rest, memory.")
+
+  func run() throws {
+    try ConsoleBench(scenario: "demo", width: 80, height: 24).run()
+    try ConsoleBench(scenario: "large", width: 200, height: 50).run()
+  }
+}
 
 /// What the console costs, measured on the release build in a pseudo-terminal: start, keys, rest.
 ///
@@ -20,13 +32,7 @@ struct ConsoleBench {
   let width: Int
   let height: Int
 
-  /// Measures and prints, on the cluster that opens by itself and on the largest one.
-  static func run() throws {
-    try ConsoleBench(scenario: "demo", width: 80, height: 24).run()
-    try ConsoleBench(scenario: "large", width: 200, height: 50).run()
-  }
-
-  private func run() throws {
+  func run() throws {
     print("Scenario \(scenario), \(width)x\(height), release build")
     // What an earlier run moved is back in its place.
     _ = try Program.run(Self.ferry + ["simulate", "--reset", "--cluster", scenario])

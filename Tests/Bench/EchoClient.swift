@@ -1,12 +1,22 @@
+import ArgumentParser
 import Foundation
 
 /// A client of a guest that knows nothing of Ferry: one TCP connection, a byte every millisecond,
 /// and the longest time between two answers. It runs where clients are, until its input ends.
-enum EchoClient {
+struct EchoClient: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "echo", abstract: "Talk to a guest's echo service, and say what was felt.",
+    shouldDisplay: false)
+
   static let intervalMilliseconds: Int32 = 1
   static let lostAfter = 30.0
 
-  static func run(address: String, port: UInt16 = 7) -> Int32 {
+  @Argument(help: "The guest's address.")
+  var address: String
+  @Option(help: "Its port.")
+  var port: UInt16 = 7
+
+  func run() throws {
     signal(SIGPIPE, SIG_IGN)
     let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var place = sockaddr_in()
@@ -19,14 +29,13 @@ enum EchoClient {
     }
     guard status == 0 else {
       print("none 0 0")
-      return 1
+      throw ExitCode.failure
     }
     var yes: Int32 = 1
     setsockopt(
       connection, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
     _ = fcntl(connection, F_SETFL, O_NONBLOCK)
-    talk(on: connection)
-    return 0
+    Self.talk(on: connection)
   }
 
   private static func talk(on connection: Int32) {

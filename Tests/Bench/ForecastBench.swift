@@ -1,13 +1,18 @@
+import ArgumentParser
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
 
 /// Forecasts against results on a lab, with the shipped program: a matrix of machines, workloads and
 /// limits, each forecast, migrated and compared.
-///
-/// `ferry-bench forecast --lab NAME --cluster PATH [--rounds N] [--only TEXT]`; the lab has the guests
-/// bench-01 and bench-02. Ends with status 1 when the bounds of the product do not hold.
-struct ForecastBench {
+struct ForecastBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast", abstract: "Compare forecasts with results over a matrix, on a lab.",
+    discussion: """
+      The lab has the guests bench-01 and bench-02. Ends with status 1 when the bounds of the product \
+      do not hold.
+      """)
+
   /// Median error of the total.
   static let totalErrorMax = 0.15
   /// Median error of the hypervisor's pause, or `pauseErrorMax` if that is more.
@@ -48,26 +53,17 @@ struct ForecastBench {
   static let writers = [(0, 0), (32, 20), (64, 60), (128, 400)]
   static let caps: [Int?] = [30, 60, nil]
 
-  let lab: String
-  let cluster: String
-  let rounds: Int
-  let only: String
+  @OptionGroup var lab: LabOption
+  @Option(help: "How often the whole matrix is gone through.")
+  var rounds = 1
+  @Option(help: "Only the lines of the matrix in whose names this is.")
+  var only = ""
 
-  /// Reads the arguments, measures, prints and judges.
-  static func run(_ arguments: [String]) throws {
-    var options = ["--rounds": "1", "--only": ""]
-    var rest = arguments[...]
-    while let name = rest.popFirst(), let value = rest.popFirst() { options[name] = value }
-    guard let lab = options["--lab"], let cluster = options["--cluster"],
-      let rounds = Int(options["--rounds"] ?? "")
-    else {
-      print("ferry-bench forecast --lab NAME --cluster PATH [--rounds N] [--only TEXT]")
-      exit(2)
-    }
-    let bench = ForecastBench(
-      lab: lab, cluster: cluster, rounds: rounds, only: options["--only"] ?? "")
-    exit(try bench.measure() ? 0 : 1)
+  func run() throws {
+    if try !measure() { throw ExitCode.failure }
   }
+
+  private var selection: String { lab.view.selection.joined(separator: " ") }
 
   private var cases: [Case] {
     Self.addresses.keys.sorted().flatMap { machine in
@@ -99,7 +95,7 @@ struct ForecastBench {
     guard let address = Self.addresses[test.machine] else { return nil }
     let script =
       "exec 3<>/dev/tcp/\(address)/9; echo write \(test.set) \(test.rate) >&3; head -n1 <&3"
-    let answer = try ferry("lab exec --lab \(lab) client bash -c '\(script)'")
+    let answer = try ferry("lab exec \(selection) client bash -c '\(script)'")
     guard answer.contains("ok") else {
       print("\(test.machine) says: \(answer)")
       return nil
@@ -107,7 +103,7 @@ struct ForecastBench {
     settle()
     let cap = test.cap.map { " --max-bandwidth \($0)MiB/s" } ?? ""
     let text = try ferry(
-      "migrate \(test.machine) --to best\(cap) -o json --cluster \(cluster)")
+      "migrate \(test.machine) --to best\(cap) -o json --cluster \(lab.view.cluster)")
     settle()
     return outcome(of: test, text)
   }

@@ -1,10 +1,16 @@
+import ArgumentParser
 import ClusterModel
 import Foundation
 import Journal
 
 /// A journal of ten million events: how fast it is written in the engine's batches, and how fast a
 /// filtered query of its last hour is answered.
-struct JournalBench {
+struct JournalBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journal",
+    abstract: "Write a journal of ten million events, and ask it about its last hour.",
+    discussion: "Ends with status 1 when it is slower than it is to be.")
+
   /// At least so many events a second are written.
   static let insertsMin = 50_000.0
   /// So long a query of the last hour takes at most, in milliseconds.
@@ -19,24 +25,23 @@ struct JournalBench {
   /// million has 60,000.
   static let span = 7.0 * 86_400
 
-  let count: Int
-  let folder: String
+  @Option(name: .customLong("events"), help: "How many events it has.")
+  var count = 10_000_000
+  @Option(name: .customLong("folder"), help: "Where it is written, for as long as it takes.")
+  var place = "/tmp"
 
-  /// Runs it; `--events N` for another number, `--folder PATH` for another place than /tmp.
-  static func run(_ arguments: [String]) throws -> Int32 {
-    func value(of option: String) -> String? {
-      arguments.firstIndex(of: option).flatMap { index in
-        arguments.indices.contains(index + 1) ? arguments[index + 1] : nil
-      }
-    }
-    let count = value(of: "--events").flatMap(Int.init) ?? 10_000_000
-    let folder = "\(value(of: "--folder") ?? "/tmp")/ferry-bench-journal-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try JournalBench(count: max(batch, count), folder: folder).run() ? 0 : 1
+  func validate() throws {
+    guard count >= Self.batch else { throw ValidationError("At least \(Self.batch) events") }
   }
 
-  private func run() throws -> Bool {
+  func run() throws {
+    let folder = "\(place)/ferry-bench-journal-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    if try !isFastEnough(in: folder) { throw ExitCode.failure }
+  }
+
+  private func isFastEnough(in folder: String) throws -> Bool {
     let journal = try Journal(path: "\(folder)/journal.sqlite")
     let rates = try fill(journal)
     // Each stretch is as long as the others, but for the last.
@@ -46,7 +51,8 @@ struct JournalBench {
     print(
       "\(count) events in batches of \(Self.batch): \(Int(rate)) a second over the whole, "
         + "\(Int(late)) in the last million; stretches of \(Self.stretch): median "
-        + "\(Int(Self.median(rates))), slowest \(Int(rates.min() ?? 0)); \(size / 1_048_576) MiB")
+        + "\(Int(Self.median(rates))), slowest \(Int(rates.min() ?? 0)); "
+        + "\(Self.size(of: folder) / 1_048_576) MiB")
     var isGood = min(rate, late) >= Self.insertsMin
     for (name, query) in queries {
       let (times, found) = try ask(query, of: journal)
@@ -147,7 +153,7 @@ struct JournalBench {
       ])
   }
 
-  private var size: Int {
+  private static func size(of folder: String) -> Int {
     ["", "-wal", "-shm"].reduce(0) { sum, suffix in
       let path = "\(folder)/journal.sqlite\(suffix)"
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)

@@ -77,6 +77,7 @@ struct HistoryTests {
     #expect(abs((facts.fetching ?? 0) - 1) < 1e-6)
     #expect(abs((facts.total ?? 0) - (1.5 + 256 / 50 - 0.27 + 0.35 + 1)) < 1e-6)
     #expect(abs((facts.cleanUp ?? 0) - 2) < 1e-6)
+    #expect(abs((facts.preparation ?? 0) - 0.1) < 1e-6)
     #expect(facts.usedPostCopy)
   }
 
@@ -90,6 +91,14 @@ struct HistoryTests {
     let pause = try #require(outlook.lanes[.hypervisor])
     #expect(abs(pause.likely.seconds - 0.15) < 0.03)
     #expect(outlook.basis.contains { $0.contains("3 migrations before") })
+  }
+
+  @Test("what nodes are busy with besides is as it was before")
+  func handling() throws {
+    let history = MigrationHistory(try (1...3).map { try Self.facts($0, isPostCopy: true) })
+    #expect(abs((Self.outlook(history).handling?.seconds ?? 0) - 2.1) < 1e-6)
+    let unknown = Self.outlook(MigrationHistory())
+    #expect(unknown.handling == PlannerTests.measurement(set: 0, rate: 0, link: 60).profile.cleanUp)
   }
 
   @Test("one odd migration changes nothing")

@@ -31,6 +31,9 @@ public struct MigrationOutlook: Hashable, Sendable, Codable {
   /// From the beginning of the setup to the machine's running, with all its memory, on the
   /// destination; nil when it never ends.
   public var total: DurationRange?
+  /// What its nodes are busy with besides: checks, measuring and reserving before, handing the
+  /// machine over afterwards; nil when that is not known.
+  public var handling: Duration?
   /// What each observer will feel; none when it never ends.
   public var lanes: [BlackoutLane: DurationRange]
   /// The likely number of passes over the memory.
@@ -46,10 +49,11 @@ public struct MigrationOutlook: Hashable, Sendable, Codable {
 
   /// Makes an outlook.
   public init(
-    total: DurationRange?, lanes: [BlackoutLane: DurationRange], passes: Int,
-    convergence: Convergence, sentence: String, basis: [String], plan: MigrationPlan
+    total: DurationRange?, handling: Duration? = nil, lanes: [BlackoutLane: DurationRange],
+    passes: Int, convergence: Convergence, sentence: String, basis: [String], plan: MigrationPlan
   ) {
     self.total = total
+    self.handling = handling
     self.lanes = lanes
     self.passes = passes
     self.convergence = convergence

@@ -104,6 +104,11 @@ extension ClusterSnapshot {
     return cluster
   }
 
+  /// What is said of what only a cluster engine has.
+  var lackOfEngine: ValidationFinding {
+    ValidationFinding(.notApplicable, name, "These are hosts without Pacemaker, each for itself")
+  }
+
   /// What is said when the cluster does not report a property, which must not pass for success.
   func unreported(_ what: String) -> [ValidationFinding] {
     [ValidationFinding(.notApplicable, name, "This cluster does not report \(what)")]

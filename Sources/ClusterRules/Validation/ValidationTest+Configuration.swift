@@ -16,6 +16,7 @@ extension ValidationTest {
     guard !cluster.nodes.isEmpty else {
       return [ValidationFinding(.notApplicable, cluster.name, "There are no nodes")]
     }
+    guard cluster.hasEngine else { return [cluster.lackOfEngine] }
     let host = cluster.nodes.first(where: \.isCurrentHost)?.id.rawValue
     let witness =
       cluster.settings.quorum?.witnessDisk?.rawValue ?? cluster.settings.quorum?.witnessShare
@@ -105,6 +106,7 @@ extension ValidationTest {
 
 extension ValidationTest {
   private static func validateQuorum(_ cluster: ClusterSnapshot) -> [ValidationFinding] {
+    guard cluster.hasEngine else { return [cluster.lackOfEngine] }
     var found: [ValidationFinding] = []
     let votes = cluster.quorum.map { "\($0.votesPresent) of \($0.votesExpected) votes" }
     if let quorum = cluster.quorum, !quorum.isQuorate {

@@ -40,6 +40,7 @@ struct FactTest: Sendable {
   private static func validateFencing(
     _ cluster: ClusterSnapshot, _ facts: ClusterFacts
   ) -> [ValidationFinding] {
+    guard cluster.hasEngine else { return [cluster.lackOfEngine] }
     guard let fencing = facts.fencing else { return cluster.unreported("how nodes are fenced") }
     guard fencing.isEnabled, !fencing.devices.isEmpty else {
       return [

@@ -33,7 +33,7 @@ extension MigrationView {
     guard inside.height >= 4, let facts = node.flatMap({ cluster.nodes[id: $0] }) else { return }
     let count = cluster.machines(on: facts.id).count
     let lines = [
-      "\(facts.memoryFree) of \(facts.memory) free",
+      facts.isDescribed ? "\(facts.memoryFree) of \(facts.memory) free" : "",
       "\(count) virtual \(count == 1 ? "machine" : "machines")",
       facts.hypervisor,
     ]

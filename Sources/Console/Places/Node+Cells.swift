@@ -8,10 +8,11 @@ extension Node {
     case .machines:
       let count = view.machineCount(on: id)
       return TableCell("\(count)", number: Double(count))
-    case .memoryFree:
-      return TableCell(memoryFree.description, number: Double(memoryFree.count))
-    case .memory: return TableCell(memory.description, number: Double(memory.count))
-    case .processors: return TableCell("\(processors)", number: Double(processors))
+    case .memoryFree, .memory, .processors:
+      guard isDescribed else { return TableCell("–", number: 0, .quiet) }
+      if column == .processors { return TableCell("\(processors)", number: Double(processors)) }
+      let bytes = column == .memory ? memory : memoryFree
+      return TableCell(bytes.description, number: Double(bytes.count))
     case .processorName: return TableCell(processor.name, .quiet)
     case .hypervisor: return TableCell(hypervisor, .quiet)
     case .vote:
@@ -26,8 +27,10 @@ extension Node {
   func facts(in cluster: ClusterSnapshot) -> [Fact] {
     var facts = [
       Fact("Status", status, state.tone),
-      Fact("Memory", "\(memoryFree) of \(memory) free"),
-      Fact("Processors", "\(processors), \(processor.name.isEmpty ? "–" : processor.name)"),
+      Fact("Memory", isDescribed ? "\(memoryFree) of \(memory) free" : "–"),
+      Fact(
+        "Processors",
+        isDescribed ? "\(processors), \(processor.name.isEmpty ? "–" : processor.name)" : "–"),
       Fact("Hypervisor", hypervisor.isEmpty ? "–" : hypervisor),
       Fact("Current host server", isCurrentHost ? "Yes" : "No"),
     ]

@@ -5,7 +5,7 @@ struct ClusterFile {
 
   var text: String {
     """
-    name: lab
+    name: \(layout.clusterName)
     nodes:
     \(nodes.map(entry).joined(separator: "\n"))
     networks:

@@ -1,5 +1,5 @@
 internal import ClusterModel
-private import Subprocess
+internal import Subprocess
 
 /// Runs programs where a prefix says: on a node, or where a client of the machines would be.
 struct NodeCommand: Hashable, Sendable {
@@ -7,6 +7,12 @@ struct NodeCommand: Hashable, Sendable {
   static let outputMax = 16 * 1024 * 1024
   /// The most bytes that are read of what a program complains.
   static let complaintMax = 64 * 1024
+  /// Searched for once and for all: by its name alone Subprocess would try each folder of PATH in turn,
+  /// with a process for each.
+  static let env = Task { () -> Executable in
+    let name = Executable.name("env")
+    return (try? await name.resolveExecutablePath(in: .inherit)).map { .path($0) } ?? name
+  }
 
   /// What comes before every command, such as `ssh root@node1`; empty for this computer.
   var prefix: [String]
@@ -60,7 +66,7 @@ struct NodeCommand: Hashable, Sendable {
   ) async -> Result<String, CommandFailure> {
     do {
       let result = try await Subprocess.run(
-        .name("env"), arguments: Arguments(line), platformOptions: platformOptions,
+        env.value, arguments: Arguments(line), platformOptions: platformOptions,
         output: .string(limit: outputMax), error: .string(limit: complaintMax))
       if result.terminationStatus.isSuccess { return .success(result.standardOutput) }
       let status: Int32? =

@@ -88,12 +88,13 @@ extension UsageCounters {
     }
     let size = Bytes.kibibytes(Double(values["balloon.current"] ?? 0))
     // A guest with a balloon's driver tells what it leaves free; of others it is known what QEMU
-    // holds of the host's memory.
+    // holds of the host's memory, some of which is QEMU's own.
     let memory = values["balloon.unused"].map { size - .kibibytes(Double($0)) }
     self.init(
       at: moment, busySeconds: values["cpu.time"].map { Double($0) / 1e9 },
       processors: Int(clamping: values["vcpu.current"] ?? 1),
-      memory: memory ?? values["balloon.rss"].map { .kibibytes(Double($0)) }, memorySize: size,
+      memory: memory ?? values["balloon.rss"].map { min(.kibibytes(Double($0)), size) },
+      memorySize: size,
       received: sum("rx"), sent: sum("tx"))
   }
 }

@@ -87,7 +87,7 @@ final class MigrationGuard: Sendable {
   ) async {
     do {
       _ = try await Subprocess.run(
-        .name("env"), arguments: Arguments(line), input: .inputWriter,
+        NodeCommand.env.value, arguments: Arguments(line), input: .inputWriter,
         output: .sequence, error: .discarded
       ) { execution in
         for try await word in execution.standardOutput.strings() where word == "ready" {

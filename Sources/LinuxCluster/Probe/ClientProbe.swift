@@ -57,7 +57,7 @@ final class ClientProbe: Sendable {
   private static func run(_ line: [String], into lanes: Lanes, until end: AsyncStream<Void>) async {
     // Without a probe its lanes stay empty; the migration goes on all the same.
     _ = try? await Subprocess.run(
-      .name("env"), arguments: Arguments(line), input: .inputWriter,
+      NodeCommand.env.value, arguments: Arguments(line), input: .inputWriter,
       output: .sequence, error: .discarded
     ) { execution in
       let farewell = Task {

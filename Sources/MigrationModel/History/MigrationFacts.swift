@@ -45,6 +45,8 @@ public struct MigrationFacts: Hashable, Sendable, Codable {
   public var forecastTotal: Double?
   /// What was forecast of `blackout`.
   public var forecastBlackout: Double?
+  /// From when its nodes were free to the beginning of the setup: checks, measuring, reserving.
+  public var preparation: Double?
   /// From the beginning of the setup to the first byte.
   public var setup: Double?
   /// The passes, the first ones of them.
@@ -87,6 +89,7 @@ public struct MigrationFacts: Hashable, Sendable, Codable {
     usedAutoConverge = migration.outlook?.plan.usesAutoConverge ?? false
     forecastTotal = migration.outlook?.total?.likely.seconds
     forecastBlackout = migration.outlook?.lanes[.hypervisor]?.likely.seconds
+    preparation = migration.span { $0 == .preflight }.flatMap(\.length)?.seconds
     setup = migration.span { $0 == .setup }.flatMap(\.length)?.seconds
     passes = migration.passes.prefix(Self.passesMax).compactMap { pass in
       pass.ended.map { end in

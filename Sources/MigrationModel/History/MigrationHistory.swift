@@ -99,8 +99,11 @@ public struct MigrationHistory: Hashable, Sendable, Codable {
     return nil
   }
 
-  /// From the machine's running with all its memory to the end, in seconds.
-  public var cleanUp: Double? { spread { $0.cleanUp }?.median }
+  /// What a migration takes before its setup and after the machine's running with all its memory,
+  /// in seconds: its nodes take part in no other one meanwhile.
+  var handling: Double? {
+    spread { fact in fact.cleanUp.map { (fact.preparation ?? 0) + $0 } }?.median
+  }
 
   /// How far results lay from their forecasts, as the logarithm of their ratio: nine of ten lay
   /// within; nil while there are too few.

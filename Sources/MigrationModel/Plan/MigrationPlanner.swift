@@ -20,7 +20,7 @@ public enum MigrationPlanner {
   /// for nothing.
   static let limitMin = Duration.milliseconds(10)
   /// A lower limit is chosen while it makes the whole no longer than by this factor.
-  static let lowLimitCost = 1.03
+  static let lowLimitCost = 1.02
   /// The most passes before post-copy.
   static let postCopyPassesMax = 3
   /// The least share of the expected bandwidth that is reckoned with.
@@ -51,7 +51,9 @@ public enum MigrationPlanner {
       options.holdsBeforeSwitchOver && inputs.profile.takesPlans
     let ranges = ForecastRanges(chosen, inputs, history)
     return MigrationOutlook(
-      total: ranges.total, lanes: ranges.lanes, passes: chosen.forecast.passes.count,
+      total: ranges.total,
+      handling: history.handling.map { .inSeconds($0) } ?? inputs.profile.cleanUp,
+      lanes: ranges.lanes, passes: chosen.forecast.passes.count,
       convergence: chosen.convergence,
       sentence: ForecastWords(chosen, inputs, options, ranges).sentence,
       basis: inputs.basis, plan: chosen.plan)

@@ -12,12 +12,18 @@ extension ListDescription where Row == Node {
       Field("virtualMachines", "VMS", .integer, "How many machines it owns.") { node, cluster in
         FieldValue(cluster.machines(on: node.id).count)
       },
-      Field("memoryBytes", "MEMORY", .integer, "Its memory.") { node, _ in .bytes(node.memory) },
-      Field("memoryFreeBytes", "FREE", .integer, "The memory that is free.") { node, _ in
-        .bytes(node.memoryFree)
+      Field("memoryBytes", "MEMORY", .integer, isOptional: true, "Its memory.") { node, _ in
+        node.isDescribed ? .bytes(node.memory) : .none
       },
-      Field("processors", "PROCESSORS", .integer, "Its logical processors.") { node, _ in
-        FieldValue(node.processors)
+      Field(
+        "memoryFreeBytes", "FREE", .integer, isOptional: true, "The memory that is free."
+      ) { node, _ in
+        node.isDescribed ? .bytes(node.memoryFree) : .none
+      },
+      Field(
+        "processors", "PROCESSORS", .integer, isOptional: true, "Its logical processors."
+      ) { node, _ in
+        node.isDescribed ? FieldValue(node.processors) : .none
       },
       Field(
         "drain", "DRAIN", .word(["", "Draining", "Drained", "Drain Failed"]),

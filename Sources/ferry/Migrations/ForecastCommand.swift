@@ -29,6 +29,7 @@ struct ForecastCommand: AsyncParsableCommand {
   func run() async throws {
     let session = try await cluster.look()
     session.announceNotices()
+    await session.hear(from: destination ?? "", andOwnersOf: [machine])
     let snapshot = session.engine.snapshot
     guard snapshot.machines[id: machine] != nil else {
       throw ExitStatus(

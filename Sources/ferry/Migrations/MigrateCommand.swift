@@ -59,6 +59,7 @@ struct MigrateCommand: AsyncParsableCommand {
     let session = try await cluster.open()
     session.announceNotices()
     if noWait { try session.requireSomebodyWhoServes() }
+    await session.hear(from: destination, andOwnersOf: machines)
     let targets = try MigrationTarget.nodes(
       destination, for: machines, in: session.engine.snapshot)
     if targets.count > 1 { try check(targets, in: session.engine.snapshot) }

@@ -19,14 +19,16 @@ struct DrainForecast {
       ? outlooks[step.machine]?.total : DurationRange(low: .zero, likely: .zero, high: .zero)
   }
 
-  /// How long all steps take, one after the other; nil when that is not known of one of them.
+  /// How long all steps take, one after the other, with what is done between them; nil when that is
+  /// not known of one of them.
   var total: DurationRange? {
     var sum = DurationRange(low: .zero, likely: .zero, high: .zero)
     for step in plan.steps {
       guard let time = time(of: step) else { return nil }
-      sum.low += time.low
-      sum.likely += time.likely
-      sum.high += time.high
+      let handling = outlooks[step.machine]?.handling ?? .zero
+      sum.low += time.low + handling
+      sum.likely += time.likely + handling
+      sum.high += time.high + handling
     }
     return sum
   }

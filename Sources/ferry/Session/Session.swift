@@ -69,6 +69,22 @@ struct Session {
     }
   }
 
+  /// How long a command waits for a node that is up and has said nothing yet.
+  static let hearingPatience = Duration.seconds(3)
+
+  /// Waits until the nodes between which machines are to move have said what memory they have, so
+  /// that none is refused for being slow. Nodes that are down and other nodes are not waited for.
+  func hear(from destination: String, andOwnersOf machines: [MachineID]) async {
+    let deadline = ContinuousClock.now + Self.hearingPatience
+    for await _ in LimitedStream(engine.events(), tick: .milliseconds(50)).events {
+      let cluster = engine.snapshot
+      let owners = machines.compactMap { cluster.machines[id: $0]?.owner }
+      let nodes = Set(owners + [NodeID(rawValue: destination)]).compactMap { cluster.nodes[id: $0] }
+      let isHeard = nodes.allSatisfy { $0.state != .up || $0.isDescribed }
+      if isHeard || ContinuousClock.now >= deadline { break }
+    }
+  }
+
   /// Waits for a migration's end; nil when it does not come in time.
   func end(of id: MigrationID, within patience: Duration) async -> Migration? {
     let deadline = ContinuousClock.now + patience

@@ -1,31 +1,29 @@
+import ArgumentParser
 import Foundation
 
-/// `ferry-bench compare --lab NAME [--pairs N]`: Ferry beside bare `virsh migrate`, and beside
-/// `crm_resource --move --wait`, in turn on the same guests.
-struct CompareBench {
-  let view: LabView
-  let pairs: Int
-  let guests: [String]
+/// `ferry-bench compare`: Ferry beside bare `virsh migrate`, and beside `crm_resource --move` and
+/// `--wait`, in turn on the same guests.
+struct CompareBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Time live migrations by Ferry, by virsh and by Pacemaker, in turn on a lab.")
 
-  init(_ options: [String]) {
-    func value(_ name: String) -> String? {
-      options.firstIndex(of: name).flatMap {
-        options.indices.contains($0 + 1) ? options[$0 + 1] : nil
-      }
-    }
-    view = LabView(name: value("--lab") ?? "flt")
-    pairs = value("--pairs").flatMap { Int($0) } ?? 6
-    guests = value("--guest").map { [$0] } ?? ["files-01", "web-01"]
-  }
+  @OptionGroup var lab: LabOption
+  @Option(help: "How often each moves each guest.")
+  var pairs = 6
+  @Option(name: .customLong("guest"), help: "A guest; may be repeated.")
+  var guests = ["files-01", "web-01"]
 
-  func run() throws -> Int32 {
+  func run() throws {
+    let view = lab.view
+    guard !view.nodes.isEmpty else { throw ValidationError(view.isMissing) }
     print("Medians of \(pairs) live migrations each, in turn; seconds and milliseconds")
     for guest in guests {
       var seen: [Mover: [Crossing.Times]] = [:]
       for round in 0..<pairs {
-        // Each goes first as often as the other, and a move by Pacemaker follows each pair.
+        // Each goes first as often as the other, and the two others follow each pair.
         let order: [Mover] = round % 2 == 0 ? [.ferry, .virsh] : [.virsh, .ferry]
-        for mover in order + [.pacemaker] {
+        for mover in order + [.pacemaker, .ferryAtOnce] {
           guard let times = try Crossing(view: view, guest: guest, mover: mover).run() else {
             print("  \(guest) by \(mover.rawValue): no times")
             continue
@@ -37,7 +35,6 @@ struct CompareBench {
       }
       report(guest, seen)
     }
-    return 0
   }
 
   private func report(_ guest: String, _ seen: [Mover: [Crossing.Times]]) {
@@ -45,7 +42,8 @@ struct CompareBench {
     let medians = seen.mapValues { times in
       Crossing.Times(
         total: Self.median(times.map(\.total)), blackout: Self.median(times.map(\.blackout)),
-        client: Self.median(times.map(\.client)), command: Self.median(times.map(\.command)))
+        client: Self.median(times.map(\.client)), command: Self.median(times.map(\.command)),
+        managed: Self.median(times.map(\.managed)))
     }
     for mover in Mover.allCases {
       guard let median = medians[mover] else { continue }
@@ -57,13 +55,15 @@ struct CompareBench {
         "  ferry to \(mover.rawValue): total \(Self.ratio(ferry.total, other.total)), blackout "
           + "\(Self.ratio(ferry.blackout, other.blackout)), client "
           + "\(Self.ratio(ferry.client, other.client)), command "
-          + "\(Self.ratio(ferry.command, other.command))")
+          + "\(Self.ratio(ferry.command, other.command)), managed again "
+          + "\(Self.ratio(ferry.managed, other.managed))")
     }
   }
 
   private static func row(_ times: Crossing.Times) -> String {
     "total \(rounded(times.total, 100)) s, blackout \(rounded(times.blackout, 1)) ms, client "
       + "\(rounded(times.client, 1)) ms, command \(rounded(times.command, 100)) s"
+      + (times.managed.isNaN ? "" : ", managed again after \(rounded(times.managed, 100)) s")
   }
 
   private static func rounded(_ number: Double, _ parts: Double) -> String {

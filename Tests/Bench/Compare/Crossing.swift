@@ -4,6 +4,8 @@ import Foundation
 enum Mover: String, CaseIterable {
   /// `ferry migrate`.
   case ferry
+  /// The same without a forecast, so that nothing is measured first.
+  case ferryAtOnce = "ferry --no-forecast"
   /// `virsh migrate --live --p2p`, to the same address; Pacemaker is told to look away.
   case virsh
   /// `crm_resource --move`, and `--wait` until the cluster is at rest.
@@ -27,6 +29,8 @@ struct Crossing {
     var client: Double
     /// From the command's start to its end.
     var command: Double
+    /// From the command's start to when Pacemaker manages the guest again; not a number without it.
+    var managed: Double
   }
 
   private static let commandMax = 120.0
@@ -53,6 +57,7 @@ struct Crossing {
     let command = Date.now.timeIntervalSince(began)
     usleep(UInt32(Self.lag * 1e6))
     let felt = client.finish(within: 3).split(whereSeparator: \.isWhitespace)
+    let managed = managedAgain(since: began, command)
     let events = watches.map { $0.finish(within: Self.lag) }
     for program in watches + [client] { program.discard() }
     try settle()
@@ -63,14 +68,34 @@ struct Crossing {
     return Times(
       total: resumed - started, blackout: (resumed - stopped) * 1000,
       client: felt.count == 3 && felt[0] == "kept" ? Double(felt[2]) ?? .nan : .nan,
-      command: command)
+      command: command, managed: managed)
+  }
+
+  /// Ferry ends its reservation by the last thing that it writes into the cluster's configuration, and
+  /// each node writes that to its disk; Pacemaker's own command returns when the cluster is at rest.
+  private func managedAgain(since began: Date, _ command: Double) -> Double {
+    switch mover {
+    case .virsh: return .nan
+    case .pacemaker: return command
+    case .ferry, .ferryAtOnce:
+      let written = view.nodes.compactMap { node -> Date? in
+        let path = "\(view.folder)/\(node)/lib-pacemaker/cib/cib.xml"
+        return try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+      }
+      return written.max()?.timeIntervalSince(began) ?? .nan
+    }
   }
 
   private func commands(_ source: String, _ destination: String) -> [[String]] {
     let number = destination.drop { !$0.isNumber }
+    let migrate = [
+      LabView.ferry, "migrate", guest, "--to", destination, "--cluster", view.cluster,
+    ]
     switch mover {
     case .ferry:
-      return [[LabView.ferry, "migrate", guest, "--to", destination, "--cluster", view.cluster]]
+      return [migrate]
+    case .ferryAtOnce:
+      return [migrate + ["--no-forecast"]]
     case .virsh:
       return [
         ["virsh", "-q", "-c", view.uri(source), "migrate", "--live", "--p2p", guest]
@@ -92,7 +117,7 @@ struct Crossing {
   /// Gives the guest back to Pacemaker where it runs now; this takes its time and is not counted.
   private func settle() throws {
     switch mover {
-    case .ferry: return
+    case .ferry, .ferryAtOnce: return
     case .virsh:
       _ = view.ask(["crm_resource", "--refresh", "-r", guest])
       _ = view.ask(["crm_resource", "--wait"])

@@ -1,37 +1,34 @@
+import ArgumentParser
 import Foundation
 
-/// `ferry-bench faults --lab NAME [--only WORDS,...] [--guest VM]`: every fault at every moment of a
-/// live migration, judged by processes, heartbeats, a client and the CIB.
-///
-/// `--only "partition SOURCE,qemu-freeze during"` runs the cases in whose names all words of one of
-/// the choices are. What was passed is kept in a file, and not tried again until `--again` is said.
-struct FaultBench {
-  private let view: LabView
-  private let guest: String
-  private let only: String?
-  private let isAgain: Bool
+/// `ferry-bench faults`: every fault at every moment of a live migration, judged by processes,
+/// heartbeats, a client and the CIB.
+struct FaultBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "faults", abstract: "Try every fault at every moment of a live migration.",
+    discussion: """
+      What was passed is kept in a file, and not tried again until --again is said.
+      """)
 
-  init(_ options: [String]) {
-    func value(_ name: String) -> String? {
-      options.firstIndex(of: name).flatMap {
-        options.indices.contains($0 + 1) ? options[$0 + 1] : nil
-      }
-    }
-    view = LabView(name: value("--lab") ?? "flt")
-    guest = value("--guest") ?? "web-01"
-    only = value("--only")
-    isAgain = options.contains("--again")
-  }
+  @OptionGroup var lab: LabOption
+  @Option(help: "The guest that is moved.")
+  var guest = "web-01"
+  @Option(
+    help: """
+      Only the cases in whose names all words of one of the choices are, which commas separate, such \
+      as 'partition SOURCE,qemu-freeze during'.
+      """)
+  var only: String?
+  @Flag(name: .customLong("again"), help: "Try those too that were passed before.")
+  var isAgain = false
 
-  private var memory: String { "/tmp/ferry-bench/faults-\(view.name)" }
+  private var view: LabView { lab.view }
+  private var memory: String { "\(Program.home)/faults-\(lab.name ?? "")" }
 
-  func run() throws -> Int32 {
+  func run() throws {
     guard try view.lab("mend", within: FaultTrial.mendMax).status == 0,
       let configuration = restingConfiguration()
-    else {
-      print("There is no whole lab named \(view.name); build it with: ferry lab up")
-      return 1
-    }
+    else { throw ValidationError(view.isMissing) }
     let done = Set(
       isAgain
         ? []
@@ -56,7 +53,7 @@ struct FaultBench {
       "\n\(passed + failed.count) of \(FaultCase.all.count) cases tried: \(passed) passed, "
         + "\(failed.count) failed; \(done.count) passed before")
     for line in failed { print("FAIL \(line)") }
-    return failed.isEmpty ? 0 : 1
+    if !failed.isEmpty { throw ExitCode.failure }
   }
 
   /// Every word of one of the choices, which commas separate, has to be in the name.

@@ -3,9 +3,10 @@ import PseudoTerminal
 
 /// A lab as somebody sees it who trusts neither Ferry nor libvirt: processes, serial lines, the CIB.
 struct LabView {
-  let name: String
+  /// Nil for the lab that has none.
+  let name: String?
 
-  var folder: String { "/var/lib/ferry-lab-\(name)" }
+  var folder: String { "/var/lib/ferry-lab" + (name.map { "-\($0)" } ?? "") }
   var cluster: String { "\(folder)/cluster.yaml" }
   static var ferry: String { PseudoTerminal.product("ferry") }
 
@@ -21,10 +22,19 @@ struct LabView {
       .sorted()
   }
 
+  /// What `ferry lab` is to be given to mean this lab.
+  var selection: [String] { name.map { ["--lab", $0] } ?? [] }
+
+  /// What to say when there is no such lab, or it is not whole.
+  var isMissing: String {
+    "There is no whole lab in \(folder); build it with: "
+      + (["ferry", "lab", "up"] + selection).joined(separator: " ")
+  }
+
   /// `ferry lab WORD... --lab NAME`.
   func lab(_ words: String, within seconds: Double = 60) throws -> (status: Int32?, said: String) {
     let result = try Program.run(
-      [Self.ferry, "lab"] + words.split(separator: " ").map(String.init) + ["--lab", name],
+      [Self.ferry, "lab"] + words.split(separator: " ").map(String.init) + selection,
       within: seconds)
     return (result.status, result.output + result.errors)
   }
@@ -75,8 +85,9 @@ struct LabView {
   }
 
   func startClient(of guest: String) throws -> Program {
-    try Program(
-      ["ip", "netns", "exec", "fl-\(name)-sw", PseudoTerminal.product("ferry-bench"), "echo"]
+    let space = "fl-" + (name.map { "\($0)-" } ?? "") + "sw"
+    return try Program(
+      ["ip", "netns", "exec", space, PseudoTerminal.product("ferry-bench"), "echo"]
         + [address(of: guest) ?? "127.0.0.1"])
   }
 

@@ -1,4 +1,5 @@
 import ClusterModel
+import ClusterRules
 
 /// The verbs of the places that are no object of the cluster, in Failover Cluster Manager's words
 /// and order. What every place has, such as View, the console adds.
@@ -107,9 +108,7 @@ extension ClusterSnapshot {
 
   /// Whether the cluster can carry out a kind of operation at all.
   private func capability(_ kind: ClusterOperation.Kind) -> Availability {
-    operations.contains(kind)
-      ? .available(note: nil)
-      : .refused(reason: "Ferry does not carry this out on a \(self.kind.rawValue) cluster")
+    shortcoming(kind).map { .refused(reason: $0) } ?? .available(note: nil)
   }
 
   private var enableItem: MenuItem {
