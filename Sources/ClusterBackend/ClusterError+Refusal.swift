@@ -14,6 +14,11 @@ extension ClusterError {
     {
       state = "\(machine.whereabouts). "
     }
+    if case .service(let id, _) = operation, let service = cluster.services[id: id],
+      !refusal.reason.hasPrefix("\(id) is ")
+    {
+      state = "\(service.whereabouts). "
+    }
     self.init(
       .refused, "\(state)\(refusal.reason). Nothing was changed", advice: refusal.advice)
   }

@@ -11,6 +11,10 @@ public enum ClusterEvent: Equatable, Sendable, Codable {
   case machineChanged(VirtualMachine)
   /// A machine left.
   case machineRemoved(MachineID)
+  /// A service appeared or changed.
+  case serviceChanged(Service)
+  /// A service left.
+  case serviceRemoved(ServiceID)
   /// A volume appeared or changed.
   case volumeChanged(SharedVolume)
   /// A volume left.

@@ -24,6 +24,8 @@ public struct ClusterSnapshot: Equatable, Sendable, Codable {
   public var nodes: Table<Node> = []
   /// The virtual machines.
   public var machines: Table<VirtualMachine> = []
+  /// The services and applications that are no virtual machines.
+  public var services: Table<Service> = []
   /// The shared volumes.
   public var volumes: Table<SharedVolume> = []
   /// The disks that are shared, one owner each.
@@ -88,6 +90,8 @@ public struct ClusterSnapshot: Equatable, Sendable, Codable {
     case .nodeRemoved(let id): nodes[id: id] = nil
     case .machineChanged(let machine): machines.update(machine)
     case .machineRemoved(let id): machines[id: id] = nil
+    case .serviceChanged(let service): services.update(service)
+    case .serviceRemoved(let id): services[id: id] = nil
     case .volumeChanged(let volume): volumes.update(volume)
     case .volumeRemoved(let id): volumes[id: id] = nil
     case .diskChanged(let disk): disks.update(disk)

@@ -60,6 +60,14 @@ public struct NetworkID: Identifier {
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// A service or application that is no virtual machine, by its name; on a real cluster Pacemaker's.
+public struct ServiceID: Identifier {
+  /// The name.
+  public let rawValue: String
+  /// Makes an identifier from its text.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// One live migration, unique for all time within its cluster.
 public struct MigrationID: Identifier {
   /// The machine's name and when the migration was asked for.

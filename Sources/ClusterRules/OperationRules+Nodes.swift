@@ -17,7 +17,7 @@ extension OperationRules {
       return obstacles(to: operation, on: node, in: cluster)
     case .addNode(let specification): return obstacles(toAdding: specification, to: cluster)
     case .setQuorum(let configuration): return obstacles(to: configuration, in: cluster)
-    case .machine, .createMachine, .storage, .network: return nil
+    case .machine, .createMachine, .service, .storage, .network: return nil
     }
   }
 

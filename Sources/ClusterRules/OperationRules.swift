@@ -16,6 +16,7 @@ public enum OperationRules {
     case .network(let operation): return obstacles(to: operation, in: cluster)
     case .machine(let id, let operation): return obstacles(to: operation, on: id, in: cluster)
     case .createMachine(let specification): return obstacles(toCreate: specification, in: cluster)
+    case .service(let id, let operation): return obstacles(to: operation, on: id, in: cluster)
     default: return []
     }
   }

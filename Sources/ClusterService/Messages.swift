@@ -3,7 +3,7 @@ internal import ClusterModel
 internal import MigrationModel
 
 /// The version of what the two sides say to each other; both must speak the same.
-let protocolVersion = 5
+let protocolVersion = 6
 
 /// What an attached Ferry says. Each question has a number, and is answered under it.
 enum ClientMessage: Sendable, Codable {
@@ -26,6 +26,8 @@ enum ServerMessage: Sendable, Codable {
   case hello(version: Int, clock: ClockReading)
   /// The versions differ; nothing follows.
   case goodbye(version: Int)
+  /// Machines of the snapshot that follows, which has none itself.
+  case machines([VirtualMachine])
   case fact(ClusterEvent)
   case answer(number: Int, Answer)
 }

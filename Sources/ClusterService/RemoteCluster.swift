@@ -24,6 +24,8 @@ public final class RemoteCluster: FaultInjecting {
     var isOpen = true
     var lastNumber = 0
     var waiting: [Int: Waiter] = [:]
+    /// The machines of the snapshot that comes next.
+    var machines: [VirtualMachine] = []
   }
 
   private let connection: Connection
@@ -54,10 +56,13 @@ public final class RemoteCluster: FaultInjecting {
       return nil
     }
     var clock: ClockReading?
+    var machines: [VirtualMachine] = []
     for await frame in frames {
       switch (try? JSONDecoder().decode(ServerMessage.self, from: frame), clock) {
       case (.hello(_, let reading)?, nil): clock = reading
-      case (.fact(.snapshotTaken(let snapshot))?, let clock?):
+      case (.machines(let some)?, .some): machines += some
+      case (.fact(.snapshotTaken(var snapshot))?, let clock?):
+        snapshot.machines = Table(machines)
         return RemoteCluster(connection, clock, snapshot, frames)
       case (.goodbye(let version)?, nil):
         throw ClusterError(
@@ -196,6 +201,14 @@ public final class RemoteCluster: FaultInjecting {
   /// Takes a frame; false when it is none of ours.
   private func take(_ frame: Data) -> Bool {
     switch try? JSONDecoder().decode(ServerMessage.self, from: frame) {
+    case .machines(let some)?: state.withLock { $0.machines += some }
+    case .fact(.snapshotTaken(var snapshot))?:
+      let machines = state.withLock { state in
+        defer { state.machines = [] }
+        return state.machines
+      }
+      snapshot.machines = Table(machines)
+      feed.publish(.snapshotTaken(snapshot))
     case .fact(let event)?: feed.publish(event)
     case .answer(let number, let answer)?:
       state.withLock { $0.waiting.removeValue(forKey: number) }?.resume(returning: answer)

@@ -1,4 +1,5 @@
 internal import ClusterBackend
+internal import ClusterModel
 internal import FoundationEssentials
 
 /// One attached process, as the server sees it.
@@ -7,6 +8,9 @@ struct ServedClient: Sendable {
   static let frameSizeMax = 1 << 20
   /// The most questions of one client that wait for their turn, and the most under way.
   static let questionsMax = 1024
+
+  /// How many machines of a snapshot one message has.
+  static let machinesAtOnce = 128
 
   private let connection: Connection
   private let backend: any ClusterBackend
@@ -62,9 +66,24 @@ struct ServedClient: Sendable {
   /// snapshot instead of what it lost.
   private func passFactsOn() async {
     for await event in backend.events() {
-      guard await connection.sendMessage(ServerMessage.fact(event)) else { break }
+      guard await send(event) else { break }
     }
     connection.close()
+  }
+
+  /// Sends a fact. The machines of a snapshot go before it, some at a time: thousands in one message
+  /// would take tens of megabytes to write.
+  private func send(_ event: ClusterEvent) async -> Bool {
+    guard case .snapshotTaken(var snapshot) = event else {
+      return await connection.sendMessage(ServerMessage.fact(event))
+    }
+    let machines = snapshot.machines
+    snapshot.machines = []
+    for start in stride(from: 0, to: machines.count, by: Self.machinesAtOnce) {
+      let part = machines[start..<min(start + Self.machinesAtOnce, machines.count)]
+      guard await connection.sendMessage(ServerMessage.machines(Array(part))) else { return false }
+    }
+    return await connection.sendMessage(ServerMessage.fact(.snapshotTaken(snapshot)))
   }
 
   private func answer(_ question: ClientMessage) async {

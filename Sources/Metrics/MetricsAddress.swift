@@ -31,6 +31,12 @@ public struct MetricsAddress: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// An address that is known to be one.
+  init(host: String, port: UInt16) {
+    self.host = host
+    self.port = port
+  }
+
   var isVersion6: Bool { host.contains(":") }
 
   /// As it is written in an address of the web.

@@ -40,6 +40,8 @@ struct Ferry: ParsableCommand {
           DeleteCommand.self,
         ]),
       CommandGroup(
+        name: "Service or application", subcommands: [OnlineCommand.self, OfflineCommand.self]),
+      CommandGroup(
         name: "Node, storage and network",
         subcommands: [
           PauseCommand.self, DrainCommand.self, ResumeCommand.self, ServiceCommand.self,

@@ -17,6 +17,9 @@ import Testing
         id: "o'db 1", state: .running, owner: "quay2", memory: .gibibytes(4),
         isHighlyAvailable: false),
     ]
+    cluster.services = [
+      Service(id: "mail", state: .online, type: "Group", owner: "quay1")
+    ]
     cluster.networks = [
       ClusterNetwork(id: "Live migration", state: .up, use: .internal, subnet: "10.7.3.0/24")
     ]
@@ -86,6 +89,8 @@ import Testing
     }
     + nodeOperations.map { .node("quay1", $0) } + storageOperations.map { .storage($0) }
     + networkOperations.map { .network($0) } + others
+    + [.service("mail", .bringOnline), .service("mail", .takeOffline)]
+    + [.service("mail", .move(to: "quay2"))]
 
   static let migrations: [ClusterAction] = [
     .migrate("web-01", to: "quay2", holds: false), .migrate("o'db 1", to: "quay1", holds: true),

@@ -29,7 +29,8 @@ import Testing
     [
       .machine("web-01"), .machines(["web-01", "build-2", "build-1", "cache"]),
       .resource("web-01"), .node("quay1"), .node("quay4"), .volume("Volume1"),
-      .disk("Cluster Disk 4"), .network("Cluster"),
+      .disk("Cluster Disk 4"), .network("Cluster"), .service("fileshare"),
+      .serviceResource("fileshare"),
     ]
     + places.map { MenuSubject.place($0) }
 
@@ -42,7 +43,7 @@ import Testing
     for case .menu(let menu)? in Self.states.map(\.overlay) {
       seen.insert(Self.name(of: menu.subject, menu.path))
     }
-    let state = Driver().state
+    let state = Driver(Harbour.withServices()).state
     var missing: [String] = []
     for subject in Self.subjects {
       for path in Self.paths(in: state.items(for: subject)) {

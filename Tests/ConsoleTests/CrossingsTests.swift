@@ -83,7 +83,7 @@ import Testing
   @Test func theMouseSelectsAndOpens() throws {
     var driver = Self.queue()
     try driver.click(on: "… 2  dc-01")
-    #expect(driver.state.crossingsView.selected == "dc-01/1")
+    #expect(driver.state.crossingsView.selected?.migration == "dc-01/1")
     try driver.click(on: "… 2  dc-01")
     #expect(driver.state.screen == .migration("dc-01/1"))
   }

@@ -25,6 +25,29 @@ enum Harbour {
     return cluster
   }
 
+  /// The same with services that are no machines.
+  static func withServices(kind: ClusterKind = .simulated) -> ClusterSnapshot {
+    var cluster = cluster(kind: kind)
+    cluster.operations.insert(.services)
+    cluster.services = [
+      service(
+        "fileshare", .online, "File Server", "quay2",
+        [("IP Address 10.72.10.60", "IP Address"), ("Shared folders", "File Share")]),
+      service(
+        "spooler", .offline, "Print Server", "quay3", [("Print Spooler spooler", "Print Spooler")]),
+    ]
+    return cluster
+  }
+
+  private static func service(
+    _ id: ServiceID, _ state: Service.State, _ type: String, _ owner: NodeID,
+    _ resources: [(String, String)]
+  ) -> Service {
+    Service(
+      id: id, state: state, type: type, owner: owner, isWantedOnline: state == .online,
+      resources: resources.map { Service.Resource(name: $0.0, type: $0.1, state: state) })
+  }
+
   private static let nodes: [Node] = [
     node("quay1", free: 20, isHost: true), node("quay2", free: 26), node("quay3", free: 3.5),
     node("quay4", free: 40, .paused, "for maintenance"),

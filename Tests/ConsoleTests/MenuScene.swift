@@ -12,6 +12,7 @@ enum MenuScene: String, CaseIterable, Sendable {
   case machineMore, servicesMore, newMachineNodes, resourceMore, resourceLive, resourceQuick
   case diskMove, diskMore, machinesLive
   case newMachine, highAvailability, quorum, validate, validating, validated, addNode
+  case service, serviceMove, serviceMore, serviceResource, serviceResourceMore, serviceDependencies
 
   /// Where the user is, and what is selected there.
   private var spot: (Place, RowID?) {
@@ -36,13 +37,18 @@ enum MenuScene: String, CaseIterable, Sendable {
     case .volume, .volumeMove, .volumeMore: (.volumes, .volume("Volume1"))
     case .disk, .diskMove, .diskMore: (.storage, .disk("Cluster Disk 4"))
     case .network: (.networks, .network("Cluster"))
+    case .service, .serviceMove, .serviceMore, .serviceDependencies:
+      (.services, .service("fileshare"))
+    case .serviceResource, .serviceResourceMore:
+      (.service("fileshare"), .serviceResource("fileshare", "Shared folders"))
     }
   }
 
   /// What is chosen in the menu.
   private var labels: [String] {
     switch self {
-    case .clusterMore, .nodeMore, .volumeMore, .machineMore, .servicesMore, .diskMore:
+    case .clusterMore, .nodeMore, .volumeMore, .machineMore, .servicesMore, .diskMore,
+      .serviceMore, .serviceResourceMore:
       ["More Actions…"]
     case .virtualMachines: ["Virtual Machines…"]
     case .newMachineNodes: ["Virtual Machines…", "New Virtual Machine…"]
@@ -55,6 +61,8 @@ enum MenuScene: String, CaseIterable, Sendable {
     case .resume: ["Resume"]
     case .volumeMove: ["Move this shared volume to another node"]
     case .whereItCanRun: ["Show where it can run"]
+    case .serviceMove: ["Move this service or application to another node"]
+    case .serviceDependencies: ["Show Dependency Report"]
     case .dependencies: ["Show Dependency Report"]
     case .phrase: ["Delete"]
     case .newMachine: ["Virtual Machines…", "New Virtual Machine…", "quay2"]
@@ -89,8 +97,10 @@ enum MenuScene: String, CaseIterable, Sendable {
   }
 
   func driver(width: Int, height: Int) -> Driver {
-    var driver = Driver(width: width, height: height)
     let (place, row) = spot
+    let isService = place == .service("fileshare") || row == .service("fileshare")
+    var driver = Driver(
+      isService ? Harbour.withServices() : Harbour.cluster(), width: width, height: height)
     driver.go(to: place)
     if let row { driver.select(row) }
     if let subject {

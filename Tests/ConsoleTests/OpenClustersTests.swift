@@ -223,19 +223,49 @@ import Testing
     #expect(driver.state.listing.count == 3)
   }
 
-  @Test func migrationsOfTheOtherClustersAreCounted() {
-    var driver = Self.both(width: 120, height: 40)
-    let request = MigrationRequest(
-      machine: "web-01", source: "quay1", destination: "quay2", initiator: .ferry,
-      requestedAt: Harbour.wallStart)
-    let before = driver.lines.contains { $0.contains("Live migrations:") }
-    #expect(!before || !driver.text.contains("; harbour:"))
-    let known = driver.state.berths.first?.openMigrations ?? 0
-    _ = driver.state.update(
-      .cluster(
-        .migration(MigrationEvent(id: "other", at: Harbour.start, kind: .requested(request)))),
-      from: .first)
+  /// A console on pier, with harbour beside it, in which a migration goes on.
+  private static func elsewhere() -> Driver {
+    var driver = both(width: 120, height: 40)
+    var voyage = Voyage()
+    voyage.copies()
+    for event in voyage.events { _ = driver.state.update(.cluster(event), from: .first) }
     driver.send(.ticked(Harbour.start))
-    #expect(driver.text.contains("; harbour: \(known + 1)"))
+    return driver
+  }
+
+  @Test func migrationsOfTheOtherClustersHaveLanes() throws {
+    var driver = Self.elsewhere()
+    #expect(driver.state.clusterKey == Self.second)
+    #expect(driver.text.contains("Live migrations: 1 running, 0 queued"))
+    #expect(driver.find("harbour: web-01 quay1 → quay2  Memory copy") != nil, "\(driver.text)")
+    driver.state.browser.focus = .dock
+    driver.keys("l")
+    #expect(driver.text.contains("It migrates in another cluster: Enter goes there"))
+    driver.keys("Enter")
+    #expect(driver.state.clusterKey == .first)
+    #expect(driver.state.screen == .migration("web-01/1"))
+  }
+
+  @Test func aLaneOfAnotherClusterIsOpenedWithTheMouse() throws {
+    var driver = Self.elsewhere()
+    try driver.click(.right, on: "harbour: web-01")
+    #expect(driver.text.contains("Close Connection"), "\(driver.text)")
+    driver.keys("Esc")
+    try driver.click(on: "harbour: web-01")
+    try driver.click(on: "harbour: web-01")
+    #expect(driver.state.clusterKey == .first)
+    #expect(driver.state.screen == .migration("web-01/1"))
+  }
+
+  @Test func allLiveMigrationsAreThoseOfAllClusters() throws {
+    var driver = Self.elsewhere()
+    driver.keys("V")
+    #expect(driver.text.contains("1 under way, 0 waiting"))
+    #expect(driver.find("harbour: web-01") != nil, "\(driver.text)")
+    driver.keys("c")
+    #expect(driver.state.clusterKey == .first, "it is asked in the cluster that it is about")
+    #expect(driver.text.contains("Cancel the live migration of web-01"))
+    driver.keys("Enter")
+    #expect(driver.takeCommands() == [.cancelMigration("web-01")])
   }
 }

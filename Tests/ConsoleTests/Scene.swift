@@ -14,6 +14,7 @@ enum Scene: String, CaseIterable, Sendable {
   case replay, crossings, crossingsQueue, clusters, clustersRoot
   case prompt, promptOffer, promptQuestion, promptAnswer
   case machineUsage, nodeUsage, failedRemedies
+  case otherServices, service, lanesElsewhere, crossingsElsewhere
 
   /// What has happened in the cluster before the user comes.
   private var voyages: [Voyage] {
@@ -32,6 +33,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .blackout: voyage.stops()
     case .done, .replay, .crossings: voyage.arrives()
     case .failed, .failedRemedies: voyage.fails()
+    case .lanesElsewhere, .crossingsElsewhere: voyage.copies()
     case .cancelled:
       voyage.copies()
       voyage.happens(.cancelRequested, after: 200)
@@ -40,7 +42,8 @@ enum Scene: String, CaseIterable, Sendable {
       .themes, .settings, .commands, .words2012, .wordsLinux,
       .submenu, .confirmation, .help, .filter, .trouble, .readOnly, .storage, .network, .columns,
       .sorted, .marked, .badFilter, .clusters, .clustersRoot, .prompt, .promptOffer,
-      .promptQuestion, .promptAnswer, .machineUsage, .nodeUsage:
+      .promptQuestion, .promptAnswer, .machineUsage, .nodeUsage, .otherServices,
+      .service:
       return []
     }
     return [voyage]
@@ -79,6 +82,9 @@ enum Scene: String, CaseIterable, Sendable {
     case .setup, .firstCopy, .memoryCopy, .blackout, .done, .failed, .cancelled: "End Up Up v"
     case .replay: "End Up Up v r Right Right Right Right Right Right Right Right Right"
     case .crossings: "V"
+    case .otherServices: "Home Down Down Down Down Down Down"
+    case .service: "Home Down Down Down Down Down Down Enter"
+    case .crossingsElsewhere: "V"
     case .clusters: "["
     case .machineUsage: "Home Enter"
     case .nodeUsage: "Left Down Down Right"
@@ -86,13 +92,14 @@ enum Scene: String, CaseIterable, Sendable {
     case .clustersRoot: "u"
     case .crossingsQueue: "V Down"
     case .prompt, .promptOffer: ":"
-    case .services, .trouble, .dock, .queue, .promptQuestion, .promptAnswer: ""
+    case .services, .lanesElsewhere, .trouble, .dock, .queue, .promptQuestion, .promptAnswer: ""
     }
   }
 
   /// The console in this scene.
   func driver(width: Int, height: Int) -> Driver {
-    var cluster = Harbour.cluster()
+    var cluster =
+      self == .otherServices || self == .service ? Harbour.withServices() : Harbour.cluster()
     let voyages = self.voyages
     for event in voyages.flatMap(\.events) { cluster.apply(event) }
     if self == .trouble { cluster.troubles["quay3"] = "no answer from libvirtd" }
@@ -107,6 +114,7 @@ enum Scene: String, CaseIterable, Sendable {
           ClusterKey(number: 1), named: "pier", OpenClustersTests.pier(), now: Harbour.start,
           startedAt: nil))
     }
+    if [.lanesElsewhere, .crossingsElsewhere].contains(self) { openPier(in: &driver) }
     if [.crossings, .crossingsQueue].contains(self) { driver.send(.remembered(Harbour.past)) }
     driver.keys(keys)
     usePrompt(of: &driver)
@@ -117,6 +125,20 @@ enum Scene: String, CaseIterable, Sendable {
       }
     }
     return driver
+  }
+
+  /// A second cluster, in which a machine migrates and another one waits, lies beside the first.
+  private func openPier(in driver: inout Driver) {
+    var pier = OpenClustersTests.pier()
+    var voyage = Voyage("mail", from: "quay3", to: "quay2")
+    voyage.copiesFirstPass()
+    var second = Voyage("cache", from: "quay3", to: "quay1")
+    second.waits()
+    for event in voyage.events + second.events { pier.apply(event) }
+    driver.send(
+      .opened(
+        ClusterKey(number: 1), named: "pier", pier, now: voyage.now, startedAt: nil))
+    driver.keys("[")
   }
 
   /// What happens at the command prompt.

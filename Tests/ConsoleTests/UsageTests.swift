@@ -47,7 +47,7 @@ import Testing
   @Test func whatIsNotToldIsSaid() {
     var driver = Driver(width: 120, height: 40)
     driver.state.open(Place.node("quay1"))
-    #expect(driver.text.contains("Looking how busy it is"))
+    #expect(driver.text.contains("Looking at how busy it is"))
     driver.send(.measured(.node("quay1"), nil))
     #expect(driver.text.contains("can't be told"))
   }

@@ -5,6 +5,8 @@ public enum ClusterOperation: Hashable, Sendable, Codable {
   case machine(MachineID, MachineOperation)
   /// Makes a new machine, off, with its files on a shared volume or a disk (G6).
   case createMachine(MachineSpecification)
+  /// To a service or application that is no machine.
+  case service(ServiceID, ServiceOperation)
   /// To a node that exists.
   case node(NodeID, NodeOperation)
   /// Joins a new node.
@@ -30,6 +32,8 @@ extension ClusterOperation {
     case machineSnapshots
     /// Quick migration and plain move.
     case machineMove
+    /// Bring online, take offline and move services that are no machines.
+    case services
     /// Pause and resume.
     case nodePause
     /// Drain.
@@ -59,6 +63,7 @@ extension ClusterOperation {
     switch self {
     case .machine(_, let operation): operation.kind
     case .createMachine: .machineSetup
+    case .service: .services
     case .node(_, let operation): operation.kind
     case .addNode: .nodeMembership
     case .storage(.moveDisk): .disks

@@ -5,6 +5,7 @@ public struct DependencyReport: Equatable, Sendable {
   /// What a report is about.
   public enum Subject: Hashable, Sendable {
     case machine(MachineID)
+    case service(ServiceID)
     case volume(VolumeID)
     case disk(DiskID)
   }
@@ -18,6 +19,8 @@ public struct DependencyReport: Equatable, Sendable {
     case part
     /// A part, or a state, that is as well as that of which it speaks.
     case state(Subject)
+    /// A service's state, or that of one of its resources.
+    case serviceState(Service.State)
     /// What keeps a machine where it is, or a disk from being used.
     case warning
   }
@@ -48,6 +51,7 @@ public struct DependencyReport: Equatable, Sendable {
     self.subject = subject
     switch subject {
     case .machine(let id): if let machine = cluster.machines[id: id] { add(machine, cluster) }
+    case .service(let id): if let service = cluster.services[id: id] { add(service) }
     case .volume(let id): if let volume = cluster.volumes[id: id] { add(volume, cluster) }
     case .disk(let id): if let disk = cluster.disks[id: id] { add(disk, cluster) }
     }
@@ -77,6 +81,21 @@ public struct DependencyReport: Equatable, Sendable {
     let owners = machine.policy.possibleOwners ?? cluster.nodes.map(\.id)
     add("one of the nodes \(owners.map(\.rawValue).joined(separator: ", "))", depth: 2)
     add("Nothing in the cluster needs it.", .caption, depth: 1)
+  }
+
+  /// The resources of a service start in order: each needs those before it.
+  private mutating func add(_ service: Service) {
+    add("\(service.id), \(service.type)", .heading, depth: 0)
+    add(service.state.rawValue, .serviceState(service.state), depth: 1)
+    add("needs, the first to start first", .caption, depth: 1)
+    for resource in service.resources {
+      add(
+        "\(resource.name), \(resource.type): \(resource.state.rawValue)",
+        .serviceState(resource.state), depth: 2)
+    }
+    for reason in [service.bond, service.reserve].compactMap({ $0 }) {
+      add(reason, .warning, depth: 2)
+    }
   }
 
   private mutating func add(_ volume: SharedVolume, _ cluster: ClusterSnapshot) {

@@ -36,13 +36,14 @@ extension Catalogue {
       "Moves a group; a running machine is saved, moved and restored, as by a quick migration.",
       [group, node, flag("IgnoreLocked", "Accepted."), wait]),
     change(
-      "Start-ClusterGroup", .startGroup, "Brings a group online: starts the machine.",
+      "Start-ClusterGroup", .startGroup,
+      "Brings a group online: starts the machine, or the service's resources.",
       [
         group, flag("IgnoreLocked", "Accepted."), wait,
       ]),
     change(
       "Stop-ClusterGroup", .stopGroup,
-      "Takes a group offline: the machine is saved, shut down or turned off, as its policy says.",
+      "Takes a group offline: a machine is saved, shut down or turned off, as its policy says.",
       [group, flag("IgnoreLocked", "Accepted."), wait]),
     change(
       "Remove-ClusterGroup", .removeGroup,

@@ -24,7 +24,9 @@ extension Interpreter {
     _ call: Invocation
   ) throws(CommandError) -> [DependencyReport.Subject] {
     let resources = namedResources
-    let groups: [NamedSubject] = machinesInGroups.map { ($0.rawValue, .machine($0)) }
+    let services: [NamedSubject] = host.snapshot.services.map { ($0.id.rawValue, .service($0.id)) }
+    let groups: [NamedSubject] =
+      machinesInGroups.map { ($0.rawValue, .machine($0)) } + services
     var found: [DependencyReport.Subject] = []
     for value in call.items("Name") {
       found += try subjects(value, resources, "resource", call, "Name")
@@ -54,6 +56,9 @@ extension Interpreter {
       all.append(("Virtual Machine \(id)", .machine(id)))
       all.append(("Virtual Machine Configuration \(id)", .machine(id)))
     }
+    for service in host.snapshot.services {
+      all += service.resources.map { ($0.name, .service(service.id)) }
+    }
     for volume in host.snapshot.volumes { all.append((volume.id.rawValue, .volume(volume.id))) }
     for disk in host.snapshot.disks { all.append((disk.id.rawValue, .disk(disk.id))) }
     return all
@@ -64,6 +69,7 @@ extension Interpreter {
   ) throws(CommandError) -> [DependencyReport.Subject] {
     switch value.subject {
     case .group(let id)?, .machine(let id)?, .machineConfiguration(let id)?: return [.machine(id)]
+    case .service(let id)?, .serviceResource(let id, _)?: return [.service(id)]
     case .disk(let id)?: return [.disk(id)]
     case .volume(let id)?: return [.volume(id)]
     default:

@@ -9,9 +9,11 @@ extension Interpreter {
     switch action {
     case .moveMachineRole: return try await moveMachineRoles(call)
     case .moveGroup: return try await moveGroups(call)
-    case .startGroup, .startResource: return try await power(call) { _ in .start }
-    case .stopGroup, .stopResource:
-      return try await power(call) { $0.policy.offlineAction.operation }
+    case .startGroup: return try await power(call, .bringOnline) { _ in .start }
+    case .startResource: return try await power(call) { _ in .start }
+    case .stopGroup:
+      return try await power(call, .takeOffline) { $0.policy.offlineAction.operation }
+    case .stopResource: return try await power(call) { $0.policy.offlineAction.operation }
     case .removeGroup: return try await removeGroups(call)
     case .addMachineRole: return try await addRoles(call)
     case .refreshMachine:
@@ -27,9 +29,19 @@ extension Interpreter {
   }
 
   private mutating func power(
-    _ call: Invocation, _ operation: (VirtualMachine) -> MachineOperation
+    _ call: Invocation, _ serviceOperation: ServiceOperation? = nil,
+    _ operation: (VirtualMachine) -> MachineOperation
   ) async throws(CommandError) -> [Value] {
+    var call = call
     var moved: [Subject] = []
+    if let serviceOperation {
+      for service in takeServices(from: &call) {
+        try await perform(
+          .service(service.id, serviceOperation), on: service.id.rawValue, call)
+        moved.append(.service(service.id))
+      }
+      if !moved.isEmpty, !namesMore(call) { return now(moved, call) }
+    }
     for machine in try machines(call) {
       try await perform(
         .machine(machine.id, operation(machine)), on: machine.id.rawValue, call)
@@ -94,6 +106,14 @@ extension Interpreter {
   private mutating func moveGroups(_ call: Invocation) async throws(CommandError) -> [Value] {
     var call = call
     var moved: [Subject] = []
+    for service in takeServices(from: &call) {
+      guard let node = try node(call, "Node") ?? Placement.best(for: service, in: host.snapshot)
+      else { throw CommandError(.refused, "\(service.whereabouts). No other node is up") }
+      try await perform(
+        .service(service.id, .move(to: node)), on: service.id.rawValue, call)
+      moved.append(.service(service.id))
+    }
+    if !moved.isEmpty, !namesMore(call) { return now(moved, call) }
     let storage = call.items("Name") + call.items("InputObject") + call.input
     for value in storage {
       guard value.subject?.isStorage ?? value.text.matchesName("Available Storage") else {

@@ -122,8 +122,11 @@ extension Interpreter {
   ) throws(CommandError) -> [Value] {
     if !call.has("Name") {
       let groups = call.input.compactMap { value -> String? in
-        if case .group(let id)? = value.subject { return id.rawValue }
-        return nil
+        switch value.subject {
+        case .group(let id)?: return id.rawValue
+        case .service(let id)?: return id.rawValue
+        default: return nil
+        }
       }
       if !groups.isEmpty || call.has("VMId") {
         let wanted = groups + [call.text("VMId")].compactMap { $0 }

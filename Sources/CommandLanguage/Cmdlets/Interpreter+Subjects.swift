@@ -64,6 +64,41 @@ extension Interpreter {
     return try needed(found, call, "virtual machine", parameters: parameters)
   }
 
+  /// Takes the services that are no machines out of a call that may be about both.
+  func takeServices(from call: inout Invocation) -> [Service] {
+    let services = host.snapshot.services
+    func matches(_ value: Value) -> [Service] {
+      if let subject = value.subject {
+        if case .service(let id) = subject { return services.filter { $0.id == id } }
+        return []
+      }
+      let wildcard = Wildcard(value.text)
+      return services.filter { service in
+        let name = service.id.rawValue
+        return name.matchesName(value.text)
+          || Wildcard.isWildcard(value.text) && wildcard.matches(name)
+      }
+    }
+    let named = call.items("Name")
+    let values = named.isEmpty ? call.input + call.items("InputObject") : named
+    let found = values.flatMap(matches)
+    guard !found.isEmpty else { return [] }
+    // A wildcard may mean machines as well.
+    let isTaken = { (value: Value) in
+      !matches(value).isEmpty && (value.subject != nil || !Wildcard.isWildcard(value.text))
+    }
+    call.remove(from: "Name", where: isTaken)
+    call.remove(from: "InputObject", where: isTaken)
+    call.input.removeAll(where: isTaken)
+    return found
+  }
+
+  /// Whether a call that services were taken out of still names anything.
+  func namesMore(_ call: Invocation) -> Bool {
+    call.has("Name") || call.has("InputObject") || call.has("VMId")
+      || call.input.contains { $0.subject != .cluster }
+  }
+
   /// The machine of a resource's name, such as `Virtual Machine web-01`.
   private static func machineName(_ text: String, among names: [String]) -> String {
     for prefix in ["Virtual Machine Configuration ", "Virtual Machine "]

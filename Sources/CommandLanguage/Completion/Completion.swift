@@ -123,7 +123,8 @@ extension ClusterSnapshot {
     case .nothing: []
     case .cluster: [name]
     case .nodes: nodes.map(\.id.rawValue)
-    case .groups: machines.filter(\.isHighlyAvailable).map(\.id.rawValue)
+    case .groups:
+      machines.filter(\.isHighlyAvailable).map(\.id.rawValue) + services.map(\.id.rawValue)
     case .machines: machines.map(\.id.rawValue)
     case .resources: resources.compactMap { $0["Name"]?.text }
     case .disks: disks.map(\.id.rawValue)

@@ -38,6 +38,13 @@ struct Invocation: Sendable {
   /// The names, or blocks, that a parameter has.
   func items(_ name: String) -> [Value] { values[name]?.value.elements ?? [] }
 
+  /// Leaves out names that a parameter has; without any left it is not given at all.
+  mutating func remove(from name: String, where isUnwanted: (Value) -> Bool) {
+    guard let (value, range) = values[name] else { return }
+    let left = value.elements.filter { !isUnwanted($0) }
+    values[name] = left.isEmpty ? nil : (.array(left), range)
+  }
+
   /// Makes sure that a value that was worked out is what its parameter takes.
   func check(_ parameter: Parameter) throws(CommandError) {
     guard let (value, range) = values[parameter.name] else { return }

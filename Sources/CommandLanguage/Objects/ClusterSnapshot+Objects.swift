@@ -10,6 +10,9 @@ extension ClusterSnapshot {
     case .cluster: clusterObject
     case .node(let id): nodes[id: id].map(object)
     case .group(let id): machines[id: id].map(group)
+    case .service(let id): services[id: id].map(group)
+    case .serviceResource(let id, let name):
+      services[id: id].flatMap { resources(of: $0).first { $0["Name"]?.text == name } }
     case .clusterGroup: ownGroup
     case .availableStorage(let disk): availableStorage(by: disk)
     case .machine(let id): machines[id: id].map(resource)
@@ -64,7 +67,7 @@ extension ClusterSnapshot {
   /// All groups: those of machines, and those of the cluster itself.
   var groups: [Object] {
     [availableStorage(by: nil), ownGroup].compactMap { $0 }
-      + machines.filter(\.isHighlyAvailable).map(group)
+      + machines.filter(\.isHighlyAvailable).map(group) + services.map(group)
   }
 
   func group(_ machine: VirtualMachine) -> Object {
@@ -125,7 +128,7 @@ extension ClusterSnapshot {
     }.map(resource)
       + machines.filter(\.isHighlyAvailable).flatMap {
         [resource($0), configurationResource($0)]
-      }
+      } + services.flatMap(resources)
   }
 
   func resource(_ machine: VirtualMachine) -> Object {
@@ -155,7 +158,7 @@ extension ClusterSnapshot {
     return object
   }
 
-  private func resource(
+  func resource(
     _ title: String, _ type: String, _ state: String, _ owner: NodeID?, _ group: Value,
     _ subject: Subject
   ) -> Object {
@@ -170,7 +173,9 @@ extension ClusterSnapshot {
   }
 
   var resourceTypes: [Object] {
-    ["Physical Disk", "Virtual Machine", "Virtual Machine Configuration"].map { title in
+    let types = Set(services.flatMap { $0.resources.map(\.type) })
+    let all = ["Physical Disk", "Virtual Machine", "Virtual Machine Configuration"]
+    return (all + types.subtracting(all).sorted()).map { title in
       Object(
         "ClusterResourceType", [("Name", .string(title)), ("DisplayName", .string(title))],
         subject: .resourceType(title))

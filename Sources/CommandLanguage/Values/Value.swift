@@ -69,6 +69,8 @@ public enum Subject: Hashable, Sendable {
   case node(NodeID)
   /// The group of a highly available machine.
   case group(MachineID)
+  /// The group of a service that is no machine.
+  case service(ServiceID)
   /// The group of the cluster's own resources.
   case clusterGroup
   /// The group of disks without a use; with the disk by which it was found.
@@ -77,6 +79,8 @@ public enum Subject: Hashable, Sendable {
   case machine(MachineID)
   /// Its configuration as a resource.
   case machineConfiguration(MachineID)
+  /// A resource of a service, by its name.
+  case serviceResource(ServiceID, String)
   case disk(DiskID)
   case volume(VolumeID)
   case network(NetworkID)

@@ -9,6 +9,7 @@ enum FerryWords {
     case .release(let machine): ["go", machine.rawValue]
     case .cancelMigration(let machine): ["cancel", machine.rawValue]
     case .perform(.machine(let id, let operation)): arguments(for: operation, id.rawValue)
+    case .perform(.service(let id, let operation)): arguments(for: operation, id.rawValue)
     case .perform(.createMachine(let wanted)): arguments(for: wanted)
     case .perform(.node(let id, let operation)): arguments(for: operation, id.rawValue)
     case .perform(.addNode(let wanted)):
@@ -34,6 +35,14 @@ enum FerryWords {
     case .revert(let name): ["snapshot", "revert", id, name]
     case .deleteSnapshot(let name): ["snapshot", "delete", id, name]
     case .quickMigrate(let node): ["quick-migrate", id, "--to", node.rawValue]
+    case .move(let node): ["move", id, "--to", node.rawValue]
+    }
+  }
+
+  private static func arguments(for operation: ServiceOperation, _ id: String) -> [String] {
+    switch operation {
+    case .bringOnline: ["online", id]
+    case .takeOffline: ["offline", id]
     case .move(let node): ["move", id, "--to", node.rawValue]
     }
   }

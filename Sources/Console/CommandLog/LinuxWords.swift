@@ -14,6 +14,7 @@ struct LinuxWords {
       [virsh(machine, "qemu-monitor-command") + " --hmp 'migrate_set_parameter max-bandwidth 0'"]
     case .cancelMigration(let machine): [virsh(machine, "domjobabort")]
     case .perform(.machine(let id, let operation)): lines(for: operation, id)
+    case .perform(.service(let id, let operation)): lines(for: operation, Shell.quoted(id))
     case .perform(.createMachine(let wanted)): lines(for: wanted)
     case .perform(.node(let id, let operation)): lines(for: operation, Shell.quoted(id))
     case .perform(.addNode(let wanted)): ["pcs cluster node add \(Shell.quoted(wanted.name))"]
@@ -50,6 +51,18 @@ struct LinuxWords {
     return lines + [
       "crm_resource --move \(place) -N \(Shell.quoted(node))", "crm_resource --clear \(place)",
     ]
+  }
+
+  private func lines(for operation: ServiceOperation, _ id: String) -> [String] {
+    switch operation {
+    case .bringOnline: ["pcs resource enable \(id)"]
+    case .takeOffline: ["pcs resource disable \(id)"]
+    case .move(let node):
+      [
+        "crm_resource --move -r \(id) -N \(Shell.quoted(node))", "crm_resource --wait",
+        "crm_resource --clear -r \(id)",
+      ]
+    }
   }
 
   private func lines(for operation: NodeOperation, _ id: String) -> [String] {

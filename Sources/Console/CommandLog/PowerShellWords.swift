@@ -22,6 +22,7 @@ struct PowerShellWords {
     case .cancelMigration(let machine):
       ["Move-ClusterVirtualMachineRole -Name \(Self.quoted(machine)) -Cancel \(on)"]
     case .perform(.machine(let id, let operation)): lines(for: operation, id)
+    case .perform(.service(let id, let operation)): [line(for: operation, id)]
     case .perform(.createMachine(let wanted)): lines(for: wanted)
     case .perform(.node(let id, let operation)): [line(for: operation, id)]
     case .perform(.addNode(let wanted)): ["Add-ClusterNode -Name \(Self.quoted(wanted.name)) \(on)"]
@@ -43,6 +44,15 @@ struct PowerShellWords {
   }
 
   static func quoted(_ name: some RawRepresentable<String>) -> String { quoted(name.rawValue) }
+
+  private func line(for operation: ServiceOperation, _ id: ServiceID) -> String {
+    let name = "-Name \(Self.quoted(id))"
+    return switch operation {
+    case .bringOnline: "Start-ClusterGroup \(name) \(on)"
+    case .takeOffline: "Stop-ClusterGroup \(name) \(on)"
+    case .move(let node): "Move-ClusterGroup \(name) -Node \(Self.quoted(node)) \(on)"
+    }
+  }
 
   private func line(for operation: NodeOperation, _ id: NodeID) -> String {
     let name = "-Name \(Self.quoted(id))"

@@ -24,8 +24,16 @@ extension ConsoleState {
     case .changeLane: crossingsView.lane = crossingsView.lane.next
     case .open, .showMigration: if let line { return open(line) }
     case .replayBlackout: if let line { return open(line, watching: .blackout) }
-    case .cancelMigration: if let line { askToCancel(line.machine) }
-    case .switchOver: if let line { askToRelease(line.machine) }
+    case .cancelMigration:
+      if let line {
+        turn(to: line.id.cluster)
+        askToCancel(line.machine)
+      }
+    case .switchOver:
+      if let line {
+        turn(to: line.id.cluster)
+        askToRelease(line.machine)
+      }
     case .earlier: return moveInQueue(line, by: -1)
     case .later: return moveInQueue(line, by: 1)
     case .contextMenu: openMenu()
@@ -39,11 +47,14 @@ extension ConsoleState {
   private mutating func open(
     _ line: Crossing, watching part: Replay.Part? = nil
   ) -> [ConsoleCommand] {
-    guard let migration = migration(line.id) else {
-      recall = Recall(id: line.id, part: part)
-      return [.recall(line.id)]
+    turn(to: line.id.cluster)
+    crossingsView.selected = line.id
+    let id = line.id.migration
+    guard let migration = migration(id) else {
+      recall = Recall(id: id, part: part)
+      return [.recall(id)]
     }
-    show(line.id)
+    show(id)
     isCrossingsBehind = true
     if let part { watch(part, of: migration) }
     return []
@@ -67,7 +78,7 @@ extension ConsoleState {
   }
 
   private mutating func moveInQueue(_ line: Crossing?, by steps: Int) -> [ConsoleCommand] {
-    guard case .waiting(let migration, _) = line else {
+    guard case .waiting(let lane, _) = line else {
       status = Status(text: "Only what waits has a place to change", tone: .warning)
       return []
     }
@@ -75,7 +86,11 @@ extension ConsoleState {
       status = Status(text: reason, tone: .warning)
       return []
     }
-    return [.moveInQueue(migration.machine, by: steps)]
+    guard lane.id.cluster == clusterKey else {
+      status = Status(text: "It waits in another cluster: Enter goes there", tone: .warning)
+      return []
+    }
+    return [.moveInQueue(lane.migration.machine, by: steps)]
   }
 
   /// Selects a line and scrolls so far that it can be seen.

@@ -63,14 +63,14 @@ extension ConsoleState {
     let style = Style(ink: .text, paper: .bar)
     frame.clear(rect, style)
     let lanes = self.lanes
-    let running = lanes.count(where: \.isActive)
+    let running = lanes.count(where: \.migration.isActive)
     let counts = "\(running) under way, \(lanes.count - running) waiting "
     frame.writeRight(counts, style.inked(running > 0 ? .active : .muted), y: rect.y, in: rect)
     frame.write(
       [
         Span(" Ferry ", Style(ink: .contrast, paper: .accent, attributes: .bold)),
         Span(" Live migrations", style.inked(.heading).bold),
-        Span("  \(cluster.name)\(elsewhere)", style.inked(.muted)),
+        Span("  \(cluster.name)", style.inked(.muted)),
       ], at: rect.origin, in: rect.inset(right: DisplayText.width(of: counts) + 1))
   }
 
@@ -96,34 +96,38 @@ extension ConsoleState {
     frame.hits.add(line, .crossing(crossing.id))
     let inside = line.inset(left: 1, right: 1)
     switch crossing {
-    case .running(let migration):
-      let view = MigrationView(migration, in: cluster, now: now, passesBack: 0)
+    case .running(let lane):
+      let view = MigrationView(
+        lane.migration, in: clusterView(lane.id.cluster)?.cluster ?? cluster, now: lane.now,
+        passesBack: 0)
       switch part {
-      case 0: draw(migration, style, on: &frame, in: inside)
+      case 0: draw(lane, style, on: &frame, in: inside)
       case 1: view.drawStrait(style, on: &frame, in: inside.inset(left: 2))
-      default: drawTracks(of: migration, style, x: inside.x + 2, on: &frame, in: inside)
+      default: drawTracks(of: lane.migration, style, x: inside.x + 2, on: &frame, in: inside)
       }
-    case .waiting(let migration, let place):
+    case .waiting(let lane, let place):
+      let migration = lane.migration
       frame.write(
         [
           Span("\(Tone.waiting.glyph ?? " ") \(place)  ", style.inked(.active)),
+          clusterSpan(of: lane, style),
           Span("\(migration.machine) ", style.inked(.heading).bold),
           Span("\(migration.journey)  ", style.inked(.muted)),
           Span(migration.queueReason ?? "Waiting", style.inked(.active)),
         ], at: inside.origin, in: inside)
-    case .past(let migration): draw(migration, style, on: &frame, in: inside)
+    case .past(let migration, _): draw(migration, style, on: &frame, in: inside)
     }
   }
 
-  private func draw(
-    _ migration: Migration, _ style: Style, on frame: inout Frame, in line: Rect
-  ) {
-    let right = laneReading(migration)
+  private func draw(_ lane: Lane, _ style: Style, on frame: inout Frame, in line: Rect) {
+    let migration = lane.migration
+    let right = reading(of: lane)
     frame.writeRight(right, style, y: line.y, in: line)
     let isDark = migration.phase == .blackout
     frame.write(
       [
         Span("\(Tone.moving.glyph ?? " ") ", style.inked(isDark ? .blackout : .active)),
+        clusterSpan(of: lane, style),
         Span("\(migration.machine) ", style.inked(.heading).bold),
         Span("\(migration.journey)  ", style.inked(.muted)),
         Span(migration.activity, style.inked(isDark ? .blackout : .active)),

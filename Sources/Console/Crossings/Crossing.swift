@@ -4,23 +4,23 @@ import MigrationModel
 /// A line of the screen of all live migrations.
 enum Crossing: Equatable, Sendable {
   /// It goes on.
-  case running(Migration)
-  /// It waits, at this place, from 1.
-  case waiting(Migration, place: Int)
-  /// It is over.
-  case past(PastMigration)
+  case running(Lane)
+  /// It waits, at this place in its cluster, from 1.
+  case waiting(Lane, place: Int)
+  /// It is over, in the cluster that is shown.
+  case past(PastMigration, in: ClusterKey)
 
-  var id: MigrationID {
+  var id: Lane.ID {
     switch self {
-    case .running(let migration), .waiting(let migration, _): migration.id
-    case .past(let migration): migration.id
+    case .running(let lane), .waiting(let lane, _): lane.id
+    case .past(let migration, let key): Lane.ID(cluster: key, migration: migration.id)
     }
   }
 
   var machine: MachineID {
     switch self {
-    case .running(let migration), .waiting(let migration, _): migration.machine
-    case .past(let migration): migration.machine
+    case .running(let lane), .waiting(let lane, _): lane.migration.machine
+    case .past(let migration, _): migration.machine
     }
   }
 
@@ -44,7 +44,7 @@ struct CrossingsView: Equatable, Sendable {
   }
 
   /// What is selected.
-  var selected: MigrationID?
+  var selected: Lane.ID?
   /// Its position, which stays when it vanishes.
   var selectedIndex = 0
   /// The first line that is shown of those that do not fit.
@@ -55,15 +55,25 @@ struct CrossingsView: Equatable, Sendable {
 }
 
 extension ConsoleState {
-  /// Every live migration that is known: those that go on, those that wait in their order, and those
-  /// that are over, the newest first.
+  /// Every live migration that is known: those that go on and those that wait in their order, of all
+  /// open clusters, and those that are over in the one that is shown, the newest first.
   var crossings: [Crossing] {
     let lanes = self.lanes
-    var lines = lanes.filter(\.isActive).map { Crossing.running($0) }
-    for (index, migration) in lanes.filter({ !$0.isActive }).enumerated() {
-      lines.append(.waiting(migration, place: index + 1))
+    var lines = lanes.filter(\.migration.isActive).map { Crossing.running($0) }
+    var places: [ClusterKey: Int] = [:]
+    for lane in lanes where !lane.migration.isActive {
+      places[lane.id.cluster, default: 0] += 1
+      lines.append(.waiting(lane, place: places[lane.id.cluster] ?? 1))
     }
-    return lines + pastMigrations.map { .past($0) }
+    return lines + pastMigrations.map { .past($0, in: clusterKey) }
+  }
+
+  /// What the menu of a line is about.
+  func subject(of crossing: Crossing) -> MenuSubject {
+    switch crossing {
+    case .running(let lane), .waiting(let lane, _): subject(of: lane)
+    case .past(let migration, _): .machine(migration.machine)
+    }
   }
 
   /// Those that are over, the newest first: what the cluster still knows, and what was remembered.
@@ -96,11 +106,11 @@ struct CrossingFacts: Equatable, Sendable {
 extension Crossing {
   var facts: CrossingFacts {
     switch self {
-    case .running(let migration), .waiting(let migration, _):
+    case .running(let lane), .waiting(let lane, _):
       CrossingFacts(
-        machine: migration.machine, source: migration.request.source,
-        destination: migration.request.destination, network: migration.network)
-    case .past(let migration):
+        machine: lane.migration.machine, source: lane.migration.request.source,
+        destination: lane.migration.request.destination, network: lane.migration.network)
+    case .past(let migration, _):
       CrossingFacts(
         machine: migration.machine, source: migration.source,
         destination: migration.destination, network: migration.network)

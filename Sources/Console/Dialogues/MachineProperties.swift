@@ -17,8 +17,11 @@ struct MachineProperties: FormTopic {
       pages: [
         FormPage("General", policy.general),
         FormPage("Failover", policy.failover),
-        FormPage("Settings", [policy.offlineAction, setup.startAction, setup.compatibility]),
+        FormPage(
+          "Settings",
+          [policy.offlineAction, setup.startAction, setup.compatibility, setup.heartbeat]),
         FormPage("Dependencies", [.facts(machine.dependencies)]),
+        FormPage("Policies", policy.restarts),
         FormPage("Advanced Policies", policy.advanced),
         FormPage(
           "Network for live migration", MigrationNetworkFields(cluster, answers).fields),

@@ -123,6 +123,24 @@ struct PolicyFields {
       disabled: disabled)
   }
 
+  /// What becomes of a machine that fails. Its restarts are counted with its role's failures, so
+  /// that there is nothing to change here.
+  var restarts: [FormField] {
+    guard machine.isHighlyAvailable else {
+      return [.notice("The cluster does not restart it: it is not highly available.")]
+    }
+    let most = policy.failuresMax ?? max(1, cluster.nodes.count - 1)
+    let hours = policy.failurePeriod.components.seconds / 3600
+    return [
+      .facts([
+        Fact("If it fails", "It is restarted: on its node, or on another that can run it"),
+        Fact("Maximum restarts", "\(most) within \(hours) hours"),
+        Fact("After that", "It is left failed until somebody starts it"),
+      ]),
+      .notice("These numbers are those of the tab Failover, and are changed there."),
+    ]
+  }
+
   var advanced: [FormField] {
     [
       FormField(

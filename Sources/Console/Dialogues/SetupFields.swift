@@ -6,6 +6,7 @@ extension FieldID {
   static let processors: FieldID = "processors"
   static let compatibility: FieldID = "compatibility"
   static let startAction: FieldID = "startAction"
+  static let heartbeat: FieldID = "heartbeat"
 }
 
 /// The fields of how a machine is set up (G4, G6).
@@ -43,6 +44,13 @@ struct SetupFields {
         AutomaticStartAction.allCases.map { FormOption($0.rawValue, $0.rawValue) },
         chosen: machine.startAction.rawValue),
       disabled: refusal(of: MachineChange(startAction: .nothing)))
+  }
+
+  /// What Failover Cluster Manager offers and Ferry does not have.
+  var heartbeat: FormField {
+    FormField(
+      .heartbeat, "Enable heartbeat monitoring for the virtual machine", .check(false),
+      disabled: "Ferry sees whether the machine runs, not whether its operating system answers")
   }
 
   /// Why a part of the setup can't be changed now, whatever to.

@@ -109,6 +109,7 @@ extension FormSubject {
   init?(_ row: RowID, in cluster: ClusterSnapshot) {
     switch row {
     case .machine(let id): self = .machine(id)
+    case .service(let id), .serviceResource(let id, _): self = .service(id)
     case .node(let id): self = .node(id)
     case .volume(let id): self = .volume(id)
     case .disk(let id): self = .disk(id)
@@ -131,6 +132,7 @@ extension FormSubject {
   init?(_ subject: MenuSubject) {
     switch subject {
     case .machine(let id), .resource(let id): self = .machine(id)
+    case .service(let id), .serviceResource(let id): self = .service(id)
     case .node(let id): self = .node(id)
     case .volume(let id): self = .volume(id)
     case .disk(let id): self = .disk(id)

@@ -84,7 +84,9 @@ extension FormFlow {
     let current = state.row(of: field)
     let x = field.label.isEmpty ? 0 : Self.indent
     let names = items.map { DisplayText.width(of: $0.label) }.max() ?? 0
-    let detailX = x + 4 + min(names, width / 2) + 2
+    let details = items.map { DisplayText.width(of: $0.detail) }.max() ?? 0
+    let namesMax = max(width / 2, width - x - 6 - details)
+    let detailX = x + 4 + min(names, namesMax) + 2
     for (index, item) in items.enumerated() {
       let isCurrent = hasFocus(field) && index == current
       let style = choiceStyle(field, isCurrent && isFocused, isOff: item.disabled != nil)

@@ -6,6 +6,7 @@ enum FormSubject: Hashable, Sendable {
   case machine(MachineID)
   case machineSettings(MachineID)
   case snapshots(MachineID)
+  case service(ServiceID)
   case node(NodeID)
   case network(NetworkID)
   case disk(DiskID)
@@ -33,6 +34,7 @@ enum FormSubject: Hashable, Sendable {
     case .machine(let id): MachineProperties(machine: id)
     case .machineSettings(let id): MachineSettings(machine: id)
     case .snapshots(let id): MachineSnapshots(machine: id)
+    case .service(let id): ServiceProperties(service: id)
     case .node(let id): NodeProperties(node: id)
     case .network(let id): NetworkProperties(network: id)
     case .disk(let id): DiskProperties(disk: id)
@@ -90,7 +92,7 @@ extension FormSubject {
   /// Whether it is what *Properties* opens.
   var isProperties: Bool {
     switch self {
-    case .machine, .node, .network, .disk, .volume, .cluster, .record: true
+    case .machine, .service, .node, .network, .disk, .volume, .cluster, .record: true
     default: false
     }
   }

@@ -23,7 +23,8 @@ struct Ailment: Equatable, Sendable {
 extension ClusterView {
   var ailments: [Ailment] {
     let all =
-      quorumLost + nodesLost + volumesLost + machinesFailed + quorumAtRisk + disksFailed
+      quorumLost + nodesLost + volumesLost + machinesFailed + servicesAiling + quorumAtRisk
+      + disksFailed
       + migrationNetworks + nodesAiling + volumesAiling + networksAiling + troubles
     return Array(all.prefix(Ailment.max))
   }
@@ -80,6 +81,15 @@ extension ClusterView {
       let more = machine.information.map { ": \($0)" } ?? ""
       return Ailment(
         machine.whereabouts + more, machine.state.tone, at: .services, .machine(id))
+    }
+  }
+
+  private var servicesAiling: [Ailment] {
+    cluster.services.compactMap { service in
+      guard service.isAiling else { return nil }
+      let more = service.information.map { ": \($0)" } ?? ""
+      return Ailment(
+        service.whereabouts + more, service.state.tone, at: .services, .service(service.id))
     }
   }
 

@@ -223,7 +223,7 @@ public struct KeyTable: Equatable, Sendable {
   ]
 
   private static let liveMigrateWords = "Live migrate virtual machine to another node"
-  private static let switchOverWords = "Switch over now, where a live migration was held"
+  private static let switchOverWords = "Switch a held live migration over now"
   private static let remedyWords = "What to do after it failed"
   private static let cancelWords = "Cancel in progress live migration"
 

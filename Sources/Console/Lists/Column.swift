@@ -36,12 +36,15 @@ struct Column: Equatable, Sendable {
 struct TableCell: Equatable, Sendable {
   var text: String
   var tone: Tone
+  /// What is shown where there is no room for the text; nil for its beginning.
+  var short: String?
   /// What it counts as when its column is sorted; nil for its text.
   var key: SortKey?
 
-  init(_ text: String, _ tone: Tone = .plain, key: SortKey? = nil) {
+  init(_ text: String, _ tone: Tone = .plain, short: String? = nil, key: SortKey? = nil) {
     self.text = text
     self.tone = tone
+    self.short = short
     self.key = key
   }
 

@@ -6,6 +6,7 @@ extension ListKind {
     case .navigation: Columns.navigation
     case .machines: Columns.machines
     case .machine: Columns.machine
+    case .service: Columns.service
     case .nodes: Columns.nodes
     case .node: Columns.node
     case .volumes: Columns.volumes
@@ -52,6 +53,12 @@ private enum Columns {
     Column(.status, "Status", width: 12, priority: 1, isFlexible: true, hasGlyph: true),
     Column(.took, "Took", width: 11, priority: 3, isRight: true),
     Column(.blackout, "Blackout", width: 9, priority: 2, isRight: true),
+  ]
+
+  static let service = [
+    Column(.name, "Name", width: 20, priority: 0, isFlexible: true),
+    Column(.status, "Status", width: 11, priority: 1, hasGlyph: true),
+    Column(.type, "Type", width: 12, priority: 2, isFlexible: true),
   ]
 
   static let nodes = [

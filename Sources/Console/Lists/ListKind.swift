@@ -1,7 +1,7 @@
 /// The kinds of lists. Order and columns are remembered by kind: every node's machines look alike.
 enum ListKind: Hashable, Sendable, CaseIterable {
-  case clusters, navigation, machines, machine, nodes, node, volumes, storage, networks, network
-  case events
+  case clusters, navigation, machines, machine, service, nodes, node, volumes, storage, networks
+  case network, events
 }
 
 extension Place {
@@ -12,6 +12,7 @@ extension Place {
     case .cluster: .navigation
     case .services: .machines
     case .machine, .guest: .machine
+    case .service: .service
     case .nodes: .nodes
     case .node: .node
     case .volumes: .volumes

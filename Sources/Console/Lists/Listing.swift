@@ -51,7 +51,8 @@ struct Listing: Sendable {
       return fill(from: view)
     }
     for machine in changes.machines { place(.machine(machine), in: view) }
-    total = view.cluster.machines.count
+    for service in changes.services { place(.service(service), in: view) }
+    total = view.cluster.machines.count + view.cluster.services.count
   }
 
   private mutating func fill(from view: ClusterView) {
@@ -133,8 +134,9 @@ struct Listing: Sendable {
       let otherKey = keys[other] ?? .missing
       if let answer = otherKey.precedes(key, isDescending: sort.isDescending) { return answer }
     }
-    guard let left = other.machine, let right = row.machine else { return false }
-    return left < right
+    guard let left = other.roleName, let right = row.roleName else { return false }
+    if left == right, case .machine = other, case .service = row { return true }
+    return NaturalOrder.precedes(left, right)
   }
 
   /// The nearest row to a position that can be selected, on the way of a step first.

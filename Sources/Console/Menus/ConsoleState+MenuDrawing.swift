@@ -10,9 +10,10 @@ extension ConsoleState {
       let items = menu.items(at: depth, of: root)
       guard !items.isEmpty else { return }
       let selected = depth < menu.path.count ? menu.path[depth] : menu.selected
-      let box = MenuBox(
-        items: items, selected: selected, anchor: anchor, screen: popupArea, isSubmenu: depth > 0)
       let title = depth == 0 ? name(of: menu.subject) : ""
+      let box = MenuBox(
+        items: items, title: title, selected: selected, anchor: anchor, screen: popupArea,
+        isSubmenu: depth > 0)
       draw(box, title: title, depth: depth, on: &frame)
       anchor = box.submenuAnchor
     }

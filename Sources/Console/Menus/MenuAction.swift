@@ -63,14 +63,15 @@ enum MenuAction: Hashable, Sendable {
 /// A list of further items that an item opens.
 enum Submenu: Hashable, Sendable {
   /// Lists of nodes.
-  case liveMigrate, quickMigrate, move, newVirtualMachine
+  case liveMigrate, quickMigrate, move, moveService, newVirtualMachine
   case pause, resume
   case moreActions, virtualMachines, view, openQuery
 
   /// What its items do to the cluster; none where that differs.
   var danger: Danger {
     switch self {
-    case .liveMigrate, .quickMigrate, .move, .newVirtualMachine, .pause, .resume: .change
+    case .liveMigrate, .quickMigrate, .move, .moveService, .newVirtualMachine, .pause, .resume:
+      .change
     case .moreActions, .virtualMachines, .view, .openQuery: .none
     }
   }

@@ -29,11 +29,15 @@ struct MenuBox {
   let hidden: (above: Int, below: Int)
 
   /// `anchor` is the cell that the menu belongs to: the pointer, or the beginning of a row.
-  init(items: [MenuItem], selected: MenuAction?, anchor: Point, screen: Size, isSubmenu: Bool) {
+  init(
+    items: [MenuItem], title: String = "", selected: MenuAction?, anchor: Point, screen: Size,
+    isSubmenu: Bool
+  ) {
     self.selected = selected
     let hasNotes = items.contains { $0.availability.words != nil }
     let labels = items.map { DisplayText.width(of: $0.label) + 7 }.max() ?? 0
-    let width = min(max(labels, hasNotes ? Self.reasonWidthMin : 0) + 2, screen.width)
+    let head = title.isEmpty ? 0 : DisplayText.width(of: title) + 4
+    let width = min(max(labels, head, hasNotes ? Self.reasonWidthMin : 0) + 2, screen.width)
     let full = Self.lines(of: items, noteWidth: isSubmenu ? width - 9 : nil)
     let isInline = isSubmenu && full.count + 2 <= screen.height
     let lines = isInline ? full : Self.lines(of: items, noteWidth: nil)

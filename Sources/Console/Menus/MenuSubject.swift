@@ -7,6 +7,10 @@ enum MenuSubject: Hashable, Sendable {
   case machines([MachineID])
   /// A machine as the resource within its role.
   case resource(MachineID)
+  /// A service or application that is no machine.
+  case service(ServiceID)
+  /// One of the resources of a service.
+  case serviceResource(ServiceID)
   case node(NodeID)
   case volume(VolumeID)
   case disk(DiskID)
@@ -32,6 +36,8 @@ enum MenuSubject: Hashable, Sendable {
     case .volumePath(let id): self = .volume(id)
     case .cluster(let key): self = .otherCluster(key)
     case .resource(let id, _): self = .resource(id)
+    case .service(let id): self = .service(id)
+    case .serviceResource(let id, _): self = .serviceResource(id)
     case .coreResource(.witness(let id)): self = .disk(id)
     case .adapter(let id, _), .connection(_, let id): self = .network(id)
     case .record, .coreResource, .link, .heading: return nil
@@ -42,6 +48,7 @@ enum MenuSubject: Hashable, Sendable {
   init(_ place: Place) {
     switch place {
     case .machine(let id), .guest(let id, _): self = .machine(id)
+    case .service(let id): self = .service(id)
     case .node(let id): self = .node(id)
     case .network(let id): self = .network(id)
     default: self = .place(place)
@@ -54,6 +61,8 @@ enum MenuSubject: Hashable, Sendable {
     case .machine(let id): id.rawValue
     case .machines(let ids): "\(ids.count) virtual machines"
     case .resource(let id): "Virtual Machine \(id)"
+    case .service(let id): id.rawValue
+    case .serviceResource(let id): "Resources of \(id)"
     case .node(let id): id.rawValue
     case .volume(let id): id.rawValue
     case .disk(let id): id.rawValue
@@ -69,6 +78,7 @@ enum MenuSubject: Hashable, Sendable {
     switch self {
     case .machine(let id), .resource(let id): cluster.machines[id: id] != nil
     case .machines(let ids): ids.contains { cluster.machines[id: $0] != nil }
+    case .service(let id), .serviceResource(let id): cluster.services[id: id] != nil
     case .node(let id): cluster.nodes[id: id] != nil
     case .volume(let id): cluster.volumes[id: id] != nil
     case .disk(let id): cluster.disks[id: id] != nil
@@ -83,6 +93,7 @@ enum MenuSubject: Hashable, Sendable {
   var place: Place? {
     switch self {
     case .machine(let id), .resource(let id): .machine(id)
+    case .service(let id), .serviceResource(let id): .service(id)
     case .node(let id): .node(id)
     case .network(let id): .network(id)
     case .place(let place): place

@@ -63,7 +63,7 @@ struct CompactMigrationLayout {
     (phases, rest) = rest.splitTop(1)
     if rest.height >= 17 { (plan, rest) = rest.splitTop(1) }
     (blackout, rest) = rest.splitBottom(4)
-    if rest.height >= 13, rect.width >= 56 { (crossing, rest) = rest.splitTop(4) }
+    if rest.height >= 12, rect.width >= 56 { (crossing, rest) = rest.splitTop(4) }
     (tracks, rest) = rest.splitTop(2)
     if rest.height >= 4 { (rates, rest) = rest.splitTop(2) }
     if rest.height >= 6 { (_, rest) = rest.splitTop(1) }

@@ -2,8 +2,13 @@ import ClusterModel
 import TerminalUI
 
 extension MigrationView {
-  /// What was forecast, and the plan with what has been done of it (F1, F2, F3), in one row.
+  /// What was forecast, and the plan with what has been done of it (F1, F2, F3), in one row; while
+  /// it waits, what for.
   func drawPlan(on frame: inout Frame, in rect: Rect) {
+    if migration.phase == .queued, let reason = migration.queueReason {
+      frame.write(reason, .text.inked(.active), at: rect.origin, in: rect)
+      return
+    }
     guard let outlook = migration.outlook, !rect.isEmpty else { return }
     var spans = [Span("Forecast ", .text.inked(.muted))]
     if let total = outlook.total {

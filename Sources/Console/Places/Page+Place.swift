@@ -12,6 +12,10 @@ extension Page {
         title: "Summary of Services and applications",
         facts: [Fact("Virtual machines", view.machineCounts)],
         emptyText: "There is no virtual machine in this cluster")
+    case .service(let id):
+      self.init(
+        title: "Summary of \(id)", facts: cluster.services[id: id]?.facts ?? [],
+        emptyText: "Nothing is known of its resources")
     case .machine(let id), .guest(let id, _):
       self.init(
         title: "Summary of \(id)", facts: cluster.machines[id: id]?.facts(in: cluster) ?? [])

@@ -16,7 +16,13 @@ extension Place {
         RowGroup("Navigate", Place.cluster.children(in: view).map { .place($0) }),
         RowGroup("Cluster Core Resources", cluster.coreResources.map { .coreResource($0) }),
       ]
-    case .services: [RowGroup(nil, cluster.machines.map { .machine($0.id) })]
+    case .services: [RowGroup(nil, cluster.roles)]
+    case .service(let id):
+      [
+        RowGroup(
+          "Resources",
+          (cluster.services[id: id]?.resources ?? []).map { .serviceResource(id, $0.name) })
+      ]
     case .machine(let id), .guest(let id, _): Self.groups(of: id, cluster)
     case .nodes: [RowGroup(nil, cluster.nodes.map { .node($0.id) })]
     case .node(let id): Self.groups(of: id, view)
@@ -59,7 +65,10 @@ extension Place {
     let disks = cluster.disks.filter { $0.owner == id }
     let networks = cluster.networks.filter { $0.addresses[id] != nil }
     return [
-      RowGroup("Services and applications", view.machines(on: id).map { .machine($0) }),
+      RowGroup(
+        "Services and applications",
+        view.machines(on: id).map { .machine($0) }
+          + cluster.services.filter { $0.owner == id }.map { .service($0.id) }),
       RowGroup("Disks", disks.map { .disk($0.id) }),
       RowGroup("Network Connections", networks.map { .connection(id, $0.id) }),
     ]

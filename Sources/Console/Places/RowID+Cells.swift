@@ -11,6 +11,9 @@ extension RowID {
       return view.neighbours.first { $0.key == key }?.cell(column) ?? .none
     case .place(let place): return place.cell(column, in: view)
     case .machine(let id): return cluster.machines[id: id]?.cell(column, in: view) ?? .none
+    case .service(let id): return cluster.services[id: id]?.cell(column) ?? .none
+    case .serviceResource(let id, let name):
+      return cluster.services[id: id]?.resourceCell(column, name) ?? .none
     case .node(let id): return cluster.nodes[id: id]?.cell(column, in: view) ?? .none
     case .volume(let id): return cluster.volumes[id: id]?.cell(column) ?? .none
     case .volumePath(let id): return cluster.volumes[id: id]?.pathCell(column) ?? .none
@@ -61,7 +64,8 @@ extension Place {
     let cluster = view.cluster
     switch self {
     case .services:
-      return TableCell(view.machineCounts, view.tally.ailing.isEmpty ? .good : .warning)
+      let isWell = view.tally.ailing.isEmpty && cluster.services.allSatisfy { !$0.isAiling }
+      return TableCell(view.machineCounts, isWell ? .good : .warning)
     case .nodes:
       let isWell = cluster.nodes.allSatisfy { $0.state == .up }
       return TableCell(cluster.nodeCounts, isWell ? .good : .warning)
@@ -71,7 +75,7 @@ extension Place {
     case .events:
       let counts = view.recordCounts
       return TableCell(counts.words, counts.tone)
-    case .root, .cluster, .machine, .node, .guest, .network: return .none
+    case .root, .cluster, .machine, .service, .node, .guest, .network: return .none
     }
   }
 

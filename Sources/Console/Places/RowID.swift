@@ -6,6 +6,8 @@ enum RowID: Hashable, Sendable {
   /// A cluster that is open but not shown.
   case cluster(ClusterKey)
   case machine(MachineID)
+  /// A service or application that is no machine.
+  case service(ServiceID)
   case node(NodeID)
   case volume(VolumeID)
   /// The folder of a volume, beneath it.
@@ -19,6 +21,8 @@ enum RowID: Hashable, Sendable {
   case migration(MigrationID)
   /// A resource of a machine.
   case resource(MachineID, MachineResource)
+  /// A resource of a service, by its name.
+  case serviceResource(ServiceID, String)
   /// One of the cluster's own resources.
   case coreResource(CoreResource)
   /// Something to do, as a link on a page.
@@ -33,10 +37,11 @@ enum RowID: Hashable, Sendable {
     switch self {
     case .place(let place): place
     case .machine(let id): .machine(id)
+    case .service(let id): .service(id)
     case .node(let id): .node(id)
     case .network(let id): .network(id)
     case .volume, .volumePath, .disk, .adapter, .connection, .record, .migration, .resource,
-      .coreResource, .cluster, .link, .heading:
+      .serviceResource, .coreResource, .cluster, .link, .heading:
       nil
     }
   }
@@ -49,6 +54,15 @@ enum RowID: Hashable, Sendable {
     }
   }
 
+  /// The name of a machine or a service, by which they stand in one list.
+  var roleName: String? {
+    switch self {
+    case .machine(let id): id.rawValue
+    case .service(let id): id.rawValue
+    default: nil
+    }
+  }
+
   var isHeading: Bool { if case .heading = self { true } else { false } }
 
   /// Whether what it stands for still exists.
@@ -56,6 +70,9 @@ enum RowID: Hashable, Sendable {
     switch self {
     case .place(let place): place.exists(in: cluster)
     case .machine(let id), .resource(let id, _): cluster.machines[id: id] != nil
+    case .service(let id): cluster.services[id: id] != nil
+    case .serviceResource(let id, let name):
+      cluster.services[id: id]?.resources.contains { $0.name == name } ?? false
     case .node(let id): cluster.nodes[id: id] != nil
     case .volume(let id), .volumePath(let id): cluster.volumes[id: id] != nil
     case .disk(let id): cluster.disks[id: id] != nil

@@ -4,7 +4,7 @@ extension SharedVolume {
   func cell(_ column: ColumnID) -> TableCell {
     switch column {
     case .name: TableCell(disk?.rawValue ?? id.rawValue)
-    case .status: TableCell(state.rawValue, state.tone)
+    case .status: TableCell(state.rawValue, state.tone, short: state.short)
     case .owner: TableCell(coordinator)
     case .type: TableCell("Shared Volume", .quiet)
     case .capacity: TableCell(capacity.description, number: Double(capacity.count))
@@ -40,4 +40,9 @@ extension SharedVolume {
     if let information { facts.append(Fact("Information", information)) }
     return facts
   }
+}
+
+extension SharedVolume.State {
+  /// The word where there is no room for the whole.
+  fileprivate var short: String? { self == .redirected ? "Redirected" : nil }
 }

@@ -31,7 +31,8 @@ extension VirtualMachine {
   ) -> TableCell {
     switch (column, part) {
     case (.name, .machine): TableCell("Virtual Machine \(id)")
-    case (.name, .configuration): TableCell("Virtual Machine Configuration \(id)")
+    case (.name, .configuration):
+      TableCell("Virtual Machine Configuration \(id)", short: "VM Configuration \(id)")
     case (.status, .machine): view.statusCell(of: self)
     case (.status, .configuration):
       state == .unknown ? TableCell("Unknown", .unsure) : TableCell("Online", .good)

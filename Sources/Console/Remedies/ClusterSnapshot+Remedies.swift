@@ -75,12 +75,17 @@ extension ClusterSnapshot {
 }
 
 extension ConsoleState {
+  /// The migration that is selected among all, when it is one of the cluster that is shown.
+  var selectedCrossing: MigrationID? {
+    crossingsView.selected.flatMap { $0.cluster == clusterKey ? $0.migration : nil }
+  }
+
   /// Opens what can be done after the failed migration that is shown, or selected.
   mutating func openRemedies() {
     let id: MigrationID? =
       switch screen {
       case .migration(let id): id
-      case .crossings: crossingsView.selected
+      case .crossings: selectedCrossing
       case .browser: nil
       }
     guard let id, !cluster.remedies(after: id).isEmpty else {

@@ -26,9 +26,8 @@ struct BrowserLayout: Equatable, Sendable {
   static let centreWidthMin = 24
 
   /// `treeWidth` and `actionsWidth` are what the user has chosen; nil for what suits the size.
-  /// With lanes elsewhere only, in clusters that are not shown, the dock is a line.
   init(
-    size: Size, focus: Pane, laneCount: Int, hasLanesElsewhere: Bool = false, statusLines: Int,
+    size: Size, focus: Pane, laneCount: Int, statusLines: Int,
     treeWidth: Int? = nil, actionsWidth: Int? = nil
   ) {
     var rest = Rect(size)
@@ -36,7 +35,7 @@ struct BrowserLayout: Equatable, Sendable {
     (hints, rest) = rest.splitBottom(size.height >= 6 ? 1 : 0)
     (status, rest) = rest.splitBottom(min(statusLines, rest.height / 2))
     let lanesMax = max(1, rest.height / 5)
-    let hasDock = (laneCount > 0 || hasLanesElsewhere) && rest.height >= 8
+    let hasDock = laneCount > 0 && rest.height >= 8
     let dockRows = hasDock ? min(laneCount, lanesMax) + 1 : 0
     (dock, rest) = rest.splitBottom(dockRows)
     if size.width < Self.twoPanesWidthMin {
@@ -94,8 +93,7 @@ extension ConsoleState {
   /// Where the parts of the console lie now.
   var layout: BrowserLayout {
     BrowserLayout(
-      size: size, focus: browser.focus, laneCount: cluster.migrations.count { !$0.isOver },
-      hasLanesElsewhere: berths.contains { $0.openMigrations > 0 },
+      size: size, focus: browser.focus, laneCount: laneCount,
       statusLines: statusLines.count, treeWidth: browser.treeWidth,
       actionsWidth: browser.actionsWidth)
   }

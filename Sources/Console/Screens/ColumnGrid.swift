@@ -8,6 +8,9 @@ struct ColumnGrid {
   /// The most that the flexible column grows beyond what it wants.
   static let growthMax = 24
 
+  /// How important the column is by which the rows are sorted.
+  private static let sortedPriority = 1
+
   /// A column that has room.
   struct Place {
     var column: Column
@@ -18,17 +21,19 @@ struct ColumnGrid {
   private(set) var places: [Place] = []
 
   /// Columns for a width. Scrolled to the right by so many, the first one stays, and the others
-  /// follow one another as far as there is room.
-  init(_ columns: [Column], width: Int, scrolledBy offset: Int = 0) {
+  /// follow one another as far as there is room. The column by which the rows are sorted stays, too,
+  /// before others that mean more.
+  init(
+    _ columns: [Column], width: Int, scrolledBy offset: Int = 0, sortedBy sorted: ColumnID? = nil
+  ) {
     var kept = columns
     if offset > 0 {
       kept = Array(columns.prefix(1) + columns.dropFirst(1 + offset))
       while kept.count > 2, Self.width(of: kept) > width { kept.removeLast() }
     }
     while kept.count > 1, Self.width(of: kept) > width {
-      guard let last = kept.indices.max(by: { kept[$0].priority < kept[$1].priority }) else {
-        break
-      }
+      let ranks = kept.map { $0.id == sorted ? min($0.priority, Self.sortedPriority) : $0.priority }
+      guard let last = kept.indices.max(by: { ranks[$0] < ranks[$1] }) else { break }
       kept.remove(at: last)
     }
     var spare = max(0, width - Self.width(of: kept))
@@ -75,6 +80,8 @@ struct ColumnGrid {
       frame.write(String(glyph), ink, at: Point(x: x, y: clip.y), in: clip)
       x += 2
     }
-    frame.write(cell.text, ink, at: Point(x: x, y: clip.y), in: clip)
+    let isTooLong = DisplayText.width(of: cell.text) > clip.maxX - x
+    let text = isTooLong ? cell.short ?? cell.text : cell.text
+    frame.write(text, ink, at: Point(x: x, y: clip.y), in: clip)
   }
 }

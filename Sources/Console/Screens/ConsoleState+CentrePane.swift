@@ -15,7 +15,8 @@ extension ConsoleState {
       drawUsage(of: subject, on: &frame, in: layout.usage.inset(left: 1, right: 1))
     }
     let grid = ColumnGrid(
-      browser.wantedColumns, width: rect.width - 2, scrolledBy: browser.columnOffset)
+      browser.wantedColumns, width: rect.width - 2, scrolledBy: browser.columnOffset,
+      sortedBy: browser.order?.column)
     drawHeader(grid, on: &frame, in: layout.header)
     drawRows(grid, on: &frame, in: layout.rows)
     guard !layout.details.isEmpty, let details = browser.selected?.details(in: cluster) else {
@@ -120,13 +121,19 @@ extension ConsoleState {
       in: line)
   }
 
+  /// The shortest bar of how full a volume is.
+  private static let usedBarMin = 4
+
   /// The row beneath a volume: its folder, and how full it is.
   private func draw(
     _ volume: SharedVolume, _ style: Style, on frame: inout Frame, in line: Rect
   ) {
     let percent = "\((volume.usedShare * 100).fixed(0)) % used"
-    let (name, rest) = line.splitLeft(max(line.width / 2, line.width - 44))
-    frame.write("└ \(volume.path)", style.inked(.muted), at: name.origin, in: name.inset(right: 1))
+    let path = "└ \(volume.path)"
+    let least = percent.utf8.count + 1 + Self.usedBarMin
+    let wanted = max(DisplayText.width(of: path) + 1, line.width - 44)
+    let (name, rest) = line.splitLeft(max(0, min(wanted, line.width - least)))
+    frame.write(path, style.inked(.muted), at: name.origin, in: name.inset(right: 1))
     let width = max(0, min(24, rest.width - percent.utf8.count - 1))
     let role: Role = volume.usedShare > 0.9 ? .bad : volume.usedShare > 0.75 ? .warning : .good
     frame.bar(volume.usedShare, style.inked(role), at: rest.origin, width: width, in: rest)

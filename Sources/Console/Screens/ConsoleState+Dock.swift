@@ -2,40 +2,31 @@ import ClusterModel
 import TerminalUI
 
 extension ConsoleState {
-  /// The dock: one lane for each migration that goes on or waits.
+  /// The dock: one lane for each migration that goes on or waits, in whichever open cluster.
   func drawDock(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let style = Style(ink: .text, paper: .panel)
     frame.clear(rect, style)
     frame.hits.add(rect, .pane(.dock))
     let lanes = self.lanes
-    let running = lanes.count(where: \.isActive)
+    let running = lanes.count(where: \.migration.isActive)
     let (heading, rest) = rect.splitTop(1)
     let hidden = lanes.count - rest.height
     let words =
       "Live migrations: \(running) running, \(lanes.count - running) queued"
-      + (hidden > 0 ? " (\(hidden) not shown)" : "") + elsewhere
+      + (hidden > 0 ? " (\(hidden) not shown)" : "")
     drawHeading(words, isFocused: browser.focus == .dock, on: &frame, in: heading)
     let top = max(0, min(browser.laneIndex - rest.height + 1, hidden))
-    for (offset, migration) in lanes.dropFirst(top).prefix(rest.height).enumerated() {
+    for (offset, lane) in lanes.dropFirst(top).prefix(rest.height).enumerated() {
       let line = Rect(x: rest.x, y: rest.y + offset, width: rest.width, height: 1)
       let isSelected = browser.focus == .dock && top + offset == browser.laneIndex
-      draw(migration, isSelected: isSelected, on: &frame, in: line)
-      frame.hits.add(line, .lane(migration.id))
+      draw(lane, isSelected: isSelected, on: &frame, in: line)
+      frame.hits.add(line, .lane(lane.id))
     }
   }
 
-  /// How many go on or wait in the clusters that are not shown, such as `; pier: 2`.
-  var elsewhere: String {
-    berths.map { berth in
-      let count = berth.openMigrations
-      return count > 0 ? "; \(berth.view.cluster.name): \(count)" : ""
-    }.joined()
-  }
-
-  private func draw(
-    _ migration: Migration, isSelected: Bool, on frame: inout Frame, in line: Rect
-  ) {
+  private func draw(_ lane: Lane, isSelected: Bool, on frame: inout Frame, in line: Rect) {
+    let migration = lane.migration
     let style = Style(ink: .text, paper: isSelected ? .selection : .panel)
     frame.clear(line, style)
     let tone = migration.phase == .queued ? Tone.waiting : Tone.moving
@@ -43,6 +34,7 @@ extension ConsoleState {
     var x = frame.write(
       [
         Span(" \(tone.glyph ?? " ") ", style.inked(isDark ? .blackout : tone.role)),
+        clusterSpan(of: lane, style),
         Span("\(migration.machine) ", style.inked(.heading).bold),
         Span("\(migration.journey)  ", style.inked(.muted)),
       ], at: line.origin, in: line)
@@ -53,16 +45,21 @@ extension ConsoleState {
     x = frame.write(
       "\(migration.activity)  ", style.inked(isDark ? .blackout : .active),
       at: Point(x: x, y: line.y), in: line)
-    let right = laneReading(migration)
+    let right = reading(of: lane)
     let clip = line.inset(right: DisplayText.width(of: right) + 2)
     frame.writeRight(right + " ", style, y: line.y, in: line)
     drawTracks(of: migration, style, x: x, on: &frame, in: clip)
   }
 
+  /// The name of a lane's cluster, when that is not the one that is shown.
+  func clusterSpan(of lane: Lane, _ style: Style) -> Span {
+    Span(lane.clusterName.map { "\($0): " } ?? "", style.inked(.accent))
+  }
+
   /// Elapsed time, and the blackout once there is one.
-  func laneReading(_ migration: Migration) -> String {
-    let elapsed = migration.elapsed(at: now).stopwatch
-    guard let blackout = migration.blackout(.hypervisor, at: now) else { return elapsed }
+  func reading(of lane: Lane) -> String {
+    let elapsed = lane.migration.elapsed(at: lane.now).stopwatch
+    guard let blackout = lane.migration.blackout(.hypervisor, at: lane.now) else { return elapsed }
     return "blackout \(blackout.stopwatch)  \(elapsed)"
   }
 

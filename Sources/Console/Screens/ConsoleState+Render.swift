@@ -103,7 +103,7 @@ extension ConsoleState {
       }
     }
     if context == .crossings, verb == .remedy {
-      return crossingsView.selected.map { cluster.remedies(after: $0).isEmpty } ?? true
+      return selectedCrossing.map { cluster.remedies(after: $0).isEmpty } ?? true
     }
     guard context == .migration, case .migration(let id) = screen,
       let migration = migration(id)

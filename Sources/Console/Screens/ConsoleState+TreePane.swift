@@ -69,6 +69,7 @@ extension ConsoleState {
   private func tone(of place: Place, in cluster: ClusterSnapshot) -> Tone? {
     switch place {
     case .machine(let id), .guest(let id, _): cluster.machines[id: id].map { cluster.tone(of: $0) }
+    case .service(let id): cluster.services[id: id]?.state.tone
     case .node(let id): cluster.nodes[id: id]?.state.tone
     case .network(let id): cluster.networks[id: id]?.state.tone
     case .volumes, .storage, .events: Tone(glyph: "·", role: .border)

@@ -26,7 +26,7 @@ struct FactGrid {
   private func lines(of fact: Fact) -> [String] {
     let glyph = fact.tone.glyph == nil ? 0 : 2
     let room = columnWidth - labelWidth - glyph - 1
-    return TextFlow.lines(fact.value, width: room, atMost: Self.linesMax)
+    return TextFlow.list(fact.value, width: room, atMost: Self.linesMax)
   }
 
   /// The rows it takes.
@@ -40,7 +40,9 @@ struct FactGrid {
       let clip = Rect(x: x, y: rect.y, width: columnWidth, height: rect.height).intersection(rect)
       var y = rect.y
       for (fact, lines) in column {
-        frame.write(fact.label, style.inked(.muted), at: Point(x: x, y: y), in: clip)
+        let room = Rect(x: x, y: clip.y, width: labelWidth - 1, height: clip.height)
+        frame.write(
+          fact.label, style.inked(.muted), at: Point(x: x, y: y), in: room.intersection(clip))
         var valueX = x + labelWidth
         if let glyph = fact.tone.glyph {
           frame.write(
@@ -49,7 +51,9 @@ struct FactGrid {
         }
         for (offset, line) in lines.enumerated() {
           let point = Point(x: valueX, y: y + offset)
-          frame.write(line, style.inked(fact.tone.role), at: point, in: clip)
+          let isCut = point.y == clip.maxY - 1 && offset < lines.count - 1
+          frame.write(
+            isCut ? line + " …" : line, style.inked(fact.tone.role), at: point, in: clip)
         }
         y += max(1, lines.count)
       }

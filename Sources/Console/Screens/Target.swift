@@ -9,7 +9,7 @@ enum Target: Hashable, Sendable {
   case treeMark(Spot)
   case row(RowID)
   case action(MenuAction)
-  case lane(MigrationID)
+  case lane(Lane.ID)
   /// A part of the path in the top line.
   case crumb(Place)
   /// A key in the bottom line.
@@ -35,7 +35,7 @@ enum Target: Hashable, Sendable {
   case columnLine(Int)
   case chooser
   /// A migration in the list of all of them; the rest of that list is `crossings`.
-  case crossing(MigrationID)
+  case crossing(Lane.ID)
   case crossings
   /// The line of time of a replay.
   case replayLine

@@ -7,6 +7,8 @@ struct ClusterView: Sendable {
   struct Changes: Equatable, Sendable {
     /// The machines that appeared, changed, left, or went on migrating.
     var machines: Set<MachineID> = []
+    /// The other services that appeared, changed or left.
+    var services: Set<ServiceID> = []
     /// Whether something else changed.
     var others = false
     /// Whether the tree may have other branches.
@@ -15,7 +17,7 @@ struct ClusterView: Sendable {
     var isAnew = false
 
     static let all = Changes(others: true, structure: true, isAnew: true)
-    var isEmpty: Bool { machines.isEmpty && !others && !structure }
+    var isEmpty: Bool { machines.isEmpty && services.isEmpty && !others && !structure }
   }
 
   private(set) var cluster: ClusterSnapshot
@@ -48,6 +50,12 @@ struct ClusterView: Sendable {
     switch event {
     case .machineChanged(let machine): replace(machine.id, by: machine)
     case .machineRemoved(let id): replace(id, by: nil)
+    case .serviceChanged(let service):
+      changes.services.insert(service.id)
+      changeOthers(cluster.services[id: service.id] == nil)
+    case .serviceRemoved(let id):
+      changes.services.insert(id)
+      changeOthers(true)
     case .migration: break
     case .snapshotTaken(let snapshot):
       tally = ClusterTally(snapshot)
@@ -109,7 +117,9 @@ extension ClusterView {
     guard migrating.contains(machine.id) else {
       return TableCell(machine.state.rawValue, machine.state.tone)
     }
-    return TableCell(cluster.status(of: machine), cluster.tone(of: machine))
+    let isQueued = cluster.openMigration(of: machine.id)?.phase == .queued
+    return TableCell(
+      cluster.status(of: machine), cluster.tone(of: machine), short: isQueued ? "Queued" : nil)
   }
 
   /// Such as `12: 11 Running, 1 Off`.

@@ -101,6 +101,11 @@ extension ConsoleState {
   private mutating func carryOutForBest(
     _ submenu: Submenu, _ subject: MenuSubject
   ) -> [ConsoleCommand] {
+    if case .service(let id) = subject,
+      let node = cluster.services[id: id].flatMap({ Placement.best(for: $0, in: cluster) })
+    {
+      return carryOut(.perform(.service(id, .move(to: node))))
+    }
     guard case .machine(let machine) = subject,
       let node = Placement.best(for: machine, in: cluster)?.node
     else {

@@ -43,13 +43,13 @@ extension ConsoleState {
   var subject: MenuSubject {
     if screen == .crossings, let line = crossings.first(where: { $0.id == crossingsView.selected })
     {
-      return .machine(line.machine)
+      return subject(of: line)
     }
     switch browser.focus {
     case .dock:
       let lanes = self.lanes
       if lanes.indices.contains(browser.laneIndex) {
-        return .machine(lanes[browser.laneIndex].machine)
+        return subject(of: lanes[browser.laneIndex])
       }
     case .list, .actions:
       if let subject = selectedSubject { return subject }
@@ -71,6 +71,10 @@ extension ConsoleState {
   }
 
   private mutating func withMachine(_ action: (MachineID) -> MenuAction) -> [ConsoleCommand] {
+    if case .otherCluster = subject, screen == .crossings || browser.focus == .dock {
+      status = Status(text: "It migrates in another cluster: Enter goes there", tone: .warning)
+      return []
+    }
     guard case .machine(let machine) = subject else {
       status = Status(text: "Select a virtual machine first", tone: .warning)
       return []
@@ -96,7 +100,7 @@ extension ConsoleState {
       browser.actionIndex = Self.clamped(browser.actionIndex, by: step, count: count)
       revealAction()
     case .dock:
-      browser.laneIndex = Self.clamped(browser.laneIndex, by: step, count: lanes.count)
+      browser.laneIndex = Self.clamped(browser.laneIndex, by: step, count: laneCount)
     }
     revealSelection()
   }

@@ -13,6 +13,8 @@ extension ConsoleState {
       case .machine(let id): cluster.items(for: id, isBrief: isBrief)
       case .machines(let ids): cluster.items(for: ids, isBrief: isBrief)
       case .resource(let id): cluster.items(forResource: id, isBrief: isBrief)
+      case .service(let id): cluster.items(for: id)
+      case .serviceResource(let id): cluster.items(forResourceOf: id)
       case .node(let id): cluster.items(for: id)
       case .volume(let id): cluster.items(for: id)
       case .disk(let id): cluster.items(for: id)

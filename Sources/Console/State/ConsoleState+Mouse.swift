@@ -173,8 +173,8 @@ extension ConsoleState {
       case .row(let row): MenuSubject(row, in: cluster)
       case .tree(let spot), .treeMark(let spot): MenuSubject(spot.place)
       case .crumb(let place): MenuSubject(place)
-      case .crossing(let id): crossings.first { $0.id == id }.map { .machine($0.machine) }
-      case .lane(let id): cluster.migration(id).map { .machine($0.machine) }
+      case .crossing(let id): crossings.first { $0.id == id }.map { self.subject(of: $0) }
+      case .lane(let id): lanes.first { $0.id == id }.map { self.subject(of: $0) }
       case .pane(.list): MenuSubject(browser.place)
       default: nil
       }

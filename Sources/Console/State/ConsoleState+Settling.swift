@@ -22,7 +22,7 @@ extension ConsoleState {
     let visible = centreLayout(layout.centre).rows.height
     browser.listTop = max(0, min(browser.listTop, listing.rows.count - visible))
     browser.treeTop = max(0, min(browser.treeTop, treeRows.count - layout.treeRows.height))
-    browser.laneIndex = max(0, min(browser.laneIndex, lanes.count - 1))
+    browser.laneIndex = max(0, min(browser.laneIndex, laneCount - 1))
     settleActions()
     settleMenu()
     settleCrossings()

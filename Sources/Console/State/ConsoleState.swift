@@ -209,13 +209,4 @@ public struct ConsoleState: Sendable {
     case (nil, nil, .browser): .browser
     }
   }
-
-  /// The migrations that wait or go on, in the order in which the dock shows them.
-  var lanes: [Migration] {
-    let open = cluster.migrations.filter { !$0.isOver }
-    let waiting = open.filter { !$0.isActive }.sorted {
-      ($0.queuePlace ?? .max, $0.requestedAt) < ($1.queuePlace ?? .max, $1.requestedAt)
-    }
-    return open.filter(\.isActive) + waiting
-  }
 }

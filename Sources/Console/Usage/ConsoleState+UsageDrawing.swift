@@ -35,7 +35,7 @@ extension ConsoleState {
     guard !samples.isEmpty else {
       let words =
         usage.isSilent(subject)
-        ? "How busy it is can't be told at the moment" : "Looking how busy it is…"
+        ? "How busy it is can't be told at the moment" : "Looking at how busy it is…"
       frame.write(words, style.inked(.muted), at: rect.origin, in: rect)
       return
     }

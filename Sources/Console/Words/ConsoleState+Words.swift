@@ -43,7 +43,7 @@ extension Place {
   /// Whether its name comes from the cluster, so that no vocabulary changes it.
   var isNamedByCluster: Bool {
     switch self {
-    case .cluster, .machine, .guest, .node, .network: true
+    case .cluster, .machine, .service, .guest, .node, .network: true
     default: false
     }
   }
@@ -55,6 +55,7 @@ extension TableCell {
     guard words != .windows2008R2, tone.glyph != nil else { return self }
     var cell = self
     cell.text = words(text)
+    cell.short = short.map { words($0) }
     return cell
   }
 }

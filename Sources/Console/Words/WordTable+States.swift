@@ -20,6 +20,8 @@ extension WordTable {
     Entry("Paused – Drain Failed", "Drain Failed", "paused, not emptied"),
     Entry("Online", "Online", "active"),
     Entry("Offline", "Offline", "inactive"),
+    Entry("Partially Online", "Partially Running", "partially active"),
+    Entry("Pending", "Pending", "pending"),
     Entry("All Online", "All Online", "all active"),
     Entry("All Up", "All Up", "all online"),
     Entry("Partitioned", "Partitioned", "partitioned"),

@@ -27,6 +27,7 @@ extension WordTable {
     Entry("Delete", "Remove", "Delete"),
     Entry("Bring this resource online", "Bring Online", "Start the resource"),
     Entry("Take this resource offline", "Take Offline", "Stop the resource"),
+    Entry("Move this service or application to another node", "Move", "Move"),
     Entry("Bring this service or application online", "Start Role", "Enable the resource"),
     Entry("Take this service or application offline", "Stop Role", "Disable the resource"),
   ]

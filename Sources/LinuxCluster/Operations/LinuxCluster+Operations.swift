@@ -9,6 +9,7 @@ extension LinuxCluster {
       .union(nodeOperations(hasPacemaker: hasPacemaker))
     return alone.union(storageOperations(hasPacemaker: hasPacemaker))
       .union(networkOperations(hasPacemaker: hasPacemaker)).union([.migrationHold])
+      .union(hasPacemaker ? [.services] : [])
   }
 
   /// Carries out an operation other than a live migration; the rules were asked and agree.
@@ -20,6 +21,7 @@ extension LinuxCluster {
     switch operation {
     case .machine(let id, let operation): try await perform(operation, on: id)
     case .createMachine(let specification): try await create(specification)
+    case .service(let id, let operation): try await perform(operation, on: id)
     case .node(let id, let operation): try await perform(operation, on: id)
     case .addNode(let specification): try await add(specification)
     case .setQuorum(let configuration): try await set(configuration)

@@ -44,6 +44,9 @@ struct PacemakerStatus: Hashable, Sendable {
   var members: [Member]
   /// The virtual machines, by resource identifier.
   var resources: [String: Resource]
+  /// Everything else that it looks after, as far as it stands alone: groups, clones, bundles and
+  /// lone resources, in the order of the report.
+  var services: [Service]
   /// The fence devices, and whether Pacemaker watches each.
   var devices: [String: Bool]
   /// What was fenced, as reported: what is under way first, then the newest.
@@ -84,6 +87,7 @@ struct PacemakerStatus: Hashable, Sendable {
       found[resource.id] = found[resource.id]?.joined(with: resource) ?? resource
     }
     resources = found
+    services = (root.first("resources")?.children ?? []).compactMap { Service($0) }
     self.devices = devices
     failures = (root.first("failures")?.all("failure") ?? []).compactMap { FailedAction($0) }
     fenceHistory = (root.first("fence_history")?.all("fence_event") ?? []).compactMap {

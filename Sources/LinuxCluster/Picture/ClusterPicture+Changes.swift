@@ -9,6 +9,9 @@ extension ClusterPicture {
       snapshot.nodes, nodes, ClusterEvent.nodeChanged, ClusterEvent.nodeRemoved)
     events += Self.difference(
       snapshot.machines, machines, ClusterEvent.machineChanged, ClusterEvent.machineRemoved)
+    events += Self.difference(
+      snapshot.services, Table(pacemaker?.services ?? []), ClusterEvent.serviceChanged,
+      ClusterEvent.serviceRemoved)
     let (networks, volumes) = (networks(), sharedVolumes())
     events += Self.difference(
       snapshot.networks, networks, ClusterEvent.networkChanged, ClusterEvent.networkRemoved)

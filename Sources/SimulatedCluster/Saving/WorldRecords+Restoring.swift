@@ -21,6 +21,7 @@ extension WorldRecords {
     cluster.troubles = rest.troubles
     cluster.nodes = Table(try objects(.node, Node.self, store))
     cluster.machines = Table(machines.map(\.machine))
+    cluster.services = Table(try objects(.service, Service.self, store))
     cluster.volumes = Table(try objects(.volume, SharedVolume.self, store))
     cluster.disks = Table(try objects(.disk, ClusterDisk.self, store))
     cluster.networks = Table(try objects(.network, ClusterNetwork.self, store))

@@ -10,7 +10,7 @@ internal import MigrationModel
 struct WorldRecords {
   /// The kinds of rows.
   enum Kind: String, CaseIterable {
-    case node, machine, volume, disk, network, migration, record, rest
+    case node, machine, service, volume, disk, network, migration, record, rest
   }
 
   /// The rest: what changes all the time, and is small.
@@ -75,6 +75,7 @@ struct WorldRecords {
     let cluster = world.cluster
     var events = cluster.nodes.map(ClusterEvent.nodeChanged)
     events += cluster.machines.map(ClusterEvent.machineChanged)
+    events += cluster.services.map(ClusterEvent.serviceChanged)
     events += cluster.volumes.map(ClusterEvent.volumeChanged)
     events += cluster.disks.map(ClusterEvent.diskChanged)
     events += cluster.networks.map(ClusterEvent.networkChanged)
@@ -96,6 +97,9 @@ struct WorldRecords {
       changes.append(
         .put(kind: Kind.machine.rawValue, name: machine.id.rawValue, content: content))
     case .machineRemoved(let id): changes.append(remove(.machine, id.rawValue))
+    case .serviceChanged(let service):
+      changes.append(try put(.service, service.id.rawValue, service))
+    case .serviceRemoved(let id): changes.append(remove(.service, id.rawValue))
     case .volumeChanged(let volume): changes.append(try put(.volume, volume.id.rawValue, volume))
     case .volumeRemoved(let id): changes.append(remove(.volume, id.rawValue))
     case .diskChanged(let disk): changes.append(try put(.disk, disk.id.rawValue, disk))

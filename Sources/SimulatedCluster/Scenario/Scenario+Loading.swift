@@ -32,7 +32,7 @@ extension ScenarioReader {
   fileprivate static func read(_ root: ScenarioMap) throws(ScenarioError) -> Scenario {
     try root.allow(
       "cluster", "rule", "quorum", "shared volumes", "migration networks", "production", "nodes",
-      "networks", "disks", "volumes", "machines")
+      "networks", "disks", "volumes", "machines", "services")
     var reader = ScenarioReader(
       scenario: Scenario(
         name: try root.text("cluster"),
@@ -50,6 +50,9 @@ extension ScenarioReader {
     try reader.readStorage(root)
     for map in try root.maps("machines", what: "a machine", max: Scenario.machinesMax) {
       try reader.addGuest(map)
+    }
+    for map in try root.maps("services", what: "a service", max: Scenario.servicesMax) {
+      try reader.addService(map)
     }
     try reader.readMigrationNetworks(root)
     reader.scenario.settings.isProduction = try root.flag("production", unless: false)

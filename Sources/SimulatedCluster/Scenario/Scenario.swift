@@ -27,6 +27,8 @@ public struct Scenario: Hashable, Sendable {
   public static let disksMax = 1024
   /// The most machines.
   public static let machinesMax = 10_000
+  /// The most services.
+  public static let servicesMax = 1024
   /// Memory of each node that the hypervisor and its host keep for themselves.
   public static let hostReserve = Bytes.gibibytes(1)
 
@@ -48,6 +50,8 @@ public struct Scenario: Hashable, Sendable {
   public var settings: ClusterSettings
   /// The machines.
   public var guests: [Guest]
+  /// The services and applications that are no machines.
+  public var services: [Service] = []
 
   /// Makes a scenario.
   public init(

@@ -14,10 +14,20 @@ extension SimulationRun {
     case 19..<22: return .machine(chooseMachine { $0.state == .off }, .configure(chooseChange()))
     case 22..<26: return .machine(chooseMachine(), .setPolicy(choosePolicy()))
     case 26..<29: return .machine(chooseMachine(), chooseSnapshotOperation())
+    case 29 where !world.cluster.services.isEmpty: return chooseServiceOperation()
     case 29..<35:
       return .machine(
         chooseMachine { $0.state == .running }, .quickMigrate(to: chooseNode { $0.state == .up }))
     default: return .machine(chooseMachine(), .move(to: chooseNode { $0.state == .up }))
+    }
+  }
+
+  private mutating func chooseServiceOperation() -> ClusterOperation {
+    let service = pick(world.cluster.services)?.id ?? "nothing"
+    return switch luck.index(below: 3) {
+    case 0: .service(service, .bringOnline)
+    case 1: .service(service, .takeOffline)
+    default: .service(service, .move(to: chooseNode { $0.state == .up }))
     }
   }
 

@@ -107,6 +107,9 @@ extension Invariants {
       case .running, .paused, .off, .saved, .failed: break
       }
     }
+    for service in sum.services where service.state != .online && service.isWantedOnline {
+      violate(.converges, "\(service.id) is \(service.state.rawValue) for ever", at: now)
+    }
     checkFailed(world)
     if sum.quorum?.isQuorate == false { violate(.converges, "there is no quorum", at: now) }
     if let next = world.nextEventTime, next - now < SimulationRun.restMax {

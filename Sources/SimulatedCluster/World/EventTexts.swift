@@ -11,12 +11,14 @@ enum EventTexts {
     moving(order.machine, from: order.source, to: order.destination)
   }
 
-  static func moving(_ machine: MachineID, from source: NodeID, to node: NodeID) -> WindowsEvent {
+  static func moving(
+    _ role: some Identifier, from source: NodeID, to node: NodeID
+  ) -> WindowsEvent {
     .clustering(
       1641, .information, in: .clustering,
-      "Clustered role '\(machine)' is moving from cluster node '\(source)' to cluster node "
+      "Clustered role '\(role)' is moving from cluster node '\(source)' to cluster node "
         + "'\(node)'.",
-      ["GroupName": "\(machine)", "SourceNode": "\(source)", "DestinationNode": "\(node)"])
+      ["GroupName": "\(role)", "SourceNode": "\(source)", "DestinationNode": "\(node)"])
   }
 
   static func unreachable(_ order: MigrationOrder, over network: NetworkID) -> String {

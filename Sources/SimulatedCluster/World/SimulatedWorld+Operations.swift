@@ -14,6 +14,7 @@ extension SimulatedWorld {
     switch operation {
     case .machine(let id, let operation): perform(operation, on: id)
     case .createMachine(let specification): create(specification)
+    case .service(let id, let operation): perform(operation, on: id)
     case .node(let id, let operation): perform(operation, on: id)
     case .addNode(let specification): add(specification)
     case .storage(let operation): perform(operation)
@@ -28,6 +29,7 @@ extension SimulatedWorld {
   mutating func happen(_ occurrence: Occurrence) {
     switch occurrence {
     case .machine(let id, let occurrence): happen(occurrence, to: id)
+    case .service(let id): settle(id)
     case .node(let id, let occurrence): happen(occurrence, to: id)
     case .membership(let occurrence): happen(occurrence)
     case .storage(let occurrence): happen(occurrence)

@@ -75,6 +75,7 @@ public struct SimulatedWorld: Sendable, Codable {
     cluster.volumes = Table(scenario.volumes)
     storage = StorageConditions(scenario.volumes)
     cluster.machines = Table(scenario.guests.map(\.machine))
+    cluster.services = Table(scenario.services)
     cluster.nodes = Table(scenario.nodes)
     noteProcessors()
     for machine in cluster.machines {
@@ -185,5 +186,6 @@ public struct SimulatedWorld: Sendable, Codable {
     refreshQuorum()
     // Without quorum everything stops: memory is free again, volumes have nobody, and no node speaks.
     if wasQuorate, cluster.quorum?.isQuorate == false { refreshNodes() }
+    refreshServices()
   }
 }

@@ -9,7 +9,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json
 }
 
-/// `ferry get nodes|vms|networks|volumes|disks|quorum|fencing|events|migrations`.
+/// `ferry get nodes|vms|services|networks|volumes|disks|quorum|fencing|events|migrations`.
 struct GetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "get", abstract: "List the cluster's nodes, virtual machines and so on.",

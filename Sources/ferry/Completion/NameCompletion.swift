@@ -15,6 +15,9 @@ enum NameCompletion {
 
   static let nodes = names { $0.nodes.map(\.id.rawValue) }
   static let machines = names { $0.machines.map(\.id.rawValue) }
+  static let services = names { $0.services.map(\.id.rawValue) }
+  /// Machines and services.
+  static let roles = names { $0.machines.map(\.id.rawValue) + $0.services.map(\.id.rawValue) }
   static let networks = names { $0.networks.map(\.id.rawValue) }
   static let volumes = names { $0.volumes.map(\.id.rawValue) }
   static let disks = names { $0.disks.map(\.id.rawValue) }
@@ -28,6 +31,7 @@ enum NameCompletion {
     return switch kind {
     case .nodes, .fencing: nodes(words, index, prefix)
     case .vms, .events, .migrations: machines(words, index, prefix)
+    case .services: services(words, index, prefix)
     case .networks: networks(words, index, prefix)
     case .volumes: volumes(words, index, prefix)
     case .disks: disks(words, index, prefix)

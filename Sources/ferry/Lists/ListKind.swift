@@ -3,13 +3,14 @@ import ClusterModel
 
 /// The lists that `ferry get` knows.
 enum ListKind: String, CaseIterable, Sendable {
-  case nodes, vms, networks, volumes, disks, quorum, fencing, events, migrations
+  case nodes, vms, services, networks, volumes, disks, quorum, fencing, events, migrations
 
   /// What else they may be called; the first is what one of them is.
   var aliases: [String] {
     switch self {
     case .nodes: ["node"]
     case .vms: ["vm", "machines", "machine"]
+    case .services: ["service", "applications", "application"]
     case .networks: ["network"]
     case .volumes: ["volume", "csv"]
     case .disks: ["disk"]
@@ -25,6 +26,7 @@ enum ListKind: String, CaseIterable, Sendable {
     switch self {
     case .nodes: ListDescription<Node>.nodes.kind
     case .vms: ListDescription<VirtualMachine>.machines.kind
+    case .services: ListDescription<Service>.services.kind
     case .networks: ListDescription<ClusterNetwork>.networks.kind
     case .volumes: ListDescription<SharedVolume>.volumes.kind
     case .disks: ListDescription<ClusterDisk>.disks.kind
@@ -44,6 +46,7 @@ enum ListKind: String, CaseIterable, Sendable {
     switch self {
     case .nodes: ListDescription<Node>.nodes.list(cluster.nodes, in: cluster)
     case .vms: ListDescription<VirtualMachine>.machines.list(cluster.machines, in: cluster)
+    case .services: ListDescription<Service>.services.list(cluster.services, in: cluster)
     case .networks: ListDescription<ClusterNetwork>.networks.list(cluster.networks, in: cluster)
     case .volumes: ListDescription<SharedVolume>.volumes.list(cluster.volumes, in: cluster)
     case .disks: ListDescription<ClusterDisk>.disks.list(cluster.disks, in: cluster)

@@ -9,6 +9,10 @@ extension MachineID: ExpressibleByArgument {
   /// Those of the cluster that the command line names.
   public static var defaultCompletionKind: CompletionKind { .custom(NameCompletion.machines) }
 }
+extension ServiceID: ExpressibleByArgument {
+  /// Those of the cluster that the command line names.
+  public static var defaultCompletionKind: CompletionKind { .custom(NameCompletion.services) }
+}
 extension VolumeID: ExpressibleByArgument {
   /// Those of the cluster that the command line names.
   public static var defaultCompletionKind: CompletionKind { .custom(NameCompletion.volumes) }

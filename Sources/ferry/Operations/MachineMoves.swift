@@ -23,22 +23,38 @@ struct QuickMigrateCommand: OperationCommand {
   }
 }
 
-/// `ferry move VM --to NODE`.
+/// `ferry move VM|SERVICE --to NODE`.
 struct MoveCommand: OperationCommand {
   static let configuration = CommandConfiguration(
-    commandName: "move", abstract: "Move a virtual machine that does not run to another node.")
+    commandName: "move",
+    abstract: "Move a virtual machine that does not run, or a service, to another node.")
 
-  @Argument(help: "The virtual machine.") var machine: MachineID
+  @Argument(
+    help: "The virtual machine, or the service or application.",
+    completion: .custom(NameCompletion.roles))
+  var role: String
   @Option(name: .customLong("to"), help: ArgumentHelp("The node.", valueName: "node"))
   var destination: NodeID
   @OptionGroup var options: OperationOptions
 
   func operation(in cluster: ClusterSnapshot) -> ClusterOperation {
-    .machine(machine, .move(to: destination))
+    if let service = service(in: cluster) { return .service(service.id, .move(to: destination)) }
+    return .machine(MachineID(rawValue: role), .move(to: destination))
   }
 
   func progress(in cluster: ClusterSnapshot) -> OperationProgress {
-    cluster.arrival(of: machine, on: destination)
+    guard let service = service(in: cluster) else {
+      return cluster.arrival(of: MachineID(rawValue: role), on: destination)
+    }
+    guard service.state != .failed else { return .failed(service.sentence) }
+    return service.state != .pending && service.owner == destination
+      ? .done(service.sentence) : .underWay
+  }
+
+  /// The service of that name; a machine comes first.
+  private func service(in cluster: ClusterSnapshot) -> Service? {
+    guard cluster.machines[id: MachineID(rawValue: role)] == nil else { return nil }
+    return cluster.services[id: ServiceID(rawValue: role)]
   }
 }
 

@@ -88,7 +88,8 @@ extension OperationCommand {
       report.say(.done, end, in: subject())
       for record in session.engine.snapshot.records
       where record.isForOperators && !known.contains(record) && options.output == .table {
-        report.say(.note, record.message + ".", in: subject())
+        let end = record.message.hasSuffix(".") ? "" : "."
+        report.say(.note, record.message + end, in: subject())
       }
     }
     await session.finish()

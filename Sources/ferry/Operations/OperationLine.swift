@@ -23,7 +23,7 @@ struct OperationLine: Encodable {
   }
 
   var event: Event
-  var message, rule, advice, machine, node, state: String?
+  var message, rule, advice, machine, service, node, state: String?
   var seconds: Double
 }
 
@@ -42,8 +42,8 @@ struct OperationReport {
     case .json:
       tell(
         OperationLine(
-          event: event, message: message, machine: subject.machine, node: subject.node,
-          state: subject.state, seconds: seconds))
+          event: event, message: message, machine: subject.machine, service: subject.service,
+          node: subject.node, state: subject.state, seconds: seconds))
     }
   }
 
@@ -85,12 +85,13 @@ struct OperationReport {
 
 /// What an operation concerns, and how that is.
 struct OperationSubject {
-  var machine, node, state: String?
+  var machine, service, node, state: String?
 
   init(of operation: ClusterOperation, in cluster: ClusterSnapshot) {
     switch operation {
     case .machine(let id, _): take(id, cluster)
     case .createMachine(let specification): take(specification.name, cluster)
+    case .service(let id, _): take(id, cluster)
     case .node(let id, _): take(id, cluster)
     case .addNode(let specification): take(specification.name, cluster)
     case .storage, .network, .setQuorum: break
@@ -104,6 +105,12 @@ struct OperationSubject {
     machine = id.rawValue
     node = cluster.machines[id: id]?.owner?.rawValue
     state = cluster.machines[id: id]?.state.rawValue
+  }
+
+  private mutating func take(_ id: ServiceID, _ cluster: ClusterSnapshot) {
+    service = id.rawValue
+    node = cluster.services[id: id]?.owner?.rawValue
+    state = cluster.services[id: id]?.state.rawValue
   }
 
   private mutating func take(_ id: NodeID, _ cluster: ClusterSnapshot) {

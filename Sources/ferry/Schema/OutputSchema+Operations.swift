@@ -8,7 +8,8 @@ extension OutputSchema {
     .maybe("rule", .word(Refusal.Rule.allCases.map(\.rawValue)), "The rule that refuses it."),
     .maybe("advice", .text, "What to do about that."),
     .maybe("machine", .text, "The machine concerned."),
-    .maybe("node", .text, "The node concerned; of a machine, its owner."),
+    .maybe("service", .text, "The service or application concerned."),
+    .maybe("node", .text, "The node concerned; of a machine or a service, its owner."),
     .maybe("state", .text, "The state it is in now."),
     Shape.Member("seconds", .number, "Since the command began."),
   ])

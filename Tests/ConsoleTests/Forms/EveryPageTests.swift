@@ -14,7 +14,7 @@ import Testing
     .record(Harbour.cluster().records[1]), .migrationNetworks, .enableVolumes, .addStorage,
     .eventFilter(EventFilter()), .renameNetwork("Storage"), .newMachine("quay1"),
     .highAvailability, .quorum, .validation, .addNode, .openCluster(["two-node", "large"]),
-    .exportEvents(EventFilter()), .openQuery,
+    .exportEvents(EventFilter()), .openQuery, .service("fileshare"),
   ]
 
   /// The name of a kind. A new one does not compile here: it belongs into `subjects`, too.
@@ -42,11 +42,13 @@ import Testing
     case .openCluster: "openCluster"
     case .exportEvents: "exportEvents"
     case .openQuery: "openQuery"
+    case .service: "service"
     }
   }
 
   private static func cluster(for subject: FormSubject) -> ClusterSnapshot {
     var cluster = Harbour.cluster()
+    if subject == .service("fileshare") { return Harbour.withServices() }
     if subject == .enableVolumes { cluster.settings.sharedVolumesEnabled = false }
     return cluster
   }

@@ -19,6 +19,7 @@ extension Report.Line {
       case .caption: .quiet
       case .warning: .warning
       case .state(let subject): cluster.tone(of: subject)
+      case .serviceState(let state): state.tone
       }
     self.init(
       text: line.text, tone: tone, isHeading: line.role == .heading, indent: 2 * line.depth)
@@ -29,6 +30,7 @@ extension ClusterSnapshot {
   fileprivate func tone(of subject: DependencyReport.Subject) -> Tone {
     switch subject {
     case .machine(let id): machines[id: id].map { tone(of: $0) } ?? .plain
+    case .service(let id): services[id: id]?.state.tone ?? .plain
     case .volume(let id): volumes[id: id]?.state.tone ?? .plain
     case .disk(let id): disks[id: id]?.state.tone ?? .plain
     }
@@ -40,6 +42,7 @@ extension MenuSubject {
   fileprivate var dependencies: DependencyReport.Subject? {
     switch self {
     case .machine(let id), .resource(let id): .machine(id)
+    case .service(let id): .service(id)
     case .volume(let id): .volume(id)
     case .disk(let id): .disk(id)
     default: nil

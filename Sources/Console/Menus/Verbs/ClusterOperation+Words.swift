@@ -20,6 +20,7 @@ extension ClusterOperation {
   var words: OperationWords {
     switch self {
     case .machine(let id, let operation): operation.words(for: id)
+    case .service(let id, let operation): operation.words(for: id)
     case .node(let id, let operation): operation.words(for: id)
     case .storage(let operation): operation.words
     case .network(let operation): operation.words
@@ -48,7 +49,8 @@ extension ClusterOperation {
   var isDangerous: Bool {
     switch self {
     case .machine(_, .turnOff), .machine(_, .delete), .machine(_, .revert),
-      .node(_, .stopService), .node(_, .evict), .node(_, .fence), .storage(.removeVolume):
+      .node(_, .stopService), .node(_, .evict), .node(_, .fence), .storage(.removeVolume),
+      .service(_, .takeOffline):
       true
     default: false
     }

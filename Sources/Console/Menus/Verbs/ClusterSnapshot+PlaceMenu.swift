@@ -15,7 +15,7 @@ extension ClusterSnapshot {
     case .networks:
       [MenuItem(action: .form(.migrationNetworks), label: "Live Migration Settings…")]
     case .events: []
-    case .machine, .guest, .node, .network: []
+    case .machine, .service, .guest, .node, .network: []
     }
   }
 
@@ -25,6 +25,7 @@ extension ClusterSnapshot {
       .refused("Create a Cluster…", creationReason),
       MenuItem(action: .manageCluster, label: "Manage a Cluster…"),
       importItem,
+      .refused("Properties", "What can be set of Ferry itself is in its settings"),
     ]
   }
 
@@ -68,7 +69,9 @@ extension ClusterSnapshot {
         [
           .refused(
             "Create Empty Service or Application",
-            "Roles here are virtual machines: an empty one would hold nothing")
+            kind == .linux
+              ? "pcs and crmsh put a service together, Ferry only runs it"
+              : "A simulated service is described in the scenario's file")
         ]),
     ]
   }

@@ -37,6 +37,7 @@ extension Invariants {
     if sum != world.cluster { violate(.factsAddUp, "the whole differs", at: world.now) }
     for node in sum.nodes { checkMemory(of: node.id, world) }
     for machine in sum.machines { check(machine, at: world.now) }
+    for service in sum.services { check(service, at: world.now) }
     checkNames(at: world.now)
     if world.nextEventTime == nil, let stuck = open.values.map(\.machine).min() {
       violate(.ends, "nothing is due, and \(stuck) still migrates", at: world.now)
@@ -80,6 +81,20 @@ extension Invariants {
     }
     checkProcessor(of: machine, on: node, at: now)
     suspect(machine, at: now)
+  }
+
+  /// A service follows at once from who takes part.
+  private mutating func check(_ service: Service, at now: MonotonicTime) {
+    guard service.state != .offline else { return }
+    guard let node = service.owner.flatMap({ sum.nodes[id: $0] }) else {
+      return violate(.onOneNode, "\(service.id) is on no node", at: now)
+    }
+    if node.state == .down {
+      violate(.runsOnLivingNode, "\(service.id) is on \(node.id)", at: now)
+    }
+    if sum.quorum?.isQuorate == false {
+      violate(.quorum, "\(service.id) is \(service.state.rawValue)", at: now)
+    }
   }
 
   private mutating func checkProcessor(

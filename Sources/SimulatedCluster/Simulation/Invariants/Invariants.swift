@@ -86,7 +86,8 @@ struct Invariants: Sendable {
       touchedOthers.isAnythingElse = true
       if quorum?.isQuorate == false { trouble { $0.isQuorumLost = true } }
     case .migration(let event): watch(event)
-    case .settingsChanged, .snapshotTaken, .troubleChanged: touchedOthers.isAnythingElse = true
+    case .settingsChanged, .snapshotTaken, .troubleChanged, .serviceChanged, .serviceRemoved:
+      touchedOthers.isAnythingElse = true
     case .recorded: break
     }
   }

@@ -11,6 +11,8 @@ extension TraceLine {
     case .nodeRemoved(let id): write("node left", id)
     case .machineChanged(let machine): write(machine)
     case .machineRemoved(let id): write("machine left", id)
+    case .serviceChanged(let service): write(service)
+    case .serviceRemoved(let id): write("service left", id)
     case .volumeChanged(let volume): write(volume)
     case .volumeRemoved(let id): write("volume left", id)
     case .diskChanged(let disk): write(disk)
@@ -66,6 +68,23 @@ extension TraceLine {
     text(processor.manufacturer)
     text(processor.model)
     list(processor.features.names)
+  }
+
+  private mutating func write(_ service: Service) {
+    word("service")
+    name(service.id)
+    text(service.state.rawValue)
+    text(service.information)
+    text(service.type)
+    name(service.owner)
+    flag(service.isWantedOnline)
+    text(service.bond)
+    text(service.reserve)
+    for resource in service.resources {
+      text(resource.name)
+      text(resource.type)
+      text(resource.state.rawValue)
+    }
   }
 
   private mutating func write(_ volume: SharedVolume) {
