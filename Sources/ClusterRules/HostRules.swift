@@ -90,3 +90,13 @@ public enum HostRules {
       advice: "Eject it from \(machine.id) first")
   }
 }
+
+extension Node {
+  /// How it is, such as `down (Its cluster service was stopped)`. What a paused node says besides is
+  /// why machines could not leave it, and would put reasons within reasons.
+  var condition: String {
+    let word = state.rawValue.lowercased()
+    guard state != .paused, let information else { return word }
+    return "\(word) (\(information))"
+  }
+}

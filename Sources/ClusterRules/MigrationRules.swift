@@ -37,10 +37,7 @@ public enum MigrationRules {
       found.append(Refusal(.oneMigrationPerMachine, "\(machine.id) \(verb)\(destination)"))
     }
     if let owner = machine.owner, let node = cluster.nodes[id: owner], !node.canSend {
-      let information = node.information.map { " (\($0))" } ?? ""
-      found.append(
-        Refusal(
-          .nodeUp, "Its node \(owner) is \(node.state.rawValue.lowercased())\(information)"))
+      found.append(Refusal(.nodeUp, "Its node \(owner) is \(node.condition)"))
     }
     return found
   }
@@ -65,9 +62,7 @@ public enum MigrationRules {
       found.append(Refusal(.nodeUp, "\(node.id) does not answer"))
     }
     if node.state != .up {
-      let information = node.information.map { " (\($0))" } ?? ""
-      found.append(
-        Refusal(.nodeUp, "\(node.id) is \(node.state.rawValue.lowercased())\(information)"))
+      found.append(Refusal(.nodeUp, "\(node.id) is \(node.condition)"))
     }
     found += HostRules.obstacles(to: machine, on: node, by: .withMemory, in: cluster)
     if let full = HostRules.memory(for: machine, on: node) { found.append(full) }

@@ -81,8 +81,7 @@ extension Placement {
     guard node.isPoweredOn || node.state != .up else {
       return Refusal(.nodeUp, "\(node.id) does not answer")
     }
-    let information = node.information.map { " (\($0))" } ?? ""
-    return Refusal(.nodeUp, "\(node.id) is \(node.state.rawValue.lowercased())\(information)")
+    return Refusal(.nodeUp, "\(node.id) is \(node.condition)")
   }
 }
 

@@ -6,6 +6,7 @@ internal import ClusterRules
 extension SimulatedWorld {
   /// How long the resources of a service take to start, or to stop. An estimate; no source gives it.
   static let serviceTime = Duration.seconds(2)
+  private static let nowhere = "No node can take it"
 
   mutating func perform(_ operation: ServiceOperation, on id: ServiceID) {
     guard let service = cluster.services[id: id] else { return }
@@ -37,7 +38,7 @@ extension SimulatedWorld {
       } else if service.isWantedOnline, service.state == .offline, takesPart(service.owner) {
         begin(service, isWantedOnline: true)
       } else if service.isWantedOnline, service.state != .offline, !takesPart(service.owner) {
-        enter(.offline, service, "No node can take it")
+        enter(.offline, service, Self.nowhere)
       }
     }
   }
@@ -68,6 +69,10 @@ extension SimulatedWorld {
   private mutating func begin(_ service: Service, isWantedOnline: Bool) {
     var service = service
     service.isWantedOnline = isWantedOnline
+    // It is on a node that is gone only when there is none left to take it.
+    guard takesPart(service.owner) else {
+      return enter(.offline, service, isWantedOnline ? Self.nowhere : nil)
+    }
     enter(.pending, service)
     agenda.enter(.service(service.id), at: now + Self.serviceTime)
   }
