@@ -156,6 +156,13 @@ public struct ClusterError: Error, Hashable, Sendable, Codable {
     self.advice = advice
   }
 
+  /// Makes an error of what stands in the way of a migration.
+  public init(_ failure: MigrationFailure) {
+    code = failure.code == .refused ? .refused : .failed
+    message = "\(failure.machineState). \(failure.cause)"
+    advice = failure.advice
+  }
+
   /// The whole report.
   public var report: String {
     ([message] + [advice].compactMap { $0 }).map { text in

@@ -10,6 +10,16 @@ public struct RolePolicy: Hashable, Sendable, Codable {
     /// Between two hours of the day (0 to 23), the second not included; past midnight when the
     /// first is the later one.
     case between(hour: Int, and: Int)
+
+    /// Whether a machine may return in an hour of the day, 0 to 23.
+    public func allows(hour: Int) -> Bool {
+      switch self {
+      case .prevent: false
+      case .immediately: true
+      case .between(let first, let second):
+        first <= second ? (first..<second).contains(hour) : hour >= first || hour < second
+      }
+    }
   }
 
   /// Which machines start, and move, first.

@@ -87,6 +87,8 @@ public protocol CommandHost: Sendable {
   /// title and result, and the file of the report.
   func validate(_ titles: Set<String>?, to file: String?) async throws(CommandError)
     -> TestedCluster
+  /// Keeps a report as a page of HTML, and returns its file.
+  func keep(page: String, named name: String) async throws(CommandError) -> String
   /// The event channels, and whether each records.
   func channels() async throws(CommandError) -> [(name: String, isOn: Bool)]
   /// The newest or the oldest events, so many at most, each as a text.

@@ -18,6 +18,9 @@ public enum Spelling {
   /// `; is X meant?`, when there is one.
   public static func question(_ word: String?) -> String { word.map { "; is \($0) meant?" } ?? "" }
 
+  /// The same where a sentence ends with it.
+  public static func end(_ word: String?) -> String { word.map { "; is \($0) meant?" } ?? "." }
+
   /// How many scalars must be put in, taken out or replaced to make one word the other, whatever the
   /// case of their letters; nil for more than a limit.
   public static func distance(_ one: String, _ other: String, atMost limit: Int) -> Int? {
@@ -77,13 +80,15 @@ struct SpelledName: Sendable {
 }
 
 /// Names in the order of how near they are to another.
-enum Nearness {
+public enum Nearness {
   /// The most names that are told.
   static let namesMax = 3
   /// The shortest name that is looked for inside of others, in scalars.
   private static let partMin = 4
 
-  static func best(_ name: String, among names: [String]) -> [String] {
+  /// The nearest names, the nearest first: those that a name is a part of, and those that are spelled
+  /// nearly like it; none when none is near enough to be meant.
+  public static func best(_ name: String, among names: [String]) -> [String] {
     best(name, among: names.map { SpelledName($0) })
   }
 

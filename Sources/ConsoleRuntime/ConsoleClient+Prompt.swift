@@ -104,6 +104,10 @@ private final class PromptHost: CommandHost {
     try await base.validate(titles, to: file)
   }
 
+  func keep(page: String, named name: String) async throws(CommandError) -> String {
+    try await base.keep(page: page, named: name)
+  }
+
   func channels() async throws(CommandError) -> [(name: String, isOn: Bool)] {
     try await base.channels()
   }

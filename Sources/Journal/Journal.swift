@@ -156,10 +156,19 @@ public struct Journal: Sendable {
 
   /// The migrations of a cluster that were begun by a Ferry which ended before they did.
   public func cutOff(of cluster: String) throws(JournalError) -> [JournalEntry] {
+    try open(of: cluster).filter { !$0.process.isAlive }
+  }
+
+  /// The migrations of a cluster that were begun by this process and are not over.
+  public func ownOpen(of cluster: String) throws(JournalError) -> [JournalEntry] {
+    try open(of: cluster).filter { $0.process == .current }
+  }
+
+  private func open(of cluster: String) throws(JournalError) -> [JournalEntry] {
     try read { database in
       try JournalRow.filter(Column("cluster") == cluster && Column("endedAt") == nil)
         .order(Column("requestedAt")).fetchAll(database)
-    }.map(\.entry).filter { !$0.process.isAlive }
+    }.map(\.entry)
   }
 
   /// Closes the books on a migration that was cut off; false when another Ferry did so meanwhile,

@@ -66,9 +66,9 @@ extension LinuxCluster {
     if let order, let uri, let helm = helm(of: order, at: uri) {
       course.begin(order.plan, touched: touched(by: machine), helm: helm)
     }
-    if let client = file.client, let endpoint = feed.read({ $0.machines[id: machine]?.endpoint }) {
+    if let endpoint = feed.read({ $0.machines[id: machine]?.endpoint }) {
       course.probe = ClientProbe(
-        of: endpoint, executable: executable, client: NodeCommand(prefix: client))
+        of: endpoint, executable: executable, client: NodeCommand(prefix: file.client ?? []))
     }
     course.reader = uri.map { uri in Task { await readJob(of: machine, id: watch.id, at: uri) } }
     course.overseer = Task { await oversee(machine, id: watch.id) }

@@ -7,6 +7,7 @@ extension LinuxCluster {
 
   /// Asks both nodes, Pacemaker and the networks what stands in the way; changes nothing.
   public func preflight(_ order: MigrationOrder) async -> MigrationFailure? {
+    async let objection = objection(to: order)
     if let failure = await obstacleOnNodes(order) { return failure }
     if let pacemaker {
       do {
@@ -20,6 +21,7 @@ extension LinuxCluster {
           code: .cluster, machineState: stillRuns(order), cause: error.report)
       }
     }
+    if let failure = await objection { return failure }
     guard order.networks.isEmpty else {
       var blocked: [String] = []
       for network in order.networks {

@@ -149,9 +149,14 @@ public actor MigrationEngine {
   /// Says how long a live migration and its blackout would take, whether it would come to its end,
   /// and how it would be carried out (F1, F2); nothing is changed.
   ///
-  /// Throws when a rule forbids the migration or the machine can't be looked at.
+  /// Throws when a rule forbids the migration, when its preflight finds something in its way, or when
+  /// the machine can't be looked at.
+  ///
+  /// - Parameter isChecked: Whether there is a preflight; one for a drain would ask too early, for it
+  ///   is the drain that keeps the cluster from bringing machines back.
   public func forecast(
-    _ machine: MachineID, to destination: NodeID, options: MigrationOptions = MigrationOptions()
+    _ machine: MachineID, to destination: NodeID, options: MigrationOptions = MigrationOptions(),
+    isChecked: Bool = true
   ) async throws(ClusterError) -> MigrationOutlook {
     try checkRules(machine, to: destination, options)
     guard let source = feed.snapshot.machines[id: machine]?.owner else {
@@ -161,6 +166,10 @@ public actor MigrationEngine {
       id: MigrationID(rawValue: "forecast"), machine: machine, source: source,
       destination: destination, networks: networks(from: source, to: destination, options),
       options: options)
+    // A node that is busy now is waited for.
+    if isChecked, let failure = await backend.preflight(order), failure.code != .nodeBusy {
+      throw ClusterError(failure)
+    }
     return outlook(for: order, try await measurement(for: order))
   }
 

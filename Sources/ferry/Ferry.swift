@@ -19,23 +19,56 @@ struct Ferry: ParsableCommand {
       2 bad usage or input; 3 refused by a rule; 4 the cluster can't be reached.
       """,
     version: version,
-    subcommands: [
-      ConsoleCommand.self, ConnectCommand.self, GetCommand.self, EventsCommand.self,
-      ChannelsCommand.self, AuditCommand.self, MigrateCommand.self,
-      ForecastCommand.self, GoCommand.self, CancelCommand.self,
-      StartCommand.self, ShutDownCommand.self, TurnOffCommand.self, SaveCommand.self,
-      QuickMigrateCommand.self, MoveCommand.self, OnlineCommand.self, OfflineCommand.self,
-      CreateCommand.self, ConfigureCommand.self,
-      MakeHighlyAvailableCommand.self, PolicyCommand.self, SnapshotCommand.self,
-      DeleteCommand.self, PauseCommand.self, DrainCommand.self, ResumeCommand.self,
-      ServiceCommand.self, NodeCommand.self, FenceCommand.self, RehearseCommand.self,
-      VolumesCommand.self, DisksCommand.self,
-      NetworksCommand.self, QuorumCommand.self, ValidateCommand.self, LogCommand.self,
-      RunCommand.self, ShellCommand.self,
-      MigrationsCommand.self, ReplayCommand.self, ReportCommand.self, TraceCommand.self,
-      ConfigCommand.self, ThemesCommand.self, CompletionsCommand.self, ManualCommand.self,
-      SchemaCommand.self,
-      ServeCommand.self, SimulateCommand.self, LabCommand.self, ProbeCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Viewing",
+        subcommands: [
+          ConsoleCommand.self, GetCommand.self, EventsCommand.self, ValidateCommand.self,
+          RehearseCommand.self,
+        ]),
+      CommandGroup(
+        name: "Live migration",
+        subcommands: [
+          MigrateCommand.self, ForecastCommand.self, GoCommand.self, CancelCommand.self,
+        ]),
+      CommandGroup(
+        name: "Virtual machine",
+        subcommands: [
+          StartCommand.self, ShutDownCommand.self, TurnOffCommand.self, SaveCommand.self,
+          QuickMigrateCommand.self, MoveCommand.self, CreateCommand.self, ConfigureCommand.self,
+          MakeHighlyAvailableCommand.self, PolicyCommand.self, SnapshotCommand.self,
+          DeleteCommand.self,
+        ]),
+      CommandGroup(
+        name: "Service or application",
+        subcommands: [OnlineCommand.self, OfflineCommand.self]),
+      CommandGroup(
+        name: "Node, storage and network",
+        subcommands: [
+          PauseCommand.self, DrainCommand.self, ResumeCommand.self, ServiceCommand.self,
+          NodeCommand.self, FenceCommand.self, VolumesCommand.self, DisksCommand.self,
+          NetworksCommand.self, QuorumCommand.self,
+        ]),
+      CommandGroup(
+        name: "History",
+        subcommands: [
+          MigrationsCommand.self, ReplayCommand.self, ReportCommand.self, TraceCommand.self,
+          AuditCommand.self, ChannelsCommand.self, LogCommand.self,
+        ]),
+      CommandGroup(
+        name: "PowerShell", subcommands: [RunCommand.self, ShellCommand.self]),
+      CommandGroup(
+        name: "Cluster",
+        subcommands: [
+          ConnectCommand.self, ServeCommand.self, SimulateCommand.self, LabCommand.self,
+          ProbeCommand.self,
+        ]),
+      CommandGroup(
+        name: "Ferry's own",
+        subcommands: [
+          ConfigCommand.self, ThemesCommand.self, CompletionsCommand.self, ManualCommand.self,
+          SchemaCommand.self,
+        ]),
     ],
     defaultSubcommand: ConsoleCommand.self)
 
@@ -49,7 +82,7 @@ struct Ferry: ParsableCommand {
       if let mistake = CommandSpelling.mistake(in: words, of: Self.self) {
         throw ExitStatus(ExitStatus.badInput, mistake)
       }
-      var command = try parseAsRoot()
+      var command = try parsed(words)
       guard let command = command as? any AsyncParsableCommand else { return try command.run() }
       Task.detached { [command] in
         var command = command
@@ -58,6 +91,17 @@ struct Ferry: ParsableCommand {
         Glibc.exit(0)
       }
       dispatchMain()
+    }
+  }
+
+  private static func parsed(_ words: [String]) throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot()
+    } catch {
+      guard exitCode(for: error) == .validationFailure, let root = try? CommandInfo.ferry(),
+        let mistake = CommandSpelling.unknownOption(in: words, of: root)
+      else { throw error }
+      throw ExitStatus(ExitStatus.badInput, mistake)
     }
   }
 

@@ -65,7 +65,107 @@ import Testing
   @Test func aDrainToANodeMovesThereFirst() async throws {
     #expect(
       try await Harbour.run("Suspend-ClusterNode quay1 -Drain -TargetNode quay3").effects
-        == [.migrate("web-01", to: "quay3"), .perform(.node("quay1", .drain))])
+        == [
+          .perform(.node("quay1", .pause)), .migrate("web-01", to: "quay3"),
+          .perform(.node("quay1", .drain)),
+        ])
+  }
+
+  /// What is refused on the way to the target node does not keep others from moving.
+  @Test func whatCanNotGoToTheTargetStaysUnlessForced() async throws {
+    let host = RecordingHost(Harbour.cluster, refusing: ["web-01"])
+    let line = "Suspend-ClusterNode quay1 -Drain -TargetNode quay3"
+    let error = await #expect(throws: CommandError.self) { try await Harbour.run(line, on: host) }
+    #expect(error?.message == "quay1 is paused, but not empty. web-01 stays")
+    #expect(error?.advice?.contains("-ForceDrain") == true)
+    #expect(host.effects == [.perform(.node("quay1", .pause))])
+    try await Harbour.run("\(line) -ForceDrain", on: host)
+    #expect(
+      host.effects.suffix(2) == [
+        .perform(.node("quay1", .pause)), .perform(.node("quay1", .drain)),
+      ]
+    )
+  }
+
+  @Test func whatComesBackIsChosen() async throws {
+    var cluster = Harbour.cluster
+    for id: MachineID in ["web-02", "db 1"] {
+      cluster.machines[id: id]?.policy = RolePolicy(
+        preferredOwners: ["quay1"], failback: .immediately)
+    }
+    // It is two in the afternoon.
+    cluster.machines[id: "lone"]?.isHighlyAvailable = true
+    cluster.machines[id: "lone"]?.policy = RolePolicy(
+      preferredOwners: ["quay1"], failback: .between(hour: 22, and: 6))
+    func effects(_ failback: String) async throws -> RecordingHost {
+      try await Harbour.run("Resume-ClusterNode quay1 \(failback)", on: RecordingHost(cluster))
+    }
+    let immediate = try await effects("-Failback Immediate")
+    #expect(immediate.effects == [.perform(.node("quay1", .resume(failback: true)))])
+    for silent in ["", "-Failback NoFailback"] {
+      #expect(
+        try await effects(silent).effects == [.perform(.node("quay1", .resume(failback: false)))])
+    }
+    let policy = try await effects("-Failback Policy")
+    #expect(
+      policy.effects == [
+        .perform(.node("quay1", .resume(failback: false))),
+        .perform(.machine("db 1", .move(to: "quay1"))), .migrate("web-02", to: "quay1"),
+      ])
+    #expect(policy.warnings == ["lone still runs on quay3, as its policy for failback has it"])
+  }
+
+  @Test(arguments: [
+    ("Get-ClusterResourceDependencyReport", 8),
+    ("Get-ClusterResourceDependencyReport 'Virtual Machine web-01'", 1),
+    ("Get-ClusterResource 'Virtual Machine*web-01' | Get-ClusterResourceDependencyReport", 1),
+    ("Get-ClusterGroup web-* | Get-ClusterResourceDependencyReport", 2),
+    ("Get-ClusterSharedVolume | Get-ClusterResourceDependencyReport", 1),
+    ("Get-ClusterResourceDependencyReport -Group 'db 1'", 1),
+  ])
+  func aPageShowsWhatIsNeeded(_ line: String, _ count: Int) async throws {
+    let host = try await Harbour.run("(\(line)).Resources, (\(line)).Name")
+    #expect(host.shown == "\(count)\ndependencies.html" && host.effects.isEmpty)
+    let page = try #require(host.pages.first)
+    #expect(page.split(separator: "<h2>").count == count + 1, "\(page)")
+  }
+
+  @Test func aPageNamesWhatAMachineNeeds() async throws {
+    let host = try await Harbour.run("Get-ClusterResourceDependencyReport -Group web-01")
+    for text in ["Virtual Machine web-01", "Volume1", "Cluster Disk 1", "quay1, quay2, quay3"] {
+      #expect(host.pages.first?.contains(text) == true, "\(text)")
+    }
+  }
+
+  @Test func eachNodesWayToAVolumeIsShown() async throws {
+    var cluster = Harbour.cluster
+    cluster.volumes[id: "Volume1"]?.access = [
+      "quay1": .direct, "quay2": .redirected, "quay3": .none,
+    ]
+    let line = "Get-ClusterSharedVolumeState Volume1"
+    #expect(
+      try await Harbour.run("\(line) | ft Node, StateInfo", on: RecordingHost(cluster)).shown == """
+        Node  StateInfo
+        ----  ---------
+        quay1 Direct
+        quay2 FileSystemRedirected
+        quay3 Unavailable
+        """)
+    #expect(
+      try await Harbour.run("(\(line) -Node quay3).StateInfo", on: RecordingHost(cluster)).shown
+        == "Unavailable")
+  }
+
+  @Test(arguments: [
+    ("Stop-Cluster", "keeps the quorum"),
+    ("Move-ClusterResource a b", "belongs to its virtual machine"),
+    ("Test-ClusterResourceFailure a", "harms no machine"),
+    ("Set-ClusterLog", "neither size nor level"),
+    ("Update-ClusterIPResource", "no resources for names"), ("New-Cluster x", "neither makes"),
+  ])
+  func whatFerryHasNotIsRefusedWithItsReason(_ line: String, _ reason: String) async {
+    let error = await #expect(throws: CommandError.self) { try await Harbour.run(line) }
+    #expect(error?.code == .refused && error?.message.contains(reason) == true)
   }
 
   @Test(arguments: [
@@ -111,6 +211,18 @@ import Testing
   func wevtutilSaysWhatItTakes(_ line: String) async {
     let error = await #expect(throws: CommandError.self) { try await Harbour.run(line) }
     #expect(error?.code == .badInput && error?.range != nil)
+  }
+
+  @Test(arguments: [
+    "wevtutil qe High-Availability-Admin", "wevtutil epl High-Availability-Admin a.evtx",
+    "wevtutil sl High-Availability-Admin /e:true",
+  ])
+  func anUnknownLogIsToldWithThoseNearToIt(_ line: String) async {
+    let host = RecordingHost(Harbour.cluster)
+    let error = await #expect(throws: CommandError.self) { try await Harbour.run(line, on: host) }
+    #expect(error?.message == "There is no event log named High-Availability-Admin")
+    #expect(error?.suggestions == ["Microsoft-Windows-Hyper-V-High-Availability-Admin"])
+    #expect(host.effects.isEmpty)
   }
 
   @Test func wevtutilExportsWhatItIsAskedFor() async throws {

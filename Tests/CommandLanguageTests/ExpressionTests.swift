@@ -48,6 +48,69 @@ import Testing
     #expect(try await Harbour.shown(source) == expected)
   }
 
+  /// Each as PowerShell 7 answers it.
+  @Test(arguments: [
+    ("'web-01' -cmatch 'WEB'", "False"), ("'web-01' -cmatch 'web'", "True"),
+    ("'web-01', 'db-01' -match '^w'", "web-01"), ("'web-01', 'db-01' -notmatch '^w'", "db-01"),
+    (
+      "'web-01' -match '(\\w+)-(\\d+)' | Out-Null; $Matches[0], $Matches[1], $Matches[2]",
+      "web-01\nweb\n01"
+    ),
+    ("'web-01' -match '(?<kind>[a-z]+)-(\\d)' | Out-Null; $Matches.kind; $Matches[1]", "web\n0"),
+    ("'a' -match 'a' | Out-Null; 'b' -match 'x' | Out-Null; $Matches[0]", "a"),
+    ("'ab' -notmatch '(b)' | Out-Null; $Matches[1]", "b"),
+    ("'aXbX' -match 'a.*X' | Out-Null; $Matches[0]", "aXbX"),
+    ("'aXbX' -match 'a.*?X' | Out-Null; $Matches[0]", "aX"),
+    ("'foobar' -match 'foo|foobar' | Out-Null; $Matches[0]", "foo"),
+    ("'ab' -match '(a)|(b)' | Out-Null; $Matches.Count; $Matches[2] -eq $null", "2\nTrue"),
+    ("'web-01', 'db-02' | Where-Object { $_ -match '(\\d+)$' } | % { $Matches[1] }", "01\n02"),
+    (
+      "'a1', 'b', 'c2' | ? { $_ -match '\\d' } | % { \"$_ $($Matches[0])\" }", "a1 1\nc2 2"
+    ),
+    ("'a1', 'c2' | ? { $_ -match '\\d' } | select @{n='D'; e={$Matches[0]}} | % D", "1\n2"),
+    (
+      "'a1', 'c2' | ? { $_ -match '\\d' } | % { 'x', 'y9' | ? { $_ -match '9' } | Out-Null; $Matches[0] }",
+      "9\n9"
+    ),
+    ("'Virtual Machine web-01' -replace '^Virtual Machine '", "web-01"),
+    ("'web-01' -replace '(\\w+)-(\\d+)', '$2:$1'", "01:web"),
+    ("'web-01' -replace '(?<n>\\d+)', '[${n}]'", "web-[01]"),
+    ("'a.b.c' -replace '\\.', '-'", "a-b-c"), ("'abc' -replace '.', 'x'", "xxx"),
+    ("'aAa' -replace 'a', 'b'", "bbb"), ("'aAa' -creplace 'a', 'b'", "bAb"),
+    ("'abc' -replace 'x*', '-'", "-a-b-c-"), ("'a1' -replace '\\d', '$$$&$9'", "a$1$9"),
+    ("'ab', 'cb' -replace 'b$'", "a\nc"), ("5 -replace '5', '6'", "6"),
+    ("'a1b22c' -split '\\d+'", "a\nb\nc"), ("'a, b;c' -split '[,;]\\s*'", "a\nb\nc"),
+    ("'a1b2c' -split '(\\d)'", "a\n1\nb\n2\nc"),
+    ("'a.b.c' -split '.', 0, 'SimpleMatch'", "a\nb\nc"),
+    ("'a,b,c' -split ',', 2", "a\nb,c"), ("('abc' -split '').Count", "5"),
+    ("('aXb' -csplit 'x').Count", "1"), ("'a-b.c'.Split('.')", "a-b\nc"),
+    ("'a.b'.Replace('.', '')", "ab"),
+  ])
+  func patternsFindWhatTheyFindInPowerShell(_ source: String, _ expected: String) async throws {
+    #expect(try await Harbour.shown(source) == expected)
+  }
+
+  /// The mark stands beneath what is not understood.
+  @Test(arguments: [
+    ("'web' -match 'we(?=b)'", 16), ("'web' -replace '(w)\\1', 'x'", 19),
+    ("'web' -split 'a(', 2", 15), ("$p = '('; 'web' -match $p", 23),
+    ("Get-ClusterNode | Where-Object Name -match '(?<=q)'", 43),
+  ])
+  func aPatternIsRefusedWhereItIsNotUnderstood(_ source: String, _ start: Int) async {
+    let error = await #expect(throws: CommandError.self) { try await Harbour.run(source) }
+    #expect(error?.code == .badInput && error?.range?.start == start, "\(error.debugDescription)")
+  }
+
+  @Test(arguments: [
+    // Each letter has the whole rest looked through: it is stopped, not waited for.
+    "('a' * 131072) -replace '.*b|a', 'c'", "('a' * 131072) -split ''",
+    "('a' * 1000) -replace 'a', ('$&' * 60000)", "'a' -split 'a', -1", "'a' -replace 'a', '$_'",
+    "'a' -split { $_ }", "'a' -split 'a', 0, 'Multiline'", "('a' * 9000).Replace('a', 'b' * 9000)",
+  ])
+  func whatTakesTooLongOrIsNotThereIsAnError(_ source: String) async {
+    await #expect(throws: CommandError.self) { try await Harbour.run(source) }
+  }
+
   @Test(arguments: [
     "1 / 0", "'a' - 1", "'x' * 99999999", "1..9999999", "'a' -match '('", "[int]'x'", "(1)['a']",
     "[moon]1", "'a'.Shine()", "$x.y = 1",

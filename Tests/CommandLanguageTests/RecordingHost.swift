@@ -12,17 +12,21 @@ final class RecordingHost: CommandHost {
     var shown: [String] = []
     var warnings: [String] = []
     var questions: [String] = []
+    var pages: [String] = []
   }
 
   let state: Mutex<State>
   let answer: Bool
+  /// Machines that can't be migrated.
+  let refused: Set<MachineID>
   let clusterAliases: [String] = []
   let width = 120
   let wallTime = WallTime(secondsSince1970: 1_256_220_000)
 
-  init(_ cluster: ClusterSnapshot, answer: Bool = true) {
+  init(_ cluster: ClusterSnapshot, answer: Bool = true, refusing refused: Set<MachineID> = []) {
     state = Mutex(State(cluster: cluster))
     self.answer = answer
+    self.refused = refused
   }
 
   var snapshot: ClusterSnapshot { state.withLock { $0.cluster } }
@@ -30,6 +34,7 @@ final class RecordingHost: CommandHost {
   var shown: String { state.withLock { $0.shown.joined(separator: "\n") } }
   var warnings: [String] { state.withLock { $0.warnings } }
   var questions: [String] { state.withLock { $0.questions } }
+  var pages: [String] { state.withLock { $0.pages } }
   var patience: [Patience] { state.withLock { $0.patience } }
 
   func write(_ text: String) { state.withLock { $0.shown.append(text) } }
@@ -39,8 +44,13 @@ final class RecordingHost: CommandHost {
     return answer
   }
 
-  func carryOut(_ effect: CommandEffect, _ patience: Patience) -> [String] {
-    state.withLock { state in
+  func carryOut(
+    _ effect: CommandEffect, _ patience: Patience
+  ) throws(CommandError) -> [String] {
+    if case .migrate(let id, _) = effect, refused.contains(id) {
+      throw CommandError(.refused, "\(id) stays")
+    }
+    return state.withLock { state in
       state.effects.append(effect)
       state.patience.append(patience)
       if case .perform(let operation) = effect { state.cluster.show(operation) }
@@ -56,6 +66,11 @@ final class RecordingHost: CommandHost {
     return TestedCluster(tests: tests, page: file ?? "report.html")
   }
 
+  func keep(page: String, named name: String) -> String {
+    state.withLock { $0.pages.append(page) }
+    return "\(name).html"
+  }
+
   func events(
     of source: EventSource, limit: Int?, newestFirst: Bool, as form: EventForm
   ) -> [String] {
@@ -64,7 +79,12 @@ final class RecordingHost: CommandHost {
     return [(words + [end, limit.map { "\($0)" } ?? "all", form.rawValue]).joined(separator: " ")]
   }
 
-  func channels() -> [(name: String, isOn: Bool)] { [("System", true)] }
+  func channels() -> [(name: String, isOn: Bool)] {
+    [
+      ("System", true), ("Microsoft-Windows-Hyper-V-High-Availability-Admin", true),
+      ("Microsoft-Windows-Hyper-V-High-Availability-Analytic", false),
+    ]
+  }
 }
 
 extension ClusterSnapshot {

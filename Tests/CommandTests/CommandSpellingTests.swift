@@ -23,6 +23,30 @@ import Testing
     #expect(CommandSpelling.mistake(in: words, of: Ferry.self) == nil)
   }
 
+  @Test(arguments: [
+    (["migrate", "web-01", "--too", "quay2"], "ferry migrate has no option --too; is --to meant?"),
+    (["create", "vm", "x", "--memroy=1GiB"], "vm has no option --memroy; is --memory meant?"),
+    (["get", "vms", "--xyzzy"], "ferry get has no option --xyzzy"),
+  ])
+  func theNearestOptionIsNamed(_ words: [String], _ expected: String) throws {
+    let mistake = try #require(CommandSpelling.unknownOption(in: words, of: .ferry()))
+    #expect(mistake.contains(expected), "\(mistake)")
+  }
+
+  @Test(arguments: [
+    [], ["migrate", "web-01"], ["run", "--", "--x"], ["get", "vms", "--sort-by", "--memory"],
+    ["migrate", "--cluster=lab", "--help"],
+  ])
+  func knownOptionsAreLeftToTheParser(_ words: [String]) throws {
+    #expect(try CommandSpelling.unknownOption(in: words, of: .ferry()) == nil)
+  }
+
+  @Test func everyCommandStandsInOneGroupOfTheHelp() {
+    let all = Ferry.configuration.subcommands.map { $0._commandName }
+    #expect(Set(all).count == all.count && Ferry.configuration.ungroupedSubcommands.isEmpty)
+    #expect(all.count >= 49, "\(all.count)")
+  }
+
   @Test func theManualHasEveryCommandAndNoRequestOfItsOwn() throws {
     let page = try ManualCommand.page()
     for command in Ferry.configuration.subcommands

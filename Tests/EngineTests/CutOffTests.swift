@@ -1,8 +1,8 @@
 import ClusterModel
-import MigrationEngine
 import Testing
 
 @testable import Journal
+@testable import MigrationEngine
 
 /// What the next Ferry tells of migrations whose Ferry was killed.
 struct CutOffTests {
@@ -58,6 +58,34 @@ struct CutOffTests {
     let end = try CutOff.report(journal, in: Self.cluster(owner: "n1"), at: Self.moment)
     #expect(end.map { $0.hasPrefix("a still runs on n1. Last time, ") } == [true])
     #expect(try CutOff.report(journal, in: cluster, at: Self.moment) == [])
+  }
+
+  /// Whoever does not wait for a migration knows that it goes on.
+  @Test(arguments: ["n2", "n1"] as [NodeID])
+  func whatWasLeftToOthersIsOnlyToldWhenItCameToNothing(_ owner: NodeID) throws {
+    let journal = try Self.journal()
+    var cluster = Self.cluster(owner: "n1")
+    cluster.apply(
+      .migration(MigrationEvent(id: "mine", at: .zero, kind: .requested(Self.request()))))
+    try journal.opened(try #require(cluster.migration("mine")), cluster: "test", by: .current)
+    try CutOff.leave(journal, cluster: "test")
+    let entries = try journal.newest(9, of: "test")
+    #expect(entries.first { $0.id == "mine" }?.report == CutOff.left)
+    #expect(entries.first { $0.id == "x" }?.report == nil)
+
+    let other = try Self.journal()
+    let entry = try #require(try other.newest(1, of: "test").first)
+    #expect(try other.tell(entry, CutOff.left))
+    #expect(try CutOff.report(other, in: cluster, at: Self.moment) == [])
+    let told = try CutOff.report(other, in: Self.cluster(owner: owner), at: Self.moment)
+    #expect(
+      told
+        == (owner == "n2"
+          ? []
+          : [
+            "a still runs on n1. Last time, the live migration from n1 to n2 came to nothing while "
+              + "nobody waited for it."
+          ]))
   }
 
   private static let course: [MigrationEvent.Kind] = [

@@ -202,4 +202,13 @@ import XMLDocuments
     #expect(simulation.nodes == ["files-01": "node2", "web-01": "node1"])
     #expect(throws: XMLFault.self) { try PacemakerSimulation(xml: "<a/>") }
   }
+
+  @Test("a machine that prefers its old node would be stopped on its new one and go back")
+  func aMoveThatWouldBeUndone() throws {
+    let after = try PacemakerSimulation(xml: try Fixture.text("crm_simulate-moved-back.xml"))
+    #expect(after.takesBack("web-01", from: "node2"))
+    #expect(after.nodes["web-01"] == "node1")
+    #expect(after.stopped == ["web-01"])
+    #expect(!after.takesBack("files-01", from: "node1"))
+  }
 }

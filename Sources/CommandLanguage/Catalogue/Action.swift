@@ -14,7 +14,8 @@ enum Action: Equatable, Sendable {
   }
 
   enum List: Equatable, Sendable {
-    case cluster, nodes, groups, resources, networks, adapters, volumes, disks, quorum, owners
+    case cluster, nodes, groups, resources, networks, adapters, volumes, volumeStates, disks
+    case quorum, owners
     case parameters, dependencies, resourceTypes, machines, events
   }
 
@@ -28,7 +29,7 @@ enum Action: Equatable, Sendable {
     case setMachine, setMemory, setProcessor
     case takeSnapshot, revert, removeSnapshot
     case restartComputer, stopComputer
-    case validate, collectLogs
+    case validate, collectLogs, reportDependencies
   }
 
   enum Program: Equatable, Sendable {

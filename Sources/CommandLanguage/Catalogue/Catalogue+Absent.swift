@@ -7,21 +7,38 @@ extension Catalogue {
         "Add-ClusterFileServerRole", "Add-ClusterGenericApplicationRole",
         "Add-ClusterGenericScriptRole", "Add-ClusterGenericServiceRole", "Add-ClusterGroup",
         "Add-ClusterPrintServerRole", "Add-ClusterServerRole", "Add-ClusterScaleOutFileServerRole",
-        "Add-ClusteriSCSITargetServerRole", "Update-ClusterIPResource",
-        "Update-ClusterNetworkNameResource", "New-ClusterNameAccount",
+        "Add-ClusteriSCSITargetServerRole", "Add-ClusterCheckpoint", "Get-ClusterCheckpoint",
+        "Remove-ClusterCheckpoint",
       ]
     ),
     (
       "Ferry makes the resources of a machine itself",
       [
         "Add-ClusterResource", "Add-ClusterResourceDependency", "Add-ClusterResourceType",
-        "Move-ClusterResource", "Remove-ClusterResource", "Remove-ClusterResourceDependency",
+        "Remove-ClusterResource", "Remove-ClusterResourceDependency",
         "Remove-ClusterResourceType", "Set-ClusterResourceDependency",
-        "Get-ClusterResourceDependencyReport", "Test-ClusterResourceFailure",
       ]
     ),
     (
-      "Who may use a cluster is decided by the operating system",
+      "each resource belongs to its virtual machine, and can't go into the group of another",
+      ["Move-ClusterResource"]
+    ),
+    (
+      "Ferry harms no machine: ferry simulate and ferry lab break are for that",
+      ["Test-ClusterResourceFailure"]
+    ),
+    (
+      "Ferry has no resources for names and addresses",
+      [
+        "Update-ClusterIPResource", "Update-ClusterNetworkNameResource", "New-ClusterNameAccount",
+      ]
+    ),
+    (
+      "the cluster log has neither size nor level here: it is gathered from what there is",
+      ["Set-ClusterLog"]
+    ),
+    (
+      "who may use a cluster is decided by the operating system",
       ["Block-ClusterAccess", "Get-ClusterAccess", "Grant-ClusterAccess", "Remove-ClusterAccess"]
     ),
     (
@@ -29,21 +46,21 @@ extension Catalogue {
       ["New-Cluster", "Remove-Cluster", "Clear-ClusterNode"]
     ),
     (
-      "a cluster keeps its quorum here: Stop-ClusterNode stops its nodes, as far as that allows",
+      "Ferry keeps the quorum. Stop-ClusterNode stops nodes as long as there is one; the last ones "
+        + "are stopped by hand",
       ["Stop-Cluster"]
     ),
     (
       "Ferry leaves disks and what is on them alone",
       [
-        "Clear-ClusterDiskReservation", "Repair-ClusterSharedVolume", "Set-ClusterLog",
+        "Clear-ClusterDiskReservation", "Repair-ClusterSharedVolume",
         "Enable-ClusterStorageSpacesDirect", "Disable-ClusterStorageSpacesDirect",
         "Get-ClusterStorageSpacesDirect", "Set-ClusterStorageSpacesDirect",
         "Set-ClusterStorageSpacesDirectDisk", "Repair-ClusterStorageSpacesDirect",
-        "Add-ClusterCheckpoint", "Get-ClusterCheckpoint", "Remove-ClusterCheckpoint",
       ]
     ),
     (
-      "This came after 2008 R2, and Ferry has nothing of the kind",
+      "this came after 2008 R2, and Ferry has nothing of the kind",
       [
         "New-ClusterAffinityRule", "Get-ClusterAffinityRule", "Set-ClusterAffinityRule",
         "Remove-ClusterAffinityRule", "Add-ClusterGroupToAffinityRule",
@@ -56,8 +73,7 @@ extension Catalogue {
         "Remove-ClusterGroupSetDependency", "Add-ClusterGroupToSet", "Remove-ClusterGroupFromSet",
         "Add-ClusterVMMonitoredItem", "Get-ClusterVMMonitoredItem",
         "Remove-ClusterVMMonitoredItem", "Reset-ClusterVMMonitoredState",
-        "Get-ClusterDiagnosticInfo", "Get-ClusterSharedVolumeState",
-        "Update-ClusterFunctionalLevel",
+        "Get-ClusterDiagnosticInfo", "Update-ClusterFunctionalLevel",
       ]
     ),
   ]

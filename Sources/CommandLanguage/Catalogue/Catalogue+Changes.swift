@@ -86,8 +86,12 @@ extension Catalogue {
       "Pauses a node: it keeps what it runs, or is drained first.",
       [
         named, flag("Drain", "Moves its machines away first (2012)."),
-        flag("ForceDrain", "Accepted; what can't be moved stays, and is named."),
-        text("TargetNode", .nodes, at: 1, "Where the machines go."),
+        flag(
+          "ForceDrain",
+          "Moves elsewhere what can't go to -TargetNode; what can't be moved stays, and is named."),
+        text(
+          "TargetNode", .nodes, at: 1,
+          "Where the machines go; from there they come back by hand."),
         Parameter(name: "Wait", kind: .flag, help: "Waits for the end of the drain; always so."),
       ], ["Suspend-ClusterNode quay3 -Drain"]),
     change(
@@ -96,7 +100,8 @@ extension Catalogue {
         named,
         text(
           "Failback", .words(["Immediate", "NoFailback", "Policy"]), at: 1,
-          "Whether what was drained comes back (2012)."),
+          "What comes back: what was drained, nothing, or what prefers the node by its policy; "
+            + "nothing, unless said (2012)."),
       ]),
     change(
       "Start-ClusterNode", .startNode, "Starts the cluster service of a node.",

@@ -42,6 +42,13 @@ extension Catalogue {
       [texts("Name", .volumes, at: 0, "Their names.")],
       ["Get-ClusterSharedVolume | Select-Object Name, PercentFree"]),
     list(
+      "Get-ClusterSharedVolumeState", .volumeStates,
+      "How each node reaches the cluster shared volumes (2012).",
+      [
+        texts("Name", .volumes, at: 0, "Their names."),
+        text("Node", .nodes, at: 1, "The node; all, unless said."),
+      ]),
+    list(
       "Get-ClusterAvailableDisk", .disks, "The disks that are used for nothing yet.",
       [text("Disk", .disks, "The disk."), flag("All", "Accepted.")],
       ["Get-ClusterAvailableDisk | Add-ClusterSharedVolume"]),
@@ -58,6 +65,15 @@ extension Catalogue {
     list(
       "Get-ClusterResourceDependency", .dependencies, "What a resource needs.",
       [texts("Resource", .resources, at: 0, aliases: ["Name"], "The resource.")]),
+    Cmdlet(
+      name: "Get-ClusterResourceDependencyReport", module: .failoverClusters,
+      synopsis: "Writes a page that shows what resources need, and what needs them.",
+      parameters: [
+        texts("Name", .resources, at: 0, "The resources; all, unless said."),
+        texts("Group", .groups, "The groups."),
+      ] + ofCluster,
+      examples: ["Get-ClusterGroup web-01 | Get-ClusterResourceDependencyReport"],
+      action: .change(.reportDependencies)),
     list(
       "Get-ClusterResourceType", .resourceTypes, "The kinds of resources.",
       [texts("Name", at: 0, "Their names.")]),

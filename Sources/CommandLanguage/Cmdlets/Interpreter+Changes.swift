@@ -22,6 +22,7 @@ extension Interpreter {
     case .setQuorum: return try await setQuorum(call)
     case .validate: return try await validate(call)
     case .collectLogs: return try await collectLogs(call)
+    case .reportDependencies: return try await reportDependencies(call)
     }
   }
 

@@ -50,8 +50,11 @@ extension Interpreter {
   private mutating func filter(_ call: Invocation) async throws(CommandError) -> [Value] {
     var kept: [Value] = []
     if case .block(let block)? = call.value("FilterScript") {
-      for value in call.input where Value(try await run(block, on: value)).isTrue {
+      for (place, value) in call.input.enumerated() {
+        recallMatches(at: place, of: call)
+        guard Value(try await run(block, on: value)).isTrue else { continue }
         kept.append(value)
+        passMatches()
       }
       return kept
     }
@@ -62,15 +65,19 @@ extension Interpreter {
       ["", "c", "i"].map { (sign, $0) }
     }
     let given = signs.first { call.flag(($0.1 + $0.0.rawValue).capitalizedName) }
-    for value in call.input {
+    for (place, value) in call.input.enumerated() {
+      recallMatches(at: place, of: call)
       let own = try member(property, of: value, at: call.range)
       if let (sign, form) = given {
         let other = call.value("Value") ?? .null
-        let result = try Value.calculate(sign, own, other, mindsCase: form == "c")
-        if result.isTrue { kept.append(value) }
-      } else if own.isTrue {
-        kept.append(value)
+        let result = try calculate(
+          sign, own, other, mindsCase: form == "c", at: call.place(of: "Value"))
+        guard result.isTrue else { continue }
+      } else if !own.isTrue {
+        continue
       }
+      kept.append(value)
+      passMatches()
     }
     return kept
   }
@@ -78,7 +85,8 @@ extension Interpreter {
   private mutating func forEach(_ call: Invocation) async throws(CommandError) -> [Value] {
     var found: [Value] = []
     if case .block(let block)? = call.value("Begin") { found += try await values(of: block) }
-    for value in call.input {
+    for (place, value) in call.input.enumerated() {
+      recallMatches(at: place, of: call)
       for item in call.items("Process") {
         if case .block(let block) = item {
           found += try await run(block, on: value)

@@ -20,6 +20,12 @@ extension Interpreter {
     case .networks: return try pick(cluster.networks.map(cluster.object), "network", call)
     case .adapters: return try adapters(call, cluster)
     case .volumes: return try pick(cluster.volumes.map(cluster.object), "shared volume", call)
+    case .volumeStates:
+      let named = try pick(cluster.volumes.map(cluster.object), "shared volume", call)
+      let node = try node(call, "Node")
+      return named.compactMap(\.volume).flatMap { id in
+        cluster.volumes[id: id].map { cluster.states(of: $0, on: node) } ?? []
+      }.map { .object($0) }
     case .disks:
       let wanted = call.text("Disk").map { Wildcard($0) }
       return cluster.availableDisks.filter { disk in
@@ -248,6 +254,10 @@ extension RolePolicy.OfflineAction {
 }
 
 extension Value {
+  fileprivate var volume: VolumeID? {
+    if case .volume(let id)? = subject { id } else { nil }
+  }
+
   /// The part of the cluster that it stands for.
   var subject: Subject? {
     switch self {

@@ -22,9 +22,7 @@ extension Interpreter {
     case .startNode: return try await eachNode(call) { _ in .startService }
     case .stopNode: return try await eachNode(call) { _ in .stopService }
     case .removeNode: return try await eachNode(call) { _ in .evict }
-    case .resumeNode:
-      let failsBack = call.word("Failback") == "Immediate"
-      return try await eachNode(call) { _ in .resume(failback: failsBack) }
+    case .resumeNode: return try await resumeNodes(call)
     default: return []
     }
   }
@@ -49,14 +47,68 @@ extension Interpreter {
         continue
       }
       if let destination = try self.node(call, "TargetNode") {
-        for machine in host.snapshot.machines(on: node.id) where machine.state == .running {
-          try await carryOut(
-            .migrate(machine.id, to: destination), on: "\(machine.id)\" to \"\(destination)", call)
-        }
+        try await clear(node, to: destination, call)
       }
       try await perform(.node(node.id, .drain), on: target, call)
     }
     return now(nodes.map { .node($0.id) }, call)
+  }
+
+  /// Pauses a node and moves what runs there to another one. What can't go there stays, unless
+  /// `-ForceDrain` lets the drain that follows move it elsewhere.
+  private mutating func clear(
+    _ node: Node, to destination: NodeID, _ call: Invocation
+  ) async throws(CommandError) {
+    if node.state == .up {
+      try await perform(.node(node.id, .pause), on: node.id.rawValue, call)
+    }
+    var first: CommandError?
+    for machine in host.snapshot.machines(on: node.id)
+    where machine.isHighlyAvailable && machine.state == .running {
+      do throws(CommandError) {
+        try await carryOut(
+          .migrate(machine.id, to: destination), on: "\(machine.id)\" to \"\(destination)", call)
+      } catch {
+        // A rule speaks of one machine; anything else may go wrong with each.
+        guard error.code == .refused else { throw error }
+        first = first ?? error
+      }
+    }
+    guard var error = first, !call.flag("ForceDrain") else { return }
+    let reason = error.message.replacing(". Nothing was changed", with: "")
+    if !isTrial { error.message = "\(node.id) is paused, but not empty. \(reason)" }
+    error.advice = "-ForceDrain moves elsewhere what can't go to \(destination)"
+    throw error
+  }
+
+  private mutating func resumeNodes(_ call: Invocation) async throws(CommandError) -> [Value] {
+    let failback = call.word("Failback")
+    let nodes = try nodes(call)
+    for node in nodes {
+      let isDone = try await perform(
+        .node(node.id, .resume(failback: failback == "Immediate")), on: node.id.rawValue, call)
+      if failback == "Policy", isDone || !isDeclined { try await bringBack(to: node.id, call) }
+    }
+    return now(nodes.map { .node($0.id) }, call)
+  }
+
+  /// Has those machines return to a node that prefer it before all others, as their policies say.
+  private mutating func bringBack(
+    to node: NodeID, _ call: Invocation
+  ) async throws(CommandError) {
+    let hour = Int(host.wallTime.secondsSince1970) % 86_400 / 3600
+    for machine in host.snapshot.machines where machine.isHighlyAvailable && machine.owner != node {
+      guard machine.policy.preferredOwners.first == node else { continue }
+      guard machine.policy.failback.allows(hour: hour) else {
+        await host.warn("\(machine.whereabouts), as its policy for failback has it")
+        continue
+      }
+      let effect: CommandEffect =
+        machine.state == .running
+        ? .migrate(machine.id, to: node) : .perform(.machine(machine.id, .move(to: node)))
+      // Whether it may go there can only be judged once the node takes part again.
+      try await carryOut(effect, on: "\(machine.id)\" to \"\(node)", call, checks: false)
+    }
   }
 
   /// A new node has the hardware of one that is there already.

@@ -14,7 +14,9 @@ extension Interpreter {
   }
 
   func usage(_ call: Invocation, _ why: String) -> CommandError {
-    .input(why, at: call.range, advice: call.cmdlet.examples.joined(separator: "\n  "))
+    .input(
+      why, at: call.range,
+      advice: "To try:\n  " + call.cmdlet.examples.joined(separator: "\n  "))
   }
 
   private mutating func cluster(_ call: Invocation) async throws(CommandError) -> [Value] {

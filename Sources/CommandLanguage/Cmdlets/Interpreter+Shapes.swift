@@ -15,7 +15,11 @@ extension Interpreter {
       values = found
     } else if call.has("Property") || call.has("ExcludeProperty") {
       var shaped: [Value] = []
-      for value in values { shaped.append(try await shape(value, call)) }
+      let isInPlace = skip == 0 && !call.has("Last")
+      for (place, value) in values.enumerated() {
+        if isInPlace { recallMatches(at: place, of: call) }
+        shaped.append(try await shape(value, call))
+      }
       values = shaped
     }
     guard call.flag("Unique") else { return values }

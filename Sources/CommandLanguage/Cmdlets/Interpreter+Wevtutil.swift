@@ -38,7 +38,8 @@ extension Interpreter {
     guard let log = rest.first, rest.count == 1, words.has("e", "enabled"),
       let isOn = words.truth("e", "enabled")
     else { throw usage(call, "wevtutil sl takes a log and /e:true or /e:false") }
-    let lines = try await carryOut(.setChannel(log, isOn: isOn), on: log, call)
+    let channel = try await channel(log, call)
+    let lines = try await carryOut(.setChannel(channel, isOn: isOn), on: channel, call)
     return (lines ?? []).map { .string($0) }
   }
 
@@ -63,7 +64,7 @@ extension Interpreter {
     guard let overwrites = words.truth("ow", "overwrite") else {
       throw usage(call, "/ow takes true or false")
     }
-    let source = try source(rest[0], words, call)
+    let source = try await source(rest[0], words, call)
     let lines = try await carryOut(
       .exportEvents(source, to: rest[1], overwrites: overwrites), on: rest[1], call)
     return (lines ?? []).map { .string($0) }
@@ -89,7 +90,7 @@ extension Interpreter {
       }
       limit = number
     }
-    let source = try source(rest[0], words, call)
+    let source = try await source(rest[0], words, call)
     guard !isTrial else { return [] }
     let events = try await host.events(
       of: source, limit: limit, newestFirst: newestFirst, as: form)
@@ -105,7 +106,7 @@ extension Interpreter {
   /// The events that are meant: of a log, or of the file of a structured query.
   private func source(
     _ name: String, _ words: ProgramWords, _ call: Invocation
-  ) throws(CommandError) -> EventSource {
+  ) async throws(CommandError) -> EventSource {
     guard let isFile = words.truth("sq", "structuredquery") else {
       throw usage(call, "/sq takes true or false")
     }
@@ -113,6 +114,17 @@ extension Interpreter {
     guard !isFile || xpath == nil else {
       throw usage(call, "With /sq:true the file says which events: leave /q away")
     }
-    return EventSource(name, isFile: isFile, xpath: xpath.flatMap { $0.isEmpty ? nil : $0 })
+    return EventSource(
+      isFile ? name : try await channel(name, call), isFile: isFile,
+      xpath: xpath.flatMap { $0.isEmpty ? nil : $0 })
+  }
+
+  /// The name of a log as it is written.
+  private func channel(_ name: String, _ call: Invocation) async throws(CommandError) -> String {
+    let names = try await host.channels().map(\.name)
+    if let known = names.first(where: { $0.matchesName(name) }) { return known }
+    throw .input(
+      "There is no event log named \(name)", at: call.range, advice: "All of them: wevtutil el",
+      suggestions: Nearness.best(name, among: names))
   }
 }

@@ -54,18 +54,14 @@ extension Interpreter {
         if sign == .and, !first.isTrue { return .boolean(false) }
         if sign == .or, first.isTrue { return .boolean(true) }
         let second = try await value(of: right)
-        let result = try Value.calculate(sign, first, second, mindsCase: mindsCase)
-        try step(at: expression.range, result.size / Self.sizePerStep)
-        return result
+        return try calculate(
+          sign, first, second, mindsCase: mindsCase, from: right, at: expression.range)
       default: return .null
       }
     } catch {
       throw error.located(at: expression.range)
     }
   }
-
-  /// How much of a value counts like a step: what takes long to make counts for more.
-  private static let sizePerStep = 64
 
   private func variable(_ name: String) -> Value {
     switch name.lowercased() {
@@ -145,7 +141,9 @@ extension Interpreter {
       }
       return Value(found)
     case .object(let object):
-      return object[name] ?? (name.matchesName("count") ? .integer(1) : .null)
+      guard name.matchesName("count") else { return object[name] ?? .null }
+      let count = object.type == "Hashtable" ? object.properties.count : 1
+      return object[name] ?? .integer(count)
     case .reference(let subject, let own):
       if name.matchesName("name") { return .string(own) }
       return host.snapshot.object(of: subject)?[name] ?? .null
@@ -207,10 +205,12 @@ extension Interpreter {
           ? value.elements.contains { $0.equals(.string(first), true) } : text.contains(first))
     case "startswith": return .boolean(text.hasPrefix(first))
     case "endswith": return .boolean(text.hasSuffix(first))
-    case "split": return .array(text.split(every: first).map { .string($0) })
+    case "split":
+      let pieces = first.isEmpty ? text.split(whereSeparator: \.isWhitespace) : text.pieces(first)
+      return .array(pieces.map { .string(String($0)) })
     case "replace":
       let other = values.count > 1 ? values[1].text : ""
-      return .string(text.replacing(first, with: other, mindsCase: true))
+      return .string(try text.replacingAll(first, with: other))
     case "gettype":
       return .object(Object("Type", [("Name", .string(value.typeName))]))
     default:
@@ -248,6 +248,25 @@ extension Value {
     case .reference: "String"
     case .block: "ScriptBlock"
     }
+  }
+}
+
+extension String {
+  /// The pieces between separators.
+  fileprivate func pieces(_ separator: String) -> [Substring] {
+    split(separator: separator, omittingEmptySubsequences: false)
+  }
+
+  /// The text with another instead of each of a part of it.
+  fileprivate func replacingAll(
+    _ part: String, with other: String
+  ) throws(CommandError) -> String {
+    guard !part.isEmpty else { throw .input("An empty text can't be replaced") }
+    let pieces = pieces(part)
+    guard utf8.count + pieces.count * other.utf8.count <= 4 * Value.textMax else {
+      throw .input("The text becomes too long")
+    }
+    return pieces.joined(separator: other)
   }
 }
 

@@ -22,6 +22,9 @@ public struct Interpreter: Sendable {
   /// Whether the command that runs has been told not to do something, and whether it did something.
   var (isDeclined, hasActed) = (false, false)
   var windows: [MachineID: FailbackWindow] = [:]
+  /// What `$Matches` was after each value that a filter let through, for the command that comes next:
+  /// PowerShell passes one value at a time through a whole pipeline.
+  var (matchesOfInput, matchesOfOutput): ([Value], [Value]) = ([], [])
   var steps = 0
   var calls = 0
 
@@ -67,6 +70,7 @@ public struct Interpreter: Sendable {
   public var variableNames: [String] { variables.keys.sorted() }
 
   mutating func step(at range: SourceRange, _ count: Int = 1) throws(CommandError) {
+    guard !Task.isCancelled else { throw CommandError(.failed, "It was stopped", at: range) }
     steps += count
     guard steps <= Self.stepsMax else {
       throw .input("It takes more than \(Self.stepsMax) steps", at: range)
@@ -122,7 +126,11 @@ public struct Interpreter: Sendable {
 
   private mutating func values(of pipeline: Pipeline) async throws(CommandError) -> [Value] {
     var values: [Value] = []
+    let outer = (matchesOfInput, matchesOfOutput)
+    defer { (matchesOfInput, matchesOfOutput) = outer }
+    matchesOfOutput = []
     for (index, element) in pipeline.elements.enumerated() {
+      (matchesOfInput, matchesOfOutput) = (matchesOfOutput, [])
       switch element {
       case .expression(let expression): values = try await value(of: expression).elements
       case .command(let command):

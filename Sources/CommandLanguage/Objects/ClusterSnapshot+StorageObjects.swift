@@ -34,6 +34,20 @@ extension ClusterSnapshot {
       ], columns: ["Name", "State", "Node"], subject: .volume(volume.id))
   }
 
+  /// How each node reaches a volume, as far as that is known.
+  func states(of volume: SharedVolume, on only: NodeID?) -> [Object] {
+    nodes.map(\.id).filter { only == nil || only == $0 }.compactMap { id in
+      volume.access[id].map { access in
+        Object(
+          "ClusterSharedVolumeStateInfo",
+          [
+            ("Name", .string(volume.id.rawValue)), ("VolumeFriendlyName", .string(volume.path)),
+            ("Node", node(id)), ("StateInfo", .string(access.stateInfo)),
+          ], subject: .volume(volume.id))
+      }
+    }
+  }
+
   var availableDisks: [Object] {
     disks.filter { $0.use == .available }.map { disk in
       Object(
@@ -136,6 +150,17 @@ extension ClusterSnapshot {
         ("LogName", .string(record.channel.rawValue)),
         ("MachineName", record.node.map(node) ?? .null),
       ], columns: ["TimeCreated", "Id", "LevelDisplayName", "Message"])
+  }
+}
+
+extension SharedVolume.Access {
+  /// FailoverClusters' word for it.
+  fileprivate var stateInfo: String {
+    switch self {
+    case .direct: "Direct"
+    case .redirected: "FileSystemRedirected"
+    case .none: "Unavailable"
+    }
   }
 }
 

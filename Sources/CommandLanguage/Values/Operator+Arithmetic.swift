@@ -20,13 +20,25 @@ extension Value {
     case .divide, .remainder: try arithmetic(sign, left, right)
     case .range: try span(left, right)
     case .join: .string(try bounded(left.elements.map(\.text).joined(separator: right.text)))
-    case .split: try split(left, right)
-    case .replace: try replace(left, right, mindsCase: mindsCase)
     case .format: .string(try bounded(fill(left.text, right.elements)))
     case .isType: .boolean(left.isOf(right.text))
     case .not: .boolean(!right.isTrue)
-    default: try compare(sign, left, right, mindsCase: mindsCase)
+    case .match, .notMatch, .replace, .split:
+      try patternResult(sign, left, right, mindsCase: mindsCase)
+    default: compare(sign, left, right, mindsCase: mindsCase)
     }
+  }
+
+  private static func patternResult(
+    _ sign: Operator, _ left: Value, _ right: Value, mindsCase: Bool
+  ) throws(CommandError) -> Value {
+    var operation: PatternOperation
+    do throws(PatternError) {
+      operation = try PatternOperation(sign, right, mindsCase: mindsCase)
+    } catch {
+      throw .input(error.message)
+    }
+    return try operation.result(for: left)
   }
 
   private static func bounded(_ text: String) throws(CommandError) -> String {
@@ -102,33 +114,6 @@ extension Value {
     return .array(numbers.map { .integer($0) })
   }
 
-  private static func split(_ left: Value, _ right: Value) throws(CommandError) -> Value {
-    let separator = right.elements.first?.text ?? ""
-    let pieces = left.elements.flatMap { value in
-      separator.isEmpty ? value.text.map(String.init) : value.text.split(every: separator)
-    }
-    guard pieces.count <= arrayMax else { throw .input("The array becomes too long") }
-    return .array(pieces.map { .string($0) })
-  }
-
-  /// Replaces a text by another: letter for letter; a pattern is not understood here.
-  private static func replace(
-    _ left: Value, _ right: Value, mindsCase: Bool
-  ) throws(CommandError) -> Value {
-    let parts = right.elements.map(\.text)
-    guard let wanted = parts.first, !wanted.isEmpty else { return left }
-    guard !wanted.contains(where: { #"\.[]()*+?^$|{}"#.contains($0) }) else {
-      throw .input("-replace takes a plain text here, no pattern")
-    }
-    let other = parts.count > 1 ? parts[1] : ""
-    var values: [Value] = []
-    for value in left.elements {
-      values.append(
-        .string(try bounded(value.text.replacing(wanted, with: other, mindsCase: mindsCase))))
-    }
-    return Value(values)
-  }
-
   /// Puts values into `{0}`, `{1}` and so on; what stands behind a colon is a number of decimals,
   /// such as `{0:N2}`.
   private static func fill(_ text: String, _ values: [Value]) -> String {
@@ -159,32 +144,4 @@ extension Value {
 
   /// The text, short enough for a sentence.
   var shortText: String { text.count > 40 ? text.prefix(39) + "…" : text.isEmpty ? "''" : text }
-}
-
-extension String {
-  /// The pieces between separators.
-  func split(every separator: String) -> [String] {
-    let (letters, mark) = (Array(lowercased()), Array(separator.lowercased()))
-    let own = Array(self)
-    guard letters.count == own.count, !mark.isEmpty else { return [self] }
-    var pieces: [String] = []
-    var (start, place) = (0, 0)
-    while place + mark.count <= letters.count {
-      if letters[place] == mark[0], Array(letters[place..<place + mark.count]) == mark {
-        pieces.append(String(own[start..<place]))
-        place += mark.count
-        start = place
-      } else {
-        place += 1
-      }
-    }
-    return pieces + [String(own[start...])]
-  }
-
-  /// The text with another instead of a part of it.
-  func replacing(_ part: String, with other: String, mindsCase: Bool) -> String {
-    mindsCase
-      ? split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
-      : split(every: part).joined(separator: other)
-  }
 }

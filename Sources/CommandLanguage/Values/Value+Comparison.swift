@@ -4,7 +4,7 @@ extension Value {
   /// Whether a comparison holds; with several values on the left, those for which it does.
   static func compare(
     _ sign: Operator, _ left: Value, _ right: Value, mindsCase: Bool
-  ) throws(CommandError) -> Value {
+  ) -> Value {
     switch sign {
     case .contains: return .boolean(left.elements.contains { $0.equals(right, mindsCase) })
     case .notContains: return .boolean(!left.elements.contains { $0.equals(right, mindsCase) })
@@ -12,7 +12,7 @@ extension Value {
     case .isNotIn: return .boolean(!right.elements.contains { $0.equals(left, mindsCase) })
     default: break
     }
-    let test = try Comparison(sign, right, mindsCase: mindsCase)
+    let test = Comparison(sign, right, mindsCase: mindsCase)
     guard case .array(let values) = left else { return .boolean(test.holds(for: left)) }
     return .array(values.filter(test.holds))
   }
@@ -74,7 +74,6 @@ private struct Comparison {
   private enum Test {
     case order(Operator)
     case wildcard(Wildcard)
-    case pattern(Pattern)
   }
 
   private let test: Test
@@ -82,18 +81,12 @@ private struct Comparison {
   private let mindsCase: Bool
   private let isNegative: Bool
 
-  init(_ sign: Operator, _ other: Value, mindsCase: Bool) throws(CommandError) {
+  init(_ sign: Operator, _ other: Value, mindsCase: Bool) {
     self.other = other
     self.mindsCase = mindsCase
-    isNegative = sign == .notLike || sign == .notMatch || sign == .notEqual
+    isNegative = sign == .notLike || sign == .notEqual
     switch sign {
     case .like, .notLike: test = .wildcard(Wildcard(other.text, mindsCase: mindsCase))
-    case .match, .notMatch:
-      do throws(PatternError) {
-        test = .pattern(try Pattern(other.text))
-      } catch {
-        throw .input("The pattern \(other.shortText) can't be used: \(error.message)")
-      }
     default: test = .order(sign)
     }
   }
@@ -102,7 +95,6 @@ private struct Comparison {
     let found =
       switch test {
       case .wildcard(let wildcard): wildcard.matches(value.text)
-      case .pattern(let pattern): pattern.matches(value.text)
       case .order(let sign): ordered(sign, value)
       }
     return found != isNegative

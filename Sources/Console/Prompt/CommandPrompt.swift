@@ -40,7 +40,9 @@ struct CommandPrompt: Equatable, Sendable {
 
   /// Completes the word at the cursor: at once where only one is possible, as far as all agree
   /// otherwise; asked again, with one after the other.
-  mutating func complete(in cluster: ClusterSnapshot, backwards: Bool = false) {
+  mutating func complete(
+    in cluster: ClusterSnapshot, variables: [String] = [], backwards: Bool = false
+  ) {
     if var open = offer, !open.completion.candidates.isEmpty {
       let count = open.completion.candidates.count
       let next = open.chosen.map { $0 + (backwards ? -1 : 1) } ?? (backwards ? count - 1 : 0)
@@ -50,7 +52,8 @@ struct CommandPrompt: Equatable, Sendable {
       replace(open.completion.range, with: open.completion.candidates[open.chosen ?? 0])
       return
     }
-    let completion = Completion.at(line.cursor, of: line.text, in: cluster)
+    let completion = Completion.at(
+      line.cursor, of: line.text, in: cluster, variables: variables)
     let typed = String(line.text.prefix(line.cursor).dropFirst(completion.range.start))
     switch completion.candidates.count {
     case 0: offer = nil

@@ -19,9 +19,15 @@ public struct PromptEditor: Sendable {
 
   private var prompt = CommandPrompt()
   private let history: [String]
+  private let variables: [String]
 
   /// Makes an empty line; older ones can be called back, the newest last.
-  public init(history: [String]) { self.history = history }
+  ///
+  /// - Parameter variables: The names of those that hold something, for completion.
+  public init(history: [String], variables: [String] = []) {
+    self.history = history
+    self.variables = variables
+  }
 
   /// The line with its cursor.
   public var line: TextLine { prompt.line }
@@ -41,8 +47,8 @@ public struct PromptEditor: Sendable {
     }
     switch KeyTable.standard.verb(for: press, in: .prompt) {
     case .open: return .submitted(prompt.line.text)
-    case .complete: prompt.complete(in: cluster)
-    case .completeBack: prompt.complete(in: cluster, backwards: true)
+    case .complete: prompt.complete(in: cluster, variables: variables)
+    case .completeBack: prompt.complete(in: cluster, variables: variables, backwards: true)
     case .moveUp: prompt.recall(1, from: history)
     case .moveDown: prompt.recall(-1, from: history)
     case .back: prompt.offer = nil

@@ -6,6 +6,8 @@ public struct QueryFault: Error, Hashable, CustomStringConvertible {
   public var line: Int?
   /// At which character of the line, from 1.
   public var column: Int?
+  /// The name that stands for nothing, when that is what is wrong.
+  public var unknown: UnknownName?
 
   /// Makes a fault.
   public init(message: String, line: Int? = nil, column: Int? = nil) {

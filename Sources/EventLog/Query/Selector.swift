@@ -12,6 +12,9 @@ struct Selector: Hashable, Sendable {
   /// event in turn; empty for one that does not.
   var counted: [String] = []
 
+  /// What it names that no event has, so that it finds less than was thought.
+  let unknownNames: [UnknownName]
+
   /// What its events have in common.
   struct Bounds: Hashable, Sendable {
     var bounds: EventBounds
@@ -23,6 +26,7 @@ struct Selector: Hashable, Sendable {
     let term = try DialectParser.selector(expression)
     self.channel = channel
     xpath = term.xpath
+    unknownNames = term.unknownNames
     if case .path(let steps) = term, steps[0].predicates.contains(where: \.asksForPosition) {
       counted = steps[0].predicates.map(\.predicateXPath)
       if steps.count > 1 {

@@ -102,7 +102,9 @@ private struct QueryReader {
     do throws(QueryFault) {
       channel = try StructuredQuery.known(path, channels)
     } catch {
-      throw fault(error.message)
+      var placed = fault(error.message)
+      placed.unknown = error.unknown
+      throw placed
     }
     do throws(DialectFault) {
       let selector = try Selector(element.text, channel: channel, now: now)

@@ -48,6 +48,13 @@ public struct StructuredQuery: Hashable, Sendable {
     parts.isEmpty ? nil : Set(parts.flatMap { $0.selects.map(\.channel) })
   }
 
+  /// What it names that no event has, each once, so that it finds less than was thought.
+  public var unknownNames: [UnknownName] {
+    var seen: Set<UnknownName> = []
+    return parts.flatMap { $0.selects + $0.suppresses }.flatMap(\.unknownNames)
+      .filter { seen.insert($0).inserted }
+  }
+
   /// Bounds of every event that is asked for, for a journal that looks into no more than it must.
   public var bounds: EventBounds {
     guard !countsEvents else { return EventBounds() }
@@ -75,8 +82,8 @@ public struct StructuredQuery: Hashable, Sendable {
   static func known(_ name: String, _ channels: [String]) throws(QueryFault) -> String {
     let wanted = name.lowercased()
     if let channel = channels.first(where: { $0.lowercased() == wanted }) { return channel }
-    throw QueryFault(
-      message: "The channel \(name) is unknown. Channels are: "
-        + channels.sorted().joined(separator: ", "))
+    var fault = QueryFault(message: "There is no channel \(name)")
+    fault.unknown = UnknownName(name, known: channels)
+    throw fault
   }
 }

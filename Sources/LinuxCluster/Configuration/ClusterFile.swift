@@ -36,8 +36,7 @@ public struct ClusterFile: Hashable, Sendable {
   public var nodes: [Node]
   /// Names for subnets; others are known by their subnet.
   public var networks: [Network] = []
-  /// What runs a command where a client of the machines would be; nil when there is no such place,
-  /// and then only the hypervisor is asked how long a blackout was.
+  /// What runs a command where a client of the machines would be; nil for where Ferry itself runs.
   public var client: [String]?
   /// The folders that the nodes share.
   public var volumes: [Volume] = []

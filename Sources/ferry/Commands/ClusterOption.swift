@@ -11,6 +11,9 @@ struct ClusterOption: ParsableArguments {
     completion: .custom { _, _, _ in ClusterFolder.known })
   var cluster = UserFiles.defaultCluster
 
+  /// What another command needs for the same cluster: nothing for the usual one.
+  var words: String { cluster == UserFiles.defaultCluster ? "" : " --cluster \(cluster)" }
+
   /// Connects, or says why not.
   func open(speed: Double = 1) async throws(ExitStatus) -> Session {
     try await open(to: .work(speed: speed))

@@ -38,10 +38,22 @@ struct ConnectCommand: AsyncParsableCommand {
       valueName: "uri"))
   var libvirt: String?
 
+  /// As root it is asked anyway.
+  private var host: String {
+    node.hasPrefix("root@") ? String(node.dropFirst("root@".count)) : node
+  }
+
+  func validate() throws {
+    guard let user = host.split(separator: "@").first, user.count < host.count else { return }
+    throw ValidationError(
+      "Name the node alone, and how it is asked as \(user): --command 'ssh \(user)@%n' "
+        + "--libvirt 'qemu+ssh://\(user)@%n/system'")
+  }
+
   func run() async throws {
     let connector = ClusterConnector(
       ClusterConnector.Request(
-        node: node, command: command, libvirt: libvirt, name: name, folder: ClusterFolder.path,
+        node: host, command: command, libvirt: libvirt, name: name, folder: ClusterFolder.path,
         hostName: Self.hostName))
     let outcome: ClusterConnector.Outcome
     let path: String

@@ -16,7 +16,8 @@ struct GetCommand: AsyncParsableCommand {
     discussion: """
       Columns are named by their headings or by the keys of -o json, which 'ferry schema' describes.
 
-        ferry get vms --filter state=Running --filter 'memory>=4GiB' --sort-by=-memory
+        ferry get vms --filter state=Running --filter 'memory>=4GiB'
+        ferry get vms --sort-by=-memory
         ferry get vms --node quay1 --match '~^web-' -o csv
         ferry get nodes --watch
 
@@ -27,8 +28,7 @@ struct GetCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "What to list: nodes, vms, services, networks, volumes, disks, quorum, fencing, events or migrations.",
-      valueName: "kind"))
+      "What to list.", valueName: "kind"))
   var kind: ListKind
   @Argument(
     help: "Only the one with this name; of events and migrations, those of this machine.",
@@ -39,7 +39,8 @@ struct GetCommand: AsyncParsableCommand {
   @OptionGroup var filters: ListFilters
   @Flag(name: .shortAndLong, help: "Go on, and show what changes.")
   var watch = false
-  @Option(help: "The most events that are listed, the newest.") var limit = 500
+  @Option(help: ArgumentHelp("The most events that are listed, the newest.", valueName: "number"))
+  var limit = 500
   @OptionGroup var cluster: ClusterOption
 
   /// The most events that may be asked for.

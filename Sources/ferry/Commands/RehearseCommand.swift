@@ -19,7 +19,7 @@ struct RehearseCommand: AsyncParsableCommand {
       valueName: "node|network"),
     completion: .custom(NameCompletion.losses))
   var lose: [String]
-  @Option(name: .shortAndLong, help: "table, or json.")
+  @Option(name: .shortAndLong, help: ArgumentHelp("table, or json.", valueName: "format"))
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
 

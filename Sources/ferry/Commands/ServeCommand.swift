@@ -21,7 +21,10 @@ struct ServeCommand: AsyncParsableCommand {
   /// The slowest and the fastest that a cluster's time may go.
   static let speeds = 0.01...1000.0
 
-  @Option(name: .long, help: "How many times as fast as real time the cluster's time goes.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How many times as fast as real time the cluster's time goes.", valueName: "factor"))
   var speed = 1.0
   @Option(
     help: ArgumentHelp(
@@ -51,7 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let signals = SignalSource.stops()
+    let signals = Signals.stops()
     let session = try await cluster.open(speed: speed)
     guard session.server != nil || metrics != nil else {
       throw ExitStatus(
@@ -78,7 +81,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
     fflush(nil)
     let printer = events ? Task { [engine = session.engine] in await Self.tell(engine) } : nil
-    for await _ in signals.arrivals { break }
+    for await _ in signals { break }
     await metrics?.stop()
     printer?.cancel()
     await session.close()

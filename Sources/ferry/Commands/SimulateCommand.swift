@@ -21,9 +21,11 @@ struct SimulateCommand: ParsableCommand {
   var seed: UInt64 = 1
   @Option(
     name: .long,
-    help: "Random actions of each run; every 1,000 are a life, with its own seed and cluster.")
+    help: ArgumentHelp(
+      "Random actions of each run; every 1,000 are a life, with its own seed and cluster.",
+      valueName: "number"))
   var steps = 1000
-  @Option(name: .long, help: "How many runs.")
+  @Option(name: .long, help: ArgumentHelp("How many runs.", valueName: "number"))
   var runs = 1
   @Option(
     name: .long,
@@ -34,7 +36,9 @@ struct SimulateCommand: ParsableCommand {
   var trace: String?
   @Flag(name: .long, help: "Show the life in the console.")
   var console = false
-  @Option(name: .long, help: "With --console: so many times as fast as the clock.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp("With --console: so many times as fast as the clock.", valueName: "factor"))
   var speed = 1.0
   @Option(
     name: .long,

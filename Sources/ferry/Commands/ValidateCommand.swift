@@ -23,7 +23,9 @@ struct ValidateCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "text, html (one page that needs nothing else: ferry validate -o html > FILE) or json.")
+    help: ArgumentHelp(
+      "text, html (one page that needs nothing else: ferry validate -o html > FILE) or json.",
+      valueName: "format"))
   var output = Format.text
   @OptionGroup var cluster: ClusterOption
 

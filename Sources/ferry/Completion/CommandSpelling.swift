@@ -23,6 +23,27 @@ enum CommandSpelling {
     }
     return nil
   }
+
+  /// The option that no command has which the words name, with the nearest one; nil when there is
+  /// none. The parser tells of it only once nothing is missing.
+  static func unknownOption(in words: [String], of root: CommandInfo) -> String? {
+    var command = root
+    for (place, word) in words.enumerated() {
+      guard word != "--" else { return nil }
+      guard word.hasPrefix("--") else {
+        command = command.commands.first { $0.commandName == word } ?? command
+        continue
+      }
+      let name = String(word.dropFirst(2).prefix { $0 != "=" })
+      let known = (command.arguments ?? []).flatMap { $0.names ?? [] }.filter { $0.kind == "long" }
+      guard !known.contains(where: { $0.name == name }) else { continue }
+      // What stands behind an option may be its value, whatever it begins with.
+      guard place == 0 || !words[place - 1].hasPrefix("-") else { continue }
+      let nearest = Spelling.nearest(to: name, among: known.map(\.name)).map { "--\($0)" }
+      return "\(command.words) has no option --\(name)\(Spelling.question(nearest))"
+    }
+    return nil
+  }
 }
 
 extension ParsableCommand {

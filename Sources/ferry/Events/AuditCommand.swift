@@ -16,7 +16,9 @@ struct AuditCommand: AsyncParsableCommand {
   /// The most actions that are listed.
   static let rowsMax = 100_000
 
-  @Option(name: .shortAndLong, help: "The most actions that are listed.") var limit = 200
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The most actions that are listed.", valueName: "number")) var limit = 200
   @Option(name: .shortAndLong, help: ListFormat.help) var output = ListFormat.table
   @OptionGroup var cluster: ClusterOption
 

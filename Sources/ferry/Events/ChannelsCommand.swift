@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClusterBackend
 import ClusterModel
+import CommandLanguage
 import MigrationEngine
 
 /// `ferry channels`, `ferry channels enable|disable NAME`.
@@ -59,9 +60,17 @@ struct ChannelsCommand: AsyncParsableCommand {
     @OptionGroup var cluster: ClusterOption
 
     func set(isEnabled: Bool) async throws {
+      guard let id = EventChannel.named(name)?.id else {
+        let near = Nearness.best(name, among: EventChannel.catalogue.map(\.id.rawValue))
+        let others =
+          near.isEmpty
+          ? "All of them: ferry channels" : "Near to it: \(near.joined(separator: ", "))"
+        throw ExitStatus(
+          ExitStatus.badInput,
+          "There is no channel named \(name). Nothing was changed. \(others)")
+      }
       let session = try await cluster.look()
       session.announceNotices()
-      let id = EventChannel.named(name)?.id ?? ChannelID(rawValue: name)
       do throws(ClusterError) {
         try await session.engine.setChannel(id, isEnabled: isEnabled)
       } catch {

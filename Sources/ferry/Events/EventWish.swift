@@ -1,4 +1,5 @@
 import ClusterModel
+import CommandLanguage
 import EventLog
 
 /// Which events somebody asks for, as the options of `ferry events` and `wevtutil` say it.
@@ -42,7 +43,8 @@ struct EventWish {
       }
     } catch {
       let place = if case .file(let path) = question, error.line != nil { "\(path), " } else { "" }
-      throw ExitStatus(ExitStatus.badInput, "\(place)\(error.description)")
+      let near = error.unknown.map { ". \($0.advice(orElse: "All of them: ferry channels"))" } ?? ""
+      throw ExitStatus(ExitStatus.badInput, "\(place)\(error.description)\(near)")
     }
     query.limits.from = from.map { FileTime($0) }
     if let first = levels.first?.number {
@@ -51,5 +53,23 @@ struct EventWish {
       }
     }
     return query
+  }
+}
+
+extension StructuredQuery {
+  /// What somebody should know who finds less than was thought.
+  var remarks: [String] {
+    unknownNames.map { unknown in
+      let all = unknown.known.isEmpty ? "Nothing" : unknown.known.joined(separator: ", ")
+      return "No event has \(unknown.name). \(unknown.advice(orElse: "There it has: \(all)"))"
+    }
+  }
+}
+
+extension UnknownName {
+  /// Which names are near, or what to say when none is.
+  fileprivate func advice(orElse other: String) -> String {
+    let near = Nearness.best(name, among: known)
+    return near.isEmpty ? other : "Near to it: \(near.joined(separator: ", "))"
   }
 }

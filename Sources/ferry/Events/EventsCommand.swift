@@ -42,9 +42,13 @@ struct EventsCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "Also those of earlier clusters of this name, before it was made anew (simulate --reset)."))
   var allLives = false
-  @Option(help: "How many of the newest; as a list 200 when nothing is said.")
+  @Option(
+    help: ArgumentHelp(
+      "How many of the newest; as a list 200 when nothing is said.", valueName: "number"))
   var limit: Int?
-  @Option(name: .shortAndLong, help: "table, or json: an object a line.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("table, or json: an object a line.", valueName: "format"))
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
 
@@ -74,6 +78,7 @@ struct EventsCommand: AsyncParsableCommand {
     wish.limit = limit ?? (export == nil ? Self.listedUsually : nil)
     // What is wrong in a query is said before anything is connected to.
     let query = try wish.query(now: now)
+    for remark in query.remarks { StandardError.write("ferry: \(remark)") }
     let session = try await cluster.look()
     session.announceNotices()
     if let export {

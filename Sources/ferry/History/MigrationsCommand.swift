@@ -29,7 +29,10 @@ struct MigrationsCommand: AsyncParsableCommand {
   var since: AgeArgument?
   @Option(help: "What the histogram is of: hypervisor, network or client.")
   var lane = LaneArgument.hypervisor
-  @Option(name: .shortAndLong, help: "table, or json: an object with the list and the figures.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "table, or json: an object with the list and the figures.", valueName: "format"))
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
 

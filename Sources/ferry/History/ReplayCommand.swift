@@ -23,7 +23,10 @@ struct ReplayCommand: ParsableCommand {
 
   @Argument(help: RecordingArgument.help)
   var migration: String
-  @Option(help: "How fast, as a share of real time: 0.1 is slow motion. Without it, as fits.")
+  @Option(
+    help: ArgumentHelp(
+      "How fast, as a share of real time: 0.1 is slow motion. Without it, as fits.",
+      valueName: "factor"))
   var speed: Double?
 
   func validate() throws {

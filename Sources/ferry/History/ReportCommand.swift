@@ -12,7 +12,9 @@ struct ReportCommand: ParsableCommand {
 
   @Argument(help: RecordingArgument.help)
   var migration: String
-  @Option(name: .shortAndLong, help: "The file, or html for standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file, or html for standard output.", valueName: "format"))
   var output = "html"
 
   func run() throws {

@@ -60,7 +60,9 @@ struct TraceCommand: ParsableCommand {
       discussion: "Open the file at https://ui.perfetto.dev or in chrome://tracing.")
     @Argument(help: RecordingArgument.help)
     var migration: String
-    @Option(name: .shortAndLong, help: "The file; standard output when left out.")
+    @Option(
+      name: .shortAndLong,
+      help: ArgumentHelp("The file; standard output when left out.", valueName: "format"))
     var output: String?
 
     func run() throws {
@@ -83,7 +85,8 @@ struct TraceCommand: ParsableCommand {
         + "and the machine's earlier migrations.")
     @Argument(help: RecordingArgument.help)
     var migration: String
-    @Option(name: .shortAndLong, help: "table: sentences; or json.")
+    @Option(
+      name: .shortAndLong, help: ArgumentHelp("table: sentences; or json.", valueName: "format"))
     var output = OutputFormat.table
 
     func run() throws {

@@ -90,7 +90,7 @@ extension ListKindDescription {
     let names = columns.map(\.name)
     throw ExitStatus(
       ExitStatus.badInput,
-      "There is no column \(word)\(Spelling.question(Spelling.nearest(to: word, among: names))). "
+      "There is no column \(word)\(Spelling.end(Spelling.nearest(to: word, among: names))) "
         + "Columns are \(names.joined(separator: ", "))")
   }
 }

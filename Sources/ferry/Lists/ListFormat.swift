@@ -7,8 +7,9 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
   case table, wide, json, yaml, csv
 
   /// What `--help` says of them.
-  static let help: ArgumentHelp =
-    "table, wide (every column), json (a plain array), yaml or csv (with the keys of json)."
+  static let help = ArgumentHelp(
+    "table, wide (every column), json (a plain array), yaml or csv (with the keys of json).",
+    valueName: "format")
 }
 
 extension PrintedList {

@@ -15,12 +15,12 @@ struct ListWatch {
 
   /// Watches until Ctrl-C or the cluster's end.
   func run(_ session: Session, list: (Session) throws -> PrintedList) async throws {
-    let interrupts = SignalSource.interrupts()
     let isOnTerminal = isatty(STDOUT_FILENO) == 1 && (format == .table || format == .wide)
     var screen = RepaintedLines()
     var before: PrintedList?
     var isStale = true
-    let events = LimitedStream(session.engine.events(), tick: Self.interval, until: interrupts)
+    let events = LimitedStream(
+      session.engine.events(), tick: Self.interval, until: Signals.interrupts())
     for await event in events.events {
       guard event == nil else {
         isStale = true

@@ -29,7 +29,10 @@ struct LogCommand: AsyncParsableCommand {
       "Only the last so many minutes, or a time such as 90s, 60m, 2h or 1d.", valueName: "time"))
   var span: SpanArgument?
   @Option(help: "Only this node; may be given several times.") var node: [NodeID] = []
-  @Option(name: .shortAndLong, help: "table (progress for people), or json: an object a line.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "table (progress for people), or json: an object a line.", valueName: "format"))
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
 

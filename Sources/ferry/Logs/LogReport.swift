@@ -68,9 +68,8 @@ struct LogReport {
 
   private mutating func show() {
     guard done < total else { return }
-    let bar = String(repeating: "█", count: done * ProgressLine.barWidth / max(1, total))
-    let rest = String(repeating: "·", count: ProgressLine.barWidth - bar.count)
-    progress?.show(["Gathering  \(bar)\(rest)  \(done) of \(total)"], on: TerminalSize.current)
+    let bar = ProgressLine.bar(Double(done) / Double(total), ProgressLine.barWidths.upperBound)
+    progress?.show(["Gathering  \(bar)  \(done) of \(total)"], on: TerminalSize.current)
   }
 
   private mutating func say(_ line: Line, _ sentence: String) {

@@ -37,10 +37,18 @@ struct CommandInfo: Decodable {
   /// All words of the command.
   var words: String { ((superCommands ?? []) + [commandName]).joined(separator: " ") }
 
-  /// The arguments that are shown, those that every command has apart.
+  /// The arguments that are shown, those that every command has apart; a flag and its opposite, which
+  /// are told in the same words, are one.
   var own: [Argument] {
-    (arguments ?? []).filter { argument in
-      argument.shouldDisplay && argument.names?.contains { $0.name == "help" } != true
+    let common: Set = ["help", "version"]
+    let shown = (arguments ?? []).filter { argument in
+      argument.shouldDisplay && argument.names?.contains { common.contains($0.name) } != true
+    }
+    return shown.reduce(into: []) { own, argument in
+      guard let last = own.last, last.kind == "flag", argument.kind == "flag",
+        last.abstract == argument.abstract
+      else { return own.append(argument) }
+      own[own.count - 1].names = (last.names ?? []) + (argument.names ?? [])
     }
   }
 

@@ -12,9 +12,12 @@ struct ManualCommand: ParsableCommand {
 
   func run() throws { print(try Self.page(), terminator: "") }
 
-  static func page() throws -> String {
-    let description = Data(Ferry._dumpHelp().utf8)
-    let tool = try JSONDecoder().decode(CommandInfo.Tool.self, from: description)
-    return ManualPage(root: tool.command).text
+  static func page() throws -> String { ManualPage(root: try CommandInfo.ferry()).text }
+}
+
+extension CommandInfo {
+  /// Ferry's own commands.
+  static func ferry() throws -> CommandInfo {
+    try JSONDecoder().decode(Tool.self, from: Data(Ferry._dumpHelp().utf8)).command
   }
 }

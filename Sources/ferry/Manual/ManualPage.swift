@@ -12,7 +12,7 @@ struct ManualPage {
       "\\fB\(escaped(root.commandName))\\fR [\\fIcommand\\fR] [\\fIoptions\\fR]",
     ]
     if let discussion = root.discussion { lines += [".SH DESCRIPTION"] + paragraphs(discussion) }
-    lines.append(".SH COMMANDS")
+    lines += [".SH COMMANDS", "Every command explains itself with \\fB\\-\\-help\\fR."]
     for command in root.commands { lines += section(of: command) }
     lines += [".SH EXIT STATUS"] + Self.statuses.flatMap { [".TP", "\\fB\($0)\\fR", $1] }
     return lines.joined(separator: "\n") + "\n"

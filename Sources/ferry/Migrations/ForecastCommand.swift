@@ -18,11 +18,13 @@ struct ForecastCommand: AsyncParsableCommand {
   @Argument(help: "The virtual machine.")
   var machine: MachineID
   @Option(
-    name: .customLong("to"), help: "The node it would run on, or best.",
+    name: .customLong("to"),
+    help: ArgumentHelp("The node it would run on, or best.", valueName: "node"),
     completion: .custom(NameCompletion.destinations))
   var destination: String?
   @OptionGroup var wishes: MigrationWishes
-  @Option(name: .shortAndLong, help: "table, or json: a plain array.")
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("table, or json: a plain array.", valueName: "format"))
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
 

@@ -3,10 +3,18 @@ import TerminalUI
 
 /// A forecast for people.
 enum ForecastText {
-  /// The sentence, the ranges and the plan, a line each.
-  static func lines(_ outlook: MigrationOutlook) -> [String] {
-    [PlainText.harmless(outlook.sentence)] + ranges(outlook) + steps(outlook.plan)
-      + ["Rests on: \(PlainText.harmless(outlook.basis.joined(separator: "; ")))."]
+  /// The sentence, the ranges and the plan: a line each, sentences broken where a terminal ends.
+  static func lines(
+    _ outlook: MigrationOutlook, width: Int? = OutputTerminal.width
+  ) -> [String] {
+    let basis = "Rests on: \(outlook.basis.joined(separator: "; "))."
+    return sentence(outlook.sentence, width) + ranges(outlook) + steps(outlook.plan)
+      + sentence(basis, width)
+  }
+
+  private static func sentence(_ text: String, _ width: Int?) -> [String] {
+    let text = PlainText.harmless(text)
+    return width.map { TextFlow.lines(text, width: $0) } ?? [text]
   }
 
   private static func ranges(_ outlook: MigrationOutlook) -> [String] {
@@ -81,6 +89,7 @@ struct ForecastRow: Encodable {
   var bandwidthMax: Double?
   var downtimeLimitMs: Double?
   var usesAutoConverge, usesPostCopy, holdsBeforeSwitchOver: Bool?
+  var postCopyBelowBytesPerSecond: Double?
   var steps: [Step]?
 
   init(machine: String, destination: String, obstacle: String) {
@@ -104,7 +113,8 @@ struct ForecastRow: Encodable {
     bandwidthMax = outlook.plan.bandwidth?.bytesPerSecond
     downtimeLimitMs = outlook.plan.downtimeLimit?.milliseconds
     usesAutoConverge = outlook.plan.usesAutoConverge
-    usesPostCopy = outlook.plan.mayUsePostCopy
+    usesPostCopy = outlook.plan.hasPostCopyStep
+    postCopyBelowBytesPerSecond = outlook.plan.postCopyBelow?.bytesPerSecond
     holdsBeforeSwitchOver = outlook.plan.holdsBeforeSwitchOver
     steps = outlook.plan.steps.map { Step(afterPass: $0.afterPass, action: $0.action.name) }
   }

@@ -20,7 +20,8 @@ struct MigrateCommand: AsyncParsableCommand {
   @Argument(help: "The virtual machines.")
   var machines: [MachineID]
   @Option(
-    name: .customLong("to"), help: "The node it is to run on, or best.",
+    name: .customLong("to"),
+    help: ArgumentHelp("The node it is to run on, or best.", valueName: "node"),
     completion: .custom(NameCompletion.destinations))
   var destination: String
   @OptionGroup var wishes: MigrationWishes
@@ -34,7 +35,10 @@ struct MigrateCommand: AsyncParsableCommand {
     name: .long,
     help: "Return as soon as the cluster has begun the migrations, the last in the queue too.")
   var noWait = false
-  @Option(name: .shortAndLong, help: "table (progress for people) or json: one line per event.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "table (progress for people) or json: one line per event.", valueName: "format"))
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
 
@@ -64,7 +68,8 @@ struct MigrateCommand: AsyncParsableCommand {
       destination, for: machines, in: session.engine.snapshot)
     if targets.count > 1 { try check(targets, in: session.engine.snapshot) }
     var following = MigrationFollowing(
-      session, format: output, showsForecast: !noForecast && machines.count == 1, noWait: noWait)
+      session, format: output, showsForecast: !noForecast && machines.count == 1, noWait: noWait,
+      clusterWords: cluster.words)
     for (machine, node) in targets {
       do throws(ClusterError) {
         following.add(try await session.engine.request(machine, to: node, options: options))

@@ -16,14 +16,19 @@ struct MigrationFollowing {
   private let isTerminal: Bool
   private let showsForecast: Bool
   private let noWait: Bool
+  private let clusterWords: String
   private var ids: [MigrationID] = []
 
   /// Hears the facts from now on.
-  init(_ session: Session, format: OutputFormat, showsForecast: Bool, noWait: Bool) {
+  init(
+    _ session: Session, format: OutputFormat, showsForecast: Bool, noWait: Bool,
+    clusterWords: String
+  ) {
     self.session = session
     self.format = format
     self.showsForecast = showsForecast
     self.noWait = noWait
+    self.clusterWords = clusterWords
     events = session.engine.events()
     isTerminal = isatty(STDOUT_FILENO) == 1
   }
@@ -32,15 +37,15 @@ struct MigrationFollowing {
 
   /// Tells them, and returns what became of each; nil when the cluster stopped answering.
   func run() async -> [Migration?] {
-    let interrupts = SignalSource.interrupts()
+    let interrupts = Signals.interrupts()
     let canceller = Task { [engine = session.engine, ids] in
-      for await _ in interrupts.arrivals { await Self.cancel(ids, engine) }
+      for await _ in interrupts { await Self.cancel(ids, engine) }
     }
     defer { canceller.cancel() }
     var reporters = ids.map { id in
       ProgressReporter(
         id: id, format: format, isTerminal: isTerminal && ids.count == 1,
-        showsForecast: showsForecast, isOneOfSeveral: ids.count > 1)
+        showsForecast: showsForecast, isOneOfSeveral: ids.count > 1, clusterWords: clusterWords)
     }
     var lines = isTerminal && ids.count > 1 && format == .table ? RepaintedLines() : nil
     var deadline: ContinuousClock.Instant?
@@ -78,7 +83,8 @@ struct MigrationFollowing {
   private func progress(_ migrations: [Migration?]) -> [String] {
     migrations.compactMap { $0 }.filter(\.isActive).map { migration in
       let name = DisplayText.fitted(migration.machine.rawValue, to: 16)
-      return "\(name) \(ProgressLine.progress(migration, at: session.engine.now()))"
+      let room = TerminalSize.current.width - 18
+      return "\(name) \(ProgressLine.progress(migration, at: session.engine.now(), width: room))"
     }
   }
 

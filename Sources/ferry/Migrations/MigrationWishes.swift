@@ -5,11 +5,17 @@ import ClusterRules
 
 /// What may be wished of a live migration.
 struct MigrationWishes: ParsableArguments {
-  @Option(help: "The longest pause, as the hypervisor sees it, such as 100ms or 1.5s.")
+  @Option(
+    help: ArgumentHelp(
+      "The longest pause, as the hypervisor sees it, such as 100ms or 1.5s.", valueName: "time"))
   var maxBlackout: DurationArgument?
-  @Option(help: "The most that the memory copy may send, such as 30MiB/s or 1Gbit/s.")
+  @Option(
+    help: ArgumentHelp(
+      "The most that the memory copy may send, such as 30MiB/s or 1Gbit/s.", valueName: "rate"))
   var maxBandwidth: BandwidthArgument?
-  @Option(help: "The only network to try, instead of those of the cluster's order.")
+  @Option(
+    help: ArgumentHelp(
+      "The only network to try, instead of those of the cluster's order.", valueName: "network"))
   var via: NetworkID?
   @Flag(name: .long, help: "Use nothing but pre-copy, even when that never ends.")
   var preCopyOnly = false

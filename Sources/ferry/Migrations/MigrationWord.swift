@@ -9,7 +9,10 @@ struct MigrationWordOptions: ParsableArguments {
   @Flag(
     name: .long, help: "Only say what would happen, or why it may not; change nothing.")
   var dryRun = false
-  @Option(name: .shortAndLong, help: "table (sentences for people), or json: an object a line.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "table (sentences for people), or json: an object a line.", valueName: "format"))
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
 

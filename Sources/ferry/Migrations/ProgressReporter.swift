@@ -10,19 +10,22 @@ struct ProgressReporter {
   private let isTerminal: Bool
   private let showsForecast: Bool
   private let isOneOfSeveral: Bool
+  /// What a command for the same cluster needs besides, such as ` --cluster lab`.
+  private let clusterWords: String
   private var phase: Migration.Phase?
   private var reason: String?
   private var hasOpenLine = false
 
   init(
     id: MigrationID, format: OutputFormat, isTerminal: Bool, showsForecast: Bool = true,
-    isOneOfSeveral: Bool = false
+    isOneOfSeveral: Bool = false, clusterWords: String = ""
   ) {
     self.id = id
     self.format = format
     self.isTerminal = isTerminal
     self.showsForecast = showsForecast
     self.isOneOfSeveral = isOneOfSeveral
+    self.clusterWords = clusterWords
   }
 
   mutating func report(_ event: ClusterEvent, _ migration: Migration) {
@@ -73,7 +76,9 @@ struct ProgressReporter {
   private mutating func reportText(_ event: MigrationEvent, _ migration: Migration) {
     reportPlan(event, migration)
     if isTerminal {
-      let line = ProgressLine.progress(migration, at: event.at)
+      // A line that is wrapped could not be rewritten.
+      let line = ProgressLine.progress(
+        migration, at: event.at, width: TerminalSize.current.width - 1)
       print("\r\u{1B}[K\(line)", terminator: "")
       hasOpenLine = true
       flush()
@@ -109,7 +114,7 @@ struct ProgressReporter {
     case .switchOverHeld:
       lines = [
         "\(elapsed) All is ready; the switch-over waits. Let it go: ferry go "
-          + PlainText.harmless(migration.machine.rawValue)
+          + PlainText.harmless(migration.machine.rawValue + clusterWords)
       ]
     case .switchOverReleased: lines = ["\(elapsed) The switch-over goes on"]
     default: return
@@ -138,8 +143,11 @@ struct ProgressReporter {
   }
 
   private mutating func closeLine() {
-    if hasOpenLine { print("\r\u{1B}[K", terminator: "") }
+    guard hasOpenLine else { return }
+    print("\r\u{1B}[K", terminator: "")
     hasOpenLine = false
+    // What comes next may go to standard error.
+    flush()
   }
 
   private func flush() { fflush(nil) }
@@ -147,21 +155,34 @@ struct ProgressReporter {
 
 /// The line that rewrites itself.
 enum ProgressLine {
-  static let barWidth = 24
+  /// The bar takes what the words leave of the line, within these columns.
+  static let barWidths = 8...24
 
-  static func progress(_ migration: Migration, at now: MonotonicTime) -> String {
+  /// How far a migration is, in a line that is no wider than so many columns.
+  static func progress(_ migration: Migration, at now: MonotonicTime, width: Int) -> String {
+    DisplayText.truncated(line(migration, at: now, width), to: width)
+  }
+
+  private static func line(_ migration: Migration, at now: MonotonicTime, _ width: Int) -> String {
+    let phase = migration.phase.name
     guard let progress = migration.progress, progress.total > .zero else {
-      return migration.queueReason ?? migration.phase.name
+      return PlainText.harmless(migration.queueReason ?? phase)
     }
-    let rest = min(1, max(0, progress.remaining.mebibytes / progress.total.mebibytes))
-    let filled = Int(((1 - rest) * Double(barWidth)).rounded())
-    let bar =
-      String(repeating: "█", count: filled) + String(repeating: "·", count: barWidth - filled)
-    let dirty = progress.dirtyRate.map { ", written \($0)" } ?? ""
     if let blackout = migration.blackout(.hypervisor, at: now) {
-      return "\(migration.phase.name)  blackout \(blackout.stopwatch)"
+      return "\(phase)  blackout \(blackout.stopwatch)"
     }
-    return
-      "\(migration.phase.name)  \(bar)  \(progress.remaining) left, \(progress.rate)\(dirty)"
+    let dirty = progress.dirtyRate.map { ", written \($0)" } ?? ""
+    let words = "\(progress.remaining) left, \(progress.rate)\(dirty)"
+    let room = width - DisplayText.width(of: phase) - DisplayText.width(of: words) - 4
+    let bar = bar(
+      1 - progress.remaining.mebibytes / progress.total.mebibytes,
+      min(max(room, barWidths.lowerBound), barWidths.upperBound))
+    return "\(phase)  \(bar)  \(words)"
+  }
+
+  /// A bar that is filled by a share from 0 to 1.
+  static func bar(_ share: Double, _ width: Int) -> String {
+    let filled = Int((min(1, max(0, share)) * Double(width)).rounded())
+    return String(repeating: "█", count: filled) + String(repeating: "·", count: width - filled)
   }
 }

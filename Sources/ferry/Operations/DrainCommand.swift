@@ -34,7 +34,8 @@ struct DrainCommand: AsyncParsableCommand {
     let plan = DrainPlan(of: node, in: cluster)
     var forecast = DrainForecast(plan)
     for step in plan.steps where step.isLive {
-      let outlook = try? await session.engine.forecast(step.machine, to: step.destination)
+      let outlook = try? await session.engine.forecast(
+        step.machine, to: step.destination, isChecked: false)
       forecast.note(outlook, of: step.machine)
     }
     switch options.output {

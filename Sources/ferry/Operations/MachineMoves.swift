@@ -8,7 +8,8 @@ struct QuickMigrateCommand: OperationCommand {
     abstract: "Save a virtual machine, move it to another node and restore it there.")
 
   @Argument(help: "The virtual machine.") var machine: MachineID
-  @Option(name: .customLong("to"), help: "The node.") var destination: NodeID
+  @Option(name: .customLong("to"), help: ArgumentHelp("The node.", valueName: "node"))
+  var destination: NodeID
   @OptionGroup var options: OperationOptions
 
   func operation(in cluster: ClusterSnapshot) -> ClusterOperation {
@@ -16,7 +17,9 @@ struct QuickMigrateCommand: OperationCommand {
   }
 
   func progress(in cluster: ClusterSnapshot) -> OperationProgress {
-    cluster.arrival(of: machine, on: destination)
+    // It is moved as a saved machine, and has still to be restored.
+    guard cluster.machines[id: machine]?.state != .saved else { return .underWay }
+    return cluster.arrival(of: machine, on: destination)
   }
 }
 
@@ -30,7 +33,8 @@ struct MoveCommand: OperationCommand {
     help: "The virtual machine, or the service or application.",
     completion: .custom(NameCompletion.roles))
   var role: String
-  @Option(name: .customLong("to"), help: "The node.") var destination: NodeID
+  @Option(name: .customLong("to"), help: ArgumentHelp("The node.", valueName: "node"))
+  var destination: NodeID
   @OptionGroup var options: OperationOptions
 
   func operation(in cluster: ClusterSnapshot) -> ClusterOperation {

@@ -36,19 +36,32 @@ struct PolicyCommand: OperationCommand {
     abstract: "Say what the cluster does for a highly available virtual machine by itself.")
 
   @Argument(help: "The virtual machine.") var machine: MachineID
-  @Option(help: "Nodes on which it should run, the best first, with commas; none: ''.")
+  @Option(
+    help: ArgumentHelp(
+      "Nodes on which it should run, the best first, with commas; none: ''.", valueName: "nodes"))
   var preferredOwners: NameList?
-  @Option(help: "Nodes on which it may run, with commas; '' allows all.")
+  @Option(
+    help: ArgumentHelp("Nodes on which it may run, with commas; '' allows all.", valueName: "nodes")
+  )
   var possibleOwners: NameList?
-  @Option(help: "prevent, immediately, or two hours of the day such as 22-6.")
+  @Option(
+    help: ArgumentHelp(
+      "prevent, immediately, or two hours of the day such as 22-6.", valueName: "when"))
   var failback: FailbackArgument?
-  @Option(help: "How often it may fail in the period before the cluster leaves it failed.")
+  @Option(
+    help: ArgumentHelp(
+      "How often it may fail in the period before the cluster leaves it failed.",
+      valueName: "number"))
   var failures: Int?
-  @Option(help: "The period, in hours.") var period: Int?
-  @Option(help: "Which machines start, and move, first.") var priority: Priority?
-  @Option(help: "Names with commas; machines that share one are kept apart.")
+  @Option(help: ArgumentHelp("The period, in hours.", valueName: "hours")) var period: Int?
+  @Option(help: ArgumentHelp("Which machines start, and move, first.", valueName: "level"))
+  var priority: Priority?
+  @Option(
+    help: ArgumentHelp(
+      "Names with commas; machines that share one are kept apart.", valueName: "names"))
   var antiAffinity: NameList?
-  @Option(help: "What becomes of it when its role is taken offline.")
+  @Option(
+    help: ArgumentHelp("What becomes of it when its role is taken offline.", valueName: "action"))
   var offlineAction: OfflineAction?
   @OptionGroup var options: OperationOptions
 

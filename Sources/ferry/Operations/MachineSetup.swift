@@ -12,18 +12,26 @@ struct CreateCommand: AsyncParsableCommand {
       commandName: "vm", abstract: "Create a virtual machine; it is off at first.")
 
     @Argument(help: "The name.") var name: MachineID
-    @Option(help: "Its memory, such as 2GiB.") var memory: Bytes
-    @Option(help: "The node on which it lies.") var owner: NodeID
+    @Option(help: ArgumentHelp("Its memory, such as 2GiB.", valueName: "size")) var memory: Bytes
+    @Option(help: ArgumentHelp("The node on which it lies.", valueName: "node")) var owner: NodeID
     @Option(help: "The shared volume for its files.") var volume: VolumeID?
-    @Option(help: "The image that its disk begins as, a path on the nodes.") var image: String?
-    @Option(help: "The size of its disk, such as 20GiB.") var diskSize: Bytes?
-    @Option(help: "A kernel to boot instead of the disk, a path on the nodes.") var kernel: String?
-    @Option(help: "The kernel's initial disk.") var initrd: String?
-    @Option(help: "What the kernel is told.") var cmdline: String?
+    @Option(
+      help: ArgumentHelp(
+        "The image that its disk begins as, a path on the nodes.", valueName: "path")) var image:
+      String?
+    @Option(help: ArgumentHelp("The size of its disk, such as 20GiB.", valueName: "size"))
+    var diskSize: Bytes?
+    @Option(
+      help: ArgumentHelp(
+        "A kernel to boot instead of the disk, a path on the nodes.", valueName: "path"))
+    var kernel: String?
+    @Option(help: ArgumentHelp("The kernel's initial disk.", valueName: "path")) var initrd: String?
+    @Option(help: ArgumentHelp("What the kernel is told.", valueName: "text")) var cmdline: String?
     @Option(help: "The disk for its files, instead of a volume.") var disk: DiskID?
-    @Option(help: "Its processors.") var processors = 1
+    @Option(help: ArgumentHelp("Its processors.", valueName: "number")) var processors = 1
     @Option(name: .customLong("switch"), help: "The virtual switch.") var networkSwitch: String?
-    @Option(help: "What it does when its node's hypervisor starts.")
+    @Option(
+      help: ArgumentHelp("What it does when its node's hypervisor starts.", valueName: "action"))
     var startAction = StartActionArgument.nothing
     @Flag(name: .customLong("ha"), help: "Make it highly available.") var isHighlyAvailable = false
     @Flag(help: "Let it move between processor versions.") var processorCompatibility = false
@@ -99,11 +107,13 @@ struct ConfigureCommand: OperationCommand {
     commandName: "configure", abstract: "Change a virtual machine that is off.")
 
   @Argument(help: "The virtual machine.") var machine: MachineID
-  @Option(help: "Its memory, such as 2GiB.") var memory: Bytes?
-  @Option(help: "Its processors.") var processors: Int?
-  @Option(help: "Whether it may move between processor versions.")
+  @Option(help: ArgumentHelp("Its memory, such as 2GiB.", valueName: "size")) var memory: Bytes?
+  @Option(help: ArgumentHelp("Its processors.", valueName: "number")) var processors: Int?
+  @Option(
+    help: ArgumentHelp("Whether it may move between processor versions.", valueName: "on|off"))
   var processorCompatibility: Switch?
-  @Option(help: "What it does when its node's hypervisor starts.")
+  @Option(
+    help: ArgumentHelp("What it does when its node's hypervisor starts.", valueName: "action"))
   var startAction: StartActionArgument?
   @OptionGroup var options: OperationOptions
 

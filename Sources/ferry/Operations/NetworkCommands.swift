@@ -112,7 +112,8 @@ struct NetworksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Rename a network.")
 
     @Argument(help: "The network.") var network: NetworkID
-    @Option(name: .customLong("to"), help: "The new name.") var name: NetworkID
+    @Option(name: .customLong("to"), help: ArgumentHelp("The new name.", valueName: "name"))
+    var name: NetworkID
     @OptionGroup var options: OperationOptions
 
     func operation(in cluster: ClusterSnapshot) -> ClusterOperation {

@@ -84,7 +84,8 @@ struct NodeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Add a node.")
 
     @Argument(help: "The name.") var name: NodeID
-    @Option(help: "The node whose hardware it has.") var like: NodeID
+    @Option(help: ArgumentHelp("The node whose hardware it has.", valueName: "node")) var like:
+      NodeID
     @OptionGroup var options: OperationOptions
 
     func operation(in cluster: ClusterSnapshot) -> ClusterOperation {

@@ -20,7 +20,10 @@ struct OperationOptions: ParsableArguments {
   @Flag(
     name: .long, help: "Only say what would happen, and why it may or may not; change nothing.")
   var dryRun = false
-  @Option(name: .shortAndLong, help: "table (sentences for people), or json: an object a line.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "table (sentences for people), or json: an object a line.", valueName: "format"))
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
 }

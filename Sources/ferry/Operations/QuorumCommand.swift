@@ -24,9 +24,7 @@ struct QuorumCommand: OperationCommand {
     abstract: "Say whose votes make a quorum. To see it: ferry get quorum")
 
   @Argument(
-    help: ArgumentHelp(
-      "How votes are counted: \(Mode.allValueStrings.joined(separator: ", ")).",
-      valueName: "mode"))
+    help: ArgumentHelp("How votes are counted.", valueName: "mode"))
   var mode: Mode
   @Option(help: "The disk that votes.") var disk: DiskID?
   @Option(help: #"The share that votes, such as \\files\witness."#) var share: String?

@@ -73,7 +73,8 @@ struct VolumesCommand: AsyncParsableCommand {
       abstract: "Have another node coordinate a shared volume.")
 
     @Argument(help: "The volume.") var volume: VolumeID
-    @Option(name: .customLong("to"), help: "The node.") var node: NodeID
+    @Option(name: .customLong("to"), help: ArgumentHelp("The node.", valueName: "node")) var node:
+      NodeID
     @OptionGroup var options: OperationOptions
 
     func operation(in cluster: ClusterSnapshot) -> ClusterOperation {
@@ -152,7 +153,8 @@ struct DisksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Have another node own a disk.")
 
     @Argument(help: "The disk.") var disk: DiskID
-    @Option(name: .customLong("to"), help: "The node.") var node: NodeID
+    @Option(name: .customLong("to"), help: ArgumentHelp("The node.", valueName: "node")) var node:
+      NodeID
     @OptionGroup var options: OperationOptions
 
     func operation(in cluster: ClusterSnapshot) -> ClusterOperation {

@@ -1,5 +1,6 @@
 import ClusterModel
 import Glibc
+import TerminalUI
 
 /// Says each step of a drain as it happens.
 struct DrainReport {
@@ -62,10 +63,15 @@ struct DrainReport {
     let left = cluster.machines(on: node).count {
       $0.isHighlyAvailable && $0.state.occupiesMemory
     }
+    let size = TerminalSize.current
     let lines = leaving.map { migration in
-      ["  \(migration.machine): \(ProgressLine.progress(migration, at: now)); \(left) to go"]
+      let (start, end) = (
+        "  \(PlainText.harmless(migration.machine.rawValue)): ", "; \(left) to go"
+      )
+      let room = size.width - 1 - DisplayText.width(of: start + end)
+      return [start + ProgressLine.progress(migration, at: now, width: room) + end]
     }
-    progress?.show((lines ?? []).map(PlainText.harmless), on: TerminalSize.current)
+    progress?.show(lines ?? [], on: size)
   }
 
   /// Says how it ended, to programs; people are told by the command.

@@ -6,6 +6,7 @@ import Console
 import Glibc
 import Journal
 import MigrationEngine
+import TerminalUI
 
 /// Effects on the cluster, each waited for like the command of `ferry` that has the same effect.
 extension CommandLineHost {
@@ -22,10 +23,11 @@ extension CommandLineHost {
       throw CommandError(error)
     }
     guard let deadline = patience.deadline else { return }
+    // In the console Ctrl-C is a key like others.
+    let presses = isOnTerminal ? interrupts?.claimed() ?? Signals.interrupts() : nil
     let canceller = Task { [engine = session.engine] in
-      // In the console Ctrl-C is a key like others.
-      guard isOnTerminal else { return }
-      for await _ in SignalSource.interrupts().arrivals {
+      guard let presses else { return }
+      for await _ in presses {
         do throws(ClusterError) {
           try await engine.cancel(machine, from: .powerShell)
         } catch {
@@ -60,10 +62,10 @@ extension CommandLineHost {
       }
       guard let migration = cluster?.migration(id) else { continue }
       if isTold {
-        let now = session.engine.now()
-        let line = "\(migration.machine): \(ProgressLine.progress(migration, at: now))"
-        let end = migration.isOver ? "" : PlainText.harmless(line)
-        StandardError.rewrite(end)
+        let name = "\(PlainText.harmless(migration.machine.rawValue)): "
+        let room = TerminalSize.current.width - 1 - DisplayText.width(of: name)
+        let line = ProgressLine.progress(migration, at: session.engine.now(), width: room)
+        StandardError.rewrite(migration.isOver ? "" : name + line)
       }
       if migration.isOver || ContinuousClock.now >= deadline { return migration }
     }
@@ -144,6 +146,9 @@ extension CommandLineHost {
         }
       }
     }
+    throw CommandError(
+      .failed, "The drain of \(node) goes on, and is no longer waited for",
+      advice: "See: ferry get nodes")
   }
 }
 

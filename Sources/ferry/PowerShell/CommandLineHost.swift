@@ -16,6 +16,8 @@ struct CommandLineHost: CommandHost {
   let canAsk: Bool
   /// Whether the terminal is the command's own, and no console's.
   var isOnTerminal = true
+  /// Who hears of Ctrl-C in a shell; elsewhere it comes to whoever asks for it.
+  var interrupts: ShellInterrupts?
   /// Asks in place of standard input, where somebody else reads that.
   var ask: (@Sendable (String) async -> Bool)?
 
@@ -76,6 +78,7 @@ struct CommandLineHost: CommandHost {
       source.isFile ? .file(source.name) : .xpath(source.xpath ?? "*", channel: source.name)
     do throws(ExitStatus) {
       let query = try wish.query(now: wallTime)
+      for remark in query.remarks { warn(remark) }
       let most = min(limit ?? EventWish.limitMax, EventWish.limitMax)
       let found =
         newestFirst
@@ -91,6 +94,13 @@ struct CommandLineHost: CommandHost {
     } catch {
       throw CommandError(error)
     }
+  }
+
+  func keep(page: String, named name: String) async throws(CommandError) -> String {
+    guard let path = KeptPage.keep(page, named: name, of: snapshot.name) else {
+      throw CommandError(.failed, "The report can't be written to \(KeptPage.folder)")
+    }
+    return path
   }
 
   func validate(

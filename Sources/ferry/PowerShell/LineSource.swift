@@ -9,6 +9,15 @@ import TerminalUI
 ///
 /// Standard input is read on a queue of its own, so that nothing waits for somebody who types.
 final class LineSource: Sendable {
+  /// What came of asking for a line.
+  enum Answer: Equatable {
+    case line(String)
+    /// Ctrl-C: what was typed is thrown away.
+    case abandoned
+    /// There are no lines any more.
+    case ended
+  }
+
   /// The longest line that is read from a pipe, in bytes.
   static let lineBytesMax = 1 << 20
 
@@ -51,9 +60,12 @@ final class LineSource: Sendable {
     }
   }
 
-  /// The next line; nil when there is none any more. Ctrl-C gives an empty one.
-  func next(_ prompt: String, _ cluster: ClusterSnapshot, history: [String]) async -> String? {
-    isTerminal ? await edit(prompt, cluster, history) : await readLine()
+  /// The next line. Variables are offered where one may stand.
+  func next(
+    _ prompt: String, _ cluster: ClusterSnapshot, history: [String] = [], variables: [String] = []
+  ) async -> Answer {
+    guard isTerminal else { return await readLine().map { .line($0) } ?? .ended }
+    return await edit(prompt, cluster, PromptEditor(history: history, variables: variables))
   }
 
   private func readLine() async -> String? {
@@ -82,13 +94,18 @@ final class LineSource: Sendable {
   // MARK: On a terminal
 
   private func edit(
-    _ prompt: String, _ cluster: ClusterSnapshot, _ history: [String]
-  ) async -> String? {
+    _ prompt: String, _ cluster: ClusterSnapshot, _ empty: PromptEditor
+  ) async -> Answer {
     setRaw(true)
     defer { setRaw(false) }
-    var editor = PromptEditor(history: history)
+    var editor = empty
     draw(editor, prompt)
     while let press = await nextKey() {
+      if press == KeyPress(.character("l"), .control) {
+        clear()
+        draw(editor, prompt)
+        continue
+      }
       let before = editor.candidates.all
       let outcome = editor.take(press, in: cluster)
       switch outcome {
@@ -98,16 +115,16 @@ final class LineSource: Sendable {
         draw(editor, prompt)
       case .submitted(let line):
         write("\r\n")
-        return line
+        return .line(line)
       case .abandoned:
         write("^C\r\n")
-        return ""
+        return .abandoned
       case .ended:
         write("\r\n")
-        return nil
+        return .ended
       }
     }
-    return nil
+    return .ended
   }
 
   private func nextKey() async -> KeyPress? {
@@ -130,6 +147,9 @@ final class LineSource: Sendable {
       }
     }
   }
+
+  /// Empties the terminal.
+  func clear() { if isTerminal { write("\u{1B}[H\u{1B}[2J") } }
 
   private func draw(_ editor: PromptEditor, _ prompt: String) {
     let width = max(8, (OutputTerminal.width ?? 80) - DisplayText.width(of: prompt) - 1)

@@ -14,7 +14,11 @@ extension OutputSchema {
       .maybe("bandwidthMax", .number, "The most it would send, in bytes a second."),
       .maybe("downtimeLimitMs", .number, "The downtime limit at the start, in milliseconds."),
       .maybe("usesAutoConverge", .flag, "Whether the machine would be slowed down."),
-      .maybe("usesPostCopy", .flag, "Whether it may go over to post-copy."),
+      .maybe(
+        "usesPostCopy", .flag, "Whether it would go over to post-copy if it goes on for long."),
+      .maybe(
+        "postCopyBelowBytesPerSecond", .number,
+        "It would go over to post-copy as well where less than this gets through."),
       .maybe("holdsBeforeSwitchOver", .flag, "Whether it would wait for 'ferry go'."),
       .maybe("steps", .list(.object(step)), "What would be done if it goes on for long."),
     ] + ["total", "hypervisor", "network", "client"].flatMap(range)

@@ -25,7 +25,7 @@ struct SchemaCommand: ParsableCommand {
       let nearest = Spelling.nearest(to: name, among: OutputSchema.all.map(\.name))
       throw ExitStatus(
         ExitStatus.badInput,
-        "There is no schema \(name)\(Spelling.question(nearest)). For their names: ferry schema")
+        "There is no schema \(name)\(Spelling.end(nearest)) For their names: ferry schema")
     }
     print(try JSON.text(schema.document))
   }

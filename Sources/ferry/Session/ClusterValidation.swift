@@ -1,7 +1,6 @@
 import ClusterBackend
 import ClusterModel
 import ClusterRules
-import FoundationEssentials
 import MigrationEngine
 
 /// The validation of a cluster, the same for the command line and the console.
@@ -19,15 +18,7 @@ struct ClusterValidation: Sendable {
   /// could not be written.
   func runAndKeep(only titles: Set<String>?) async -> (ValidationReport, page: String?) {
     let report = await run(only: titles)
-    let folder = "\(UserFolders.state)/reports"
-    let name = engine.snapshot.name.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
-    let path = "\(folder)/validation-\(name).html"
-    do {
-      try UserFolders.make(folder)
-      try report.html().write(toFile: path, atomically: true, encoding: .utf8)
-      return (report, page: path)
-    } catch {
-      return (report, page: nil)
-    }
+    let page = KeptPage.keep(report.html(), named: "validation", of: engine.snapshot.name)
+    return (report, page: page)
   }
 }

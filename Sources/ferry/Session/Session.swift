@@ -118,6 +118,10 @@ struct Session {
   private var isMigrating: Bool { engine.snapshot.migrations.contains(where: \.isActive) }
 
   func close() async {
+    // Another process runs the simulated cluster, and carries on what was asked of it.
+    if let journal, isSimulated, server == nil {
+      try? CutOff.leave(journal, cluster: engine.snapshot.name)
+    }
     await engine.close()
   }
 

@@ -9,13 +9,9 @@ extension SimulatedWorld {
   mutating func planFailback(to id: NodeID) {
     var delays: Set<Int> = []
     for machine in cluster.machines where wants(machine, toReturnTo: id) {
-      guard case .between(let first, let second) = machine.policy.failback else {
+      if machine.policy.failback.allows(hour: hourOfDay) {
         membership.homecomings.append(Membership.Homecoming(machine: machine.id, node: id))
-        continue
-      }
-      if isHour(between: first, and: second) {
-        membership.homecomings.append(Membership.Homecoming(machine: machine.id, node: id))
-      } else {
+      } else if case .between(let first, _) = machine.policy.failback {
         delays.insert(secondsUntil(hour: first))
       }
     }
@@ -28,8 +24,8 @@ extension SimulatedWorld {
   /// The hour has come for machines that wait for it.
   mutating func failBack(to id: NodeID) {
     for machine in cluster.machines where wants(machine, toReturnTo: id) {
-      guard case .between(let first, let second) = machine.policy.failback,
-        isHour(between: first, and: second)
+      guard case .between = machine.policy.failback,
+        machine.policy.failback.allows(hour: hourOfDay)
       else { continue }
       membership.homecomings.append(Membership.Homecoming(machine: machine.id, node: id))
     }
@@ -43,10 +39,7 @@ extension SimulatedWorld {
   }
 
   /// Hours are those of the calendar that the cluster keeps, UTC.
-  private func isHour(between first: Int, and second: Int) -> Bool {
-    let hour = secondsOfDay / 3600
-    return first <= second ? (first..<second).contains(hour) : hour >= first || hour < second
-  }
+  private var hourOfDay: Int { secondsOfDay / 3600 }
 
   private func secondsUntil(hour: Int) -> Int {
     let wait = hour * 3600 - secondsOfDay

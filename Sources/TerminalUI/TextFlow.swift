@@ -1,20 +1,18 @@
-import TerminalUI
-
 /// Breaks sentences into lines.
-enum TextFlow {
+public enum TextFlow {
   /// The lines of a text that fit a width, broken at blanks; a word that is too long is cut.
-  static func lines(_ text: String, width: Int) -> [String] {
+  public static func lines(_ text: String, width: Int) -> [String] {
     lines(of: text.split(whereSeparator: \.isWhitespace).map(String.init), width: width)
   }
 
   /// The first lines only, with `…` where something was cut off.
-  static func lines(_ text: String, width: Int, atMost count: Int) -> [String] {
+  public static func lines(_ text: String, width: Int, atMost count: Int) -> [String] {
     first(count, of: lines(text, width: width), width: width)
   }
 
   /// The same for something that may be a list: where it takes no more lines, what stands between
   /// two commas stays together.
-  static func list(_ text: String, width: Int, atMost count: Int) -> [String] {
+  public static func list(_ text: String, width: Int, atMost count: Int) -> [String] {
     let plain = lines(text, width: width)
     guard plain.count > 1, text.contains(", ") else {
       return first(count, of: plain, width: width)
