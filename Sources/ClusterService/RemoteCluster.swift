@@ -69,6 +69,12 @@ public final class RemoteCluster: FaultInjecting {
           .unreachable,
           "The Ferry that runs the cluster speaks version \(version) of the protocol, this one "
             + "\(protocolVersion)", advice: "Use the same ferry for both, or end the other one")
+      case (nil, _?):
+        // It has greeted, and says what this one can't read.
+        connection.close()
+        throw ClusterError(
+          .unreachable, "The Ferry that runs the cluster is of another make than this one",
+          advice: "Use the same ferry for both, or end the other one")
       default:
         connection.close()
         throw ClusterError(

@@ -40,8 +40,7 @@ struct Ferry: ParsableCommand {
           DeleteCommand.self,
         ]),
       CommandGroup(
-        name: "Service or application",
-        subcommands: [OnlineCommand.self, OfflineCommand.self]),
+        name: "Service or application", subcommands: [OnlineCommand.self, OfflineCommand.self]),
       CommandGroup(
         name: "Node, storage and network",
         subcommands: [

@@ -23,6 +23,19 @@ import Testing
     #expect(plain.usesPostCopy == false && plain.postCopyBelowBytesPerSecond == nil)
   }
 
+  @Test func aForecastOfEachNodeFitsTheTerminal() {
+    var row = Self.row(MigrationPlan())
+    (row.totalMs, row.totalLowMs, row.totalHighMs) = (9060, 5120, 16_030)
+    row.sentence = "Converges by itself, after at most ten passes."
+    let other = ForecastRow(machine: "web-01", destination: "quay3", obstacle: "It has no memory")
+    #expect(ForecastCommand.lines([row, other], width: nil).count == 3)
+    #expect(
+      ForecastCommand.lines([row, other], width: 60) == [
+        "quay2: 9.06 s (5.12 s to 16.03 s), pause -, TCP client -.",
+        "  Converges by itself, after at most ten passes.", "quay3: It has no memory",
+      ])
+  }
+
   private static func copying(_ kinds: [MigrationEvent.Kind] = []) throws -> Migration {
     var cluster = ClusterSnapshot(name: "test", kind: .simulated)
     let request = MigrationRequest(

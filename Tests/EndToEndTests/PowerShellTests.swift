@@ -76,11 +76,45 @@ struct PowerShellTests {
     #expect(process.terminationStatus == 0 && text == "two\ndemo\n", "\(text)")
   }
 
-  @Test func aShellCompletesAndAsks() throws {
+  private func shell() throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
       PseudoTerminal.product("ferry"), arguments: ["shell"], environment: ferry.environment,
       width: 100, height: 30)
     try terminal.waitUntil("the prompt") { $0.text.contains("demo>") }
+    return terminal
+  }
+
+  /// One live migration after the other, the waiting for a drain, and a line over several.
+  @Test func ctrlCEndsWhatALineOfTheShellWaitsFor() throws {
+    let terminal = try shell()
+    for node in ["quay2", "quay3"] {
+      terminal.send("Move-ClusterVirtualMachineRole web-01 \(node)\r")
+      try terminal.waitUntil("the memory copy", timeout: .seconds(30)) {
+        $0.text.contains("web-01: Memory copy")
+      }
+      terminal.send("\u{3}")
+      try terminal.waitUntil("the end", timeout: .seconds(30)) {
+        $0.text.contains("web-01 still runs on quay1. The live migration was cancelled.")
+      }
+      terminal.send("cls\r")
+      try terminal.waitUntil("an empty screen") { !$0.text.contains("cancelled") }
+    }
+    terminal.send("Suspend-ClusterNode quay1 -Drain\r")
+    terminal.takeOutput(for: .seconds(1))
+    terminal.send("\u{3}")
+    try terminal.waitUntil("the prompt") {
+      $0.text.contains("The drain of quay1 goes on, and is no longer waited for")
+    }
+    terminal.send("if ($true) {\r")
+    try terminal.waitUntil("more of the line") { $0.rows.contains { $0.hasPrefix(">>") } }
+    terminal.send("\u{3}(Get-Cluster).Name.ToUpper()\r")
+    try terminal.waitUntil("the answer") { $0.rows.contains { $0.hasPrefix("DEMO") } }
+    terminal.send("exit\r")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
+  @Test func aShellCompletesAndAsks() throws {
+    let terminal = try shell()
     terminal.send("Remove-ClusterNo\tquay")
     try terminal.waitUntil("the command") { $0.text.contains("Remove-ClusterNode quay") }
     terminal.send("\t")
@@ -91,10 +125,7 @@ struct PowerShellTests {
     try terminal.waitUntil("the answer") { $0.rows.contains { $0.hasPrefix("4 ") || $0 == "4" } }
     terminal.send("exit\r")
     #expect(try terminal.waitForExit() == .exited(0))
-    let again = try PseudoTerminal(
-      PseudoTerminal.product("ferry"), arguments: ["shell"], environment: ferry.environment,
-      width: 100, height: 30)
-    try again.waitUntil("the prompt") { $0.text.contains("demo>") }
+    let again = try shell()
     again.send("\u{1B}[A\u{1B}[A")
     try again.waitUntil("the history") { $0.text.contains("demo> (Get-ClusterNode).Count") }
     again.send("\u{3}\u{4}")

@@ -26,7 +26,7 @@ extension DependencyReport.Line {
     case .heading: "<h2>\(text.escapedForHTML)</h2>\n"
     case .caption: paragraph("caption")
     case .warning: paragraph("warning")
-    case .part, .state: paragraph("part")
+    case .part, .state, .serviceState: paragraph("part")
     }
   }
 

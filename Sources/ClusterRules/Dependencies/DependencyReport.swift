@@ -19,6 +19,8 @@ public struct DependencyReport: Equatable, Sendable {
     case part
     /// A part, or a state, that is as well as that of which it speaks.
     case state(Subject)
+    /// A service's state, or that of one of its resources.
+    case serviceState(Service.State)
     /// What keeps a machine where it is, or a disk from being used.
     case warning
   }
@@ -84,15 +86,16 @@ public struct DependencyReport: Equatable, Sendable {
   /// The resources of a service start in order: each needs those before it.
   private mutating func add(_ service: Service) {
     add("\(service.id), \(service.type)", .heading, depth: 0)
-    add(service.state.rawValue, .state(subject), depth: 1)
+    add(service.state.rawValue, .serviceState(service.state), depth: 1)
     add("needs, the first to start first", .caption, depth: 1)
     for resource in service.resources {
       add(
         "\(resource.name), \(resource.type): \(resource.state.rawValue)",
-        resource.state == .failed ? .warning : .part, depth: 2)
+        .serviceState(resource.state), depth: 2)
     }
-    if let bond = service.bond { add(bond, .warning, depth: 2) }
-    if let reserve = service.reserve { add(reserve, .warning, depth: 2) }
+    for reason in [service.bond, service.reserve].compactMap({ $0 }) {
+      add(reason, .warning, depth: 2)
+    }
   }
 
   private mutating func add(_ volume: SharedVolume, _ cluster: ClusterSnapshot) {

@@ -60,12 +60,22 @@ extension Catalogue {
       ]
     ),
     (
-      "this came after 2008 R2, and Ferry has nothing of the kind",
+      "Ferry has no rules of affinity: a group's AntiAffinityClassNames keep it apart from others",
       [
         "New-ClusterAffinityRule", "Get-ClusterAffinityRule", "Set-ClusterAffinityRule",
         "Remove-ClusterAffinityRule", "Add-ClusterGroupToAffinityRule",
         "Remove-ClusterGroupFromAffinityRule", "Add-ClusterSharedVolumeToAffinityRule",
-        "Remove-ClusterSharedVolumeFromAffinityRule", "New-ClusterFaultDomain",
+        "Remove-ClusterSharedVolumeFromAffinityRule",
+      ]
+    ),
+    (
+      "Get-ClusterLog collects the logs, and Test-Cluster says what is wrong",
+      ["Get-ClusterDiagnosticInfo"]
+    ),
+    (
+      "this came after 2008 R2, and Ferry has nothing of the kind",
+      [
+        "New-ClusterFaultDomain",
         "Get-ClusterFaultDomain", "Set-ClusterFaultDomain", "Remove-ClusterFaultDomain",
         "Get-ClusterFaultDomainXML", "Set-ClusterFaultDomainXML", "New-ClusterGroupSet",
         "Get-ClusterGroupSet", "Set-ClusterGroupSet", "Remove-ClusterGroupSet",
@@ -73,7 +83,7 @@ extension Catalogue {
         "Remove-ClusterGroupSetDependency", "Add-ClusterGroupToSet", "Remove-ClusterGroupFromSet",
         "Add-ClusterVMMonitoredItem", "Get-ClusterVMMonitoredItem",
         "Remove-ClusterVMMonitoredItem", "Reset-ClusterVMMonitoredState",
-        "Get-ClusterDiagnosticInfo", "Update-ClusterFunctionalLevel",
+        "Update-ClusterFunctionalLevel",
       ]
     ),
   ]

@@ -24,9 +24,9 @@ extension Interpreter {
     _ call: Invocation
   ) throws(CommandError) -> [DependencyReport.Subject] {
     let resources = namedResources
+    let services: [NamedSubject] = host.snapshot.services.map { ($0.id.rawValue, .service($0.id)) }
     let groups: [NamedSubject] =
-      machinesInGroups.map { ($0.rawValue, .machine($0)) }
-      + host.snapshot.services.map { ($0.id.rawValue, .service($0.id)) }
+      machinesInGroups.map { ($0.rawValue, .machine($0)) } + services
     var found: [DependencyReport.Subject] = []
     for value in call.items("Name") {
       found += try subjects(value, resources, "resource", call, "Name")

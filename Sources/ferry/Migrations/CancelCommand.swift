@@ -12,7 +12,7 @@ struct CancelCommand: AsyncParsableCommand {
 
   @Argument(help: "The virtual machine.")
   var machine: MachineID
-  @OptionGroup var options: MigrationWordOptions
+  @OptionGroup var options: ChangeOptions
 
   /// How long the hypervisor may take to give the migration up.
   static let patience: Duration = .seconds(30)

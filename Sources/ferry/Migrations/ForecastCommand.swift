@@ -3,6 +3,7 @@ import ClusterBackend
 import ClusterModel
 import ClusterRules
 import MigrationEngine
+import TerminalUI
 
 /// `ferry forecast VM`.
 struct ForecastCommand: AsyncParsableCommand {
@@ -88,13 +89,31 @@ struct ForecastCommand: AsyncParsableCommand {
     }
     switch output {
     case .json: print(try JSON.text(rows))
-    case .table:
-      print(PlainText.table(["TO", "TIME", "PAUSE", "TCP CLIENT", "WHY"], rows.map(\.cells)))
+    case .table: for line in Self.lines(rows, width: OutputTerminal.width) { print(line) }
+    }
+  }
+
+  /// A table; on a terminal that has no room for it, a paragraph for each node.
+  static func lines(_ rows: [ForecastRow], width: Int?) -> [String] {
+    let table = PlainText.table(["TO", "TIME", "PAUSE", "TCP CLIENT", "WHY"], rows.map(\.cells))
+      .split(separator: "\n").map(String.init)
+    guard let width, table.contains(where: { DisplayText.width(of: $0) > width }) else {
+      return table
+    }
+    return rows.flatMap { row in
+      TextFlow.lines(PlainText.harmless(row.paragraph), width: max(8, width - 2)).enumerated()
+        .map { place, line in place == 0 ? line : "  \(line)" }
     }
   }
 }
 
 extension ForecastRow {
+  fileprivate var paragraph: String {
+    let cells = cells
+    guard totalMs != nil else { return "\(cells[0]): \(cells[4])" }
+    return "\(cells[0]): \(cells[1]), pause \(cells[2]), TCP client \(cells[3]). \(cells[4])"
+  }
+
   fileprivate var cells: [String] {
     [
       destination ?? "-", Self.text(totalMs, totalLowMs, totalHighMs),

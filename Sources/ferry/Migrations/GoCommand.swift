@@ -12,7 +12,7 @@ struct GoCommand: AsyncParsableCommand {
 
   @Argument(help: "The virtual machine.")
   var machine: MachineID
-  @OptionGroup var options: MigrationWordOptions
+  @OptionGroup var options: ChangeOptions
 
   func run() async throws {
     guard options.dryRun else { return try await letGo() }

@@ -4,18 +4,8 @@ import ClusterModel
 import ClusterRules
 import MigrationEngine
 
-/// What every command can be told that says something to a migration under way.
-struct MigrationWordOptions: ParsableArguments {
-  @Flag(
-    name: .long, help: "Only say what would happen, or why it may not; change nothing.")
-  var dryRun = false
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "table (sentences for people), or json: an object a line.", valueName: "format"))
-  var output = OutputFormat.table
-  @OptionGroup var cluster: ClusterOption
-
+/// What says something to a migration under way.
+extension ChangeOptions {
   /// Says what would be done with a machine's migration. Throws when a rule would refuse it.
   func rehearse(
     _ machine: MachineID, as intention: (Migration) -> String,

@@ -13,10 +13,8 @@ enum OperationProgress {
   case failed(String)
 }
 
-/// What every operation can be told.
-struct OperationOptions: ParsableArguments {
-  @Flag(name: .long, help: "Return as soon as the cluster has taken it on.")
-  var noWait = false
+/// What every command can be told that changes something.
+struct ChangeOptions: ParsableArguments {
   @Flag(
     name: .long, help: "Only say what would happen, and why it may or may not; change nothing.")
   var dryRun = false
@@ -26,6 +24,17 @@ struct OperationOptions: ParsableArguments {
       "table (sentences for people), or json: an object a line.", valueName: "format"))
   var output = OutputFormat.table
   @OptionGroup var cluster: ClusterOption
+}
+
+/// What every operation can be told.
+struct OperationOptions: ParsableArguments {
+  @Flag(name: .long, help: "Return as soon as the cluster has taken it on.")
+  var noWait = false
+  @OptionGroup var change: ChangeOptions
+
+  var dryRun: Bool { change.dryRun }
+  var output: OutputFormat { change.output }
+  var cluster: ClusterOption { change.cluster }
 }
 
 /// A command that has the cluster do one thing, and waits until the facts show that it is done.

@@ -12,7 +12,13 @@ final class ShellInterrupts: Sendable {
     let listening = Task {
       for await _ in interrupts {
         let claimant = claimant.withLock { $0 }
-        if let claimant { claimant.yield() } else { running.cancel() }
+        if let claimant {
+          claimant.yield()
+        } else {
+          // Past the ^C that the terminal shows.
+          StandardError.write("")
+          running.cancel()
+        }
       }
     }
     defer { listening.cancel() }

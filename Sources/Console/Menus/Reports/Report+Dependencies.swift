@@ -19,6 +19,7 @@ extension Report.Line {
       case .caption: .quiet
       case .warning: .warning
       case .state(let subject): cluster.tone(of: subject)
+      case .serviceState(let state): state.tone
       }
     self.init(
       text: line.text, tone: tone, isHeading: line.role == .heading, indent: 2 * line.depth)
@@ -41,7 +42,7 @@ extension MenuSubject {
   fileprivate var dependencies: DependencyReport.Subject? {
     switch self {
     case .machine(let id), .resource(let id): .machine(id)
-    case .service(let id), .serviceResource(let id): .service(id)
+    case .service(let id): .service(id)
     case .volume(let id): .volume(id)
     case .disk(let id): .disk(id)
     default: nil
