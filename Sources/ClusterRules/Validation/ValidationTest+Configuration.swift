@@ -51,6 +51,11 @@ extension ValidationTest {
       ValidationFinding(
         .success, node.id.rawValue, "\(counts[node.id] ?? 0) highly available virtual machines")
     }
+      + cluster.services.map { service in
+        let place = service.owner.map { " on \($0)" } ?? ""
+        return ValidationFinding(
+          .success, service.id.rawValue, "\(service.type), \(service.state.rawValue)\(place)")
+      }
   }
 
   private static func listVolumes(_ cluster: ClusterSnapshot) -> [ValidationFinding] {
@@ -74,6 +79,14 @@ extension ValidationTest {
             advice: "Look into its critical events, and start it again"))
       default: continue
       }
+    }
+    for service in cluster.services
+    where service.state == .failed || service.state == .partiallyOnline {
+      let why = service.information.map { ": \($0)" } ?? ""
+      found.append(
+        ValidationFinding(
+          .warning, service.id.rawValue, "It is \(service.state.rawValue)\(why)",
+          advice: "Look into its critical events, and bring it online again"))
     }
     for disk in cluster.disks where disk.state != .online {
       found.append(

@@ -5,8 +5,13 @@ internal import ClusterModel
 extension LinuxCluster {
   /// How long Pacemaker may take to forget failures.
   private static let cleanUpLimit: Duration = .seconds(60)
-  /// After this a move's constraint expires, should Ferry die before it takes it back: ISO 8601.
-  private static let moveLifetime = "PT10M"
+  /// Moves the resource `$1` to the node `$2`. What takes the preference back waits on the node, so
+  /// that it outlasts Ferry; should the node go first, the preference expires after ten minutes.
+  private static let moveScript = """
+    crm_resource --move -r "$1" -N "$2" --lifetime PT10M || exit
+    setsid sh -c 'crm_resource --wait --timeout 600s; crm_resource --clear -r "$1"' ferry "$1" \
+      </dev/null >/dev/null 2>&1 &
+    """
 
   /// Carries out an operation on a service.
   func perform(_ operation: ServiceOperation, on id: ServiceID) async throws(ClusterError) {
@@ -51,19 +56,8 @@ extension LinuxCluster {
   private func move(
     _ service: Service, to node: NodeID, _ pacemaker: PacemakerClient
   ) async throws(CommandFailure) {
-    let resource = ["-r", service.id.rawValue]
-    try await pacemaker.run(
-      ["crm_resource", "--move", "-N", node.rawValue, "--lifetime", Self.moveLifetime] + resource)
-    Task {
-      try? await pacemaker.awaitRest()
-      do throws(CommandFailure) {
-        try await pacemaker.run(["crm_resource", "--clear"] + resource)
-      } catch {
-        record(
-          .warning,
-          "\(service.id) keeps a preference for \(node) for ten minutes: \(error.report)")
-      }
-      await lookAtPacemakerAnew()
-    }
+    try await pacemaker.run([
+      "sh", "-c", Self.moveScript, "ferry", service.id.rawValue, node.rawValue,
+    ])
   }
 }
