@@ -1,6 +1,7 @@
 internal import ClusterBackend
 internal import ClusterModel
 internal import ClusterRules
+internal import MigrationModel
 
 /// Emptying nodes: machines leave by the drain plan, live and one at a time.
 extension SimulatedWorld {
@@ -59,10 +60,14 @@ extension SimulatedWorld {
   mutating func startMove(_ machine: VirtualMachine, to node: NodeID) -> Departure {
     let source = machine.owner ?? node
     membership.movesBegun += 1
-    let order = MigrationOrder(
+    var order = MigrationOrder(
       id: MigrationID(rawValue: "\(machine.id)/cluster-\(membership.movesBegun)"),
       machine: machine.id, source: source, destination: node,
       networks: NetworkOrder.candidates(from: source, to: node, in: cluster))
+    // Where a copy may never end, the cluster's own moves need a plan as much as those of others.
+    if profile.takesPlans, let measurement = measurement(for: order) {
+      order.plan = MigrationPlanner.outlook(measurement, options: order.options).plan
+    }
     refreshNodes()
     switch start(order) {
     case nil: return .begun(order.id)

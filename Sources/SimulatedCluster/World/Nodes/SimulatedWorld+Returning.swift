@@ -114,6 +114,11 @@ extension SimulatedWorld {
 
   /// Sends roles away until none is left; says whether another look is due in a while.
   mutating func goOnStopping(_ id: NodeID) -> Bool {
+    // One that has lost its power is lost, as the others will notice, and may be starting already.
+    guard cluster.nodes[id: id]?.isPoweredOn == true else {
+      letGo(of: id)
+      return false
+    }
     // Another node that stops at this moment may have been promised the same room.
     refreshNodes()
     var placement = Placement(in: cluster, machineCounts: machineCounts)
