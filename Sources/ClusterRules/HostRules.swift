@@ -92,11 +92,11 @@ public enum HostRules {
 }
 
 extension Node {
-  /// How it is, such as `down (Its cluster service was stopped)`. What a paused node says besides is
-  /// why machines could not leave it, and would put reasons within reasons.
+  /// How it is, such as `down (Its cluster service was stopped)`. After a drain that failed it says
+  /// why machines could not leave it, which would put reasons within reasons.
   var condition: String {
     let word = state.rawValue.lowercased()
-    guard state != .paused, let information else { return word }
+    guard drain != .failed, let information else { return word }
     return "\(word) (\(information))"
   }
 }
