@@ -48,7 +48,10 @@ extension LinuxCluster {
         guard let destination = course.watch.destination else { break }
         picture.travellers[machine] = destination
         publishPicture()
-        announceArrival(of: machine, from: course.watch.source, on: destination)
+        // While it still fetches, its source has it too, and Pacemaker would find it on both.
+        if !course.watch.isSplit {
+          announceArrival(of: machine, from: course.watch.source, on: destination)
+        }
       default: break
       }
     }

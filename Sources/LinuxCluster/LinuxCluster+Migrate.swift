@@ -108,6 +108,7 @@ extension LinuxCluster {
       let began = MonotonicTime.current
       await settle(order.machine)
       timed(.settling, order.id, since: began)
+      announceArrival(of: order.machine, from: order.source, on: order.destination)
     }
     let watch =
       courses[order.machine]?.watch
