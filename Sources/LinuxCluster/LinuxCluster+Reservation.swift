@@ -170,10 +170,11 @@ extension LinuxCluster {
     }
   }
 
-  /// Has Pacemaker look on the destination as soon as the machine runs there, and on the source a
-  /// second later, as Pacemaker's refresh does by itself: by then libvirt has mostly tidied up there,
-  /// and if not, giving the machine back looks again. The machine is in nobody's hands yet, so
-  /// nothing is done about what is found, nor for a constraint against the source.
+  /// Has Pacemaker look on the destination as soon as the machine runs there, with all its memory,
+  /// and on the source a second later, as Pacemaker's refresh does by itself: by then libvirt has
+  /// mostly tidied up there, and if not, giving the machine back looks again. The machine is in
+  /// nobody's hands yet, so nothing is done about what is found, nor for a constraint against the
+  /// source.
   func announceArrival(of machine: MachineID, from source: NodeID, on node: NodeID) {
     guard let pacemaker, let resource = preparations[machine]?.resource,
       preparations[machine]?.arrival == nil

@@ -1,6 +1,7 @@
 /// Runs Pacemaker's scheduler on a copy of the cluster information base in which a resource has moved.
 enum AftermathScript {
-  /// Its arguments: the resource, its old node, its new node, and a constraint to add or nothing.
+  /// Its arguments: the resource, its old node, its new node, and a constraint to add or nothing;
+  /// without any, nothing has moved.
   ///
   /// What Pacemaker remembers of the resource on its old node becomes what it remembers on the new one,
   /// which is what it will find there; `crm_simulate --op-inject` would leave it without the digests of

@@ -18,14 +18,13 @@ extension LinuxCluster {
     // A node that is paused lets no machine come back.
     let constraint = isPaused ? PauseMark.constraint(resource, on: order.source) : ""
     let move = [resource, order.source.rawValue, order.destination.rawValue, constraint]
-    guard let after = await simulation(of: move, pacemaker),
-      after.takesBack(resource, from: order.destination) || !after.stopped.isEmpty
-    else { return nil }
+    guard let after = await simulation(of: move, pacemaker) else { return nil }
     if after.takesBack(resource, from: order.destination) {
       return undone(order, after, resource)
     }
+    guard !after.stopped.isEmpty else { return nil }
     // What it would stop anyway is no consequence of this move.
-    let anyway = await simulation(of: ["", "", "", ""], pacemaker)?.stopped ?? []
+    let anyway = await simulation(of: [], pacemaker)?.stopped ?? []
     let stopped = after.stopped.subtracting(anyway).map { picture.machine(of: $0).rawValue }
       .sorted()
     guard let first = stopped.first else { return nil }
