@@ -15,6 +15,9 @@ let argumentParser = Target.Dependency.product(
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
+let nio = ["NIOCore", "NIOHTTP1", "NIOPosix"].map {
+  Target.Dependency.product(name: $0, package: "swift-nio")
+}
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// The modules from the bottom layer up; `Tests/TidyTests` holds the layers (Sources/README.md).
@@ -24,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -97,7 +101,8 @@ let package = Package(
       name: "MigrationReports", dependencies: ["ClusterModel", "MigrationModel", "WebPage"],
       swiftSettings: settings),
     .target(
-      name: "Metrics", dependencies: ["ClusterModel", "MigrationModel"], swiftSettings: settings),
+      name: "Metrics", dependencies: ["ClusterModel", "MigrationModel"] + nio,
+      swiftSettings: settings),
     .target(
       name: "NcursesTerminal", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: settings),
     .target(

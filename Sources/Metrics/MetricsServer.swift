@@ -1,76 +1,57 @@
-private import Dispatch
 private import Glibc
+private import NIOCore
+private import NIOHTTP1
+private import NIOPosix
 
-/// Answers `GET /metrics`, and nothing else: one question a connection, in HTTP/1.1.
+/// Answers `GET /metrics`, and nothing else: one question a connection.
 ///
-/// It listens on plain sockets, since a web framework would bring libraries that every command would
-/// load at its start.
+/// By SwiftNIO alone: frameworks on top of Foundation's networking would have every command load curl
+/// and its libraries at its start.
 public final class MetricsServer: Sendable {
-  /// How long a client may take to ask, and to take its answer, in seconds.
-  static let patience = 10
-  /// The most clients that are answered at a time; others wait until one has gone.
-  static let clientsMax = 8
-  static let path = "/metrics"
+  /// How long a client may take to ask, and to take its answer.
+  private static let patience = TimeAmount.seconds(10)
+  /// The most connections that wait to be accepted.
+  private static let backlog: Int32 = 16
 
   /// Where it listens; with a port of 0, the one that was free.
   public let address: MetricsAddress
-  private let socket: Int32
-  private let clients = DispatchQueue(label: "ferry.metrics.clients", attributes: .concurrent)
+  private let channel: any Channel
 
   /// Begins to serve. What is answered is made anew for every question.
   public init(
     at wanted: MetricsAddress, exposition: @escaping @Sendable () async -> Exposition
   ) async throws(MetricsError) {
-    do throws(SocketError) {
-      (socket, address) = try TCPSocket.listen(at: wanted)
-    } catch {
-      throw MetricsError(
-        message: "Metrics can't be served at \(wanted): \(error.reason). "
-          + "Is the address this machine's, and the port free?")
-    }
-    let (socket, clients) = (self.socket, self.clients)
-    DispatchQueue(label: "ferry.metrics.listening").async {
-      let places = DispatchSemaphore(value: Self.clientsMax)
-      while let client = TCPSocket.accept(at: socket, patience: Self.patience) {
-        places.wait()
-        clients.async {
-          let exchange = HTTPExchange(socket: client)
-          Self.answer(exchange, exposition, on: clients) {
-            exchange.close()
-            places.signal()
+    let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.backlog, value: Self.backlog)
+      // What an earlier process left waiting does not keep the port.
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelInitializer { client in
+        client.eventLoop.makeCompletedFuture {
+          let deadline = client.eventLoop.scheduleTask(in: Self.patience) {
+            client.close(promise: nil)
           }
+          client.closeFuture.whenComplete { _ in deadline.cancel() }
+          try client.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
+          try client.pipeline.syncOperations.addHandler(MetricsAnswer(exposition))
         }
       }
-      Glibc.close(socket)
+    do {
+      channel = try await bootstrap.bind(host: wanted.host, port: Int(wanted.port)).get()
+    } catch {
+      throw MetricsError(
+        message: "Metrics can't be served at \(wanted): \(Self.reason(error)). "
+          + "Is the address this machine's, and the port free?")
     }
+    let port = channel.localAddress?.port.flatMap(UInt16.init(exactly:))
+    address = MetricsAddress(host: wanted.host, port: port ?? wanted.port)
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
   }
 
   /// Takes no more clients.
-  public func stop() async { shutdown(socket, Int32(SHUT_RDWR)) }
-
-  /// Reads a question and answers it; what is asked for is made on Swift's threads, which nothing
-  /// may keep waiting.
-  private static func answer(
-    _ exchange: HTTPExchange, _ exposition: @escaping @Sendable () async -> Exposition,
-    on queue: DispatchQueue, then end: @escaping @Sendable () -> Void
-  ) {
-    guard let question = exchange.question(within: .seconds(patience)) else { return end() }
-    guard question.path == path else {
-      exchange.answer("404 Not Found", "Only \(path) is served here.\n")
-      return end()
-    }
-    guard question.method == "GET" else {
-      exchange.answer("405 Method Not Allowed", "Only GET is answered.\n", allow: "GET")
-      return end()
-    }
-    Task {
-      let text = await exposition().text
-      queue.async {
-        exchange.answer("200 OK", text, type: Exposition.contentType)
-        end()
-      }
-    }
-  }
+  public func stop() async { try? await channel.close() }
 }
 
 /// Why metrics can't be served.
