@@ -73,7 +73,9 @@ extension LinuxCluster {
         // That a hold needs the least limit there is, is no step of the plan.
         if limit == PlanPilot.holdingLimit { return }
       case .setBandwidth(let speed): try await connection.setBandwidth(speed, of: machine)
-      case .startPostCopy: try await connection.startPostCopy(of: machine)
+      case .startPostCopy:
+        watchClosely(machine)
+        try await connection.startPostCopy(of: machine)
       }
       publish(.planStepTaken(action), order)
     }
