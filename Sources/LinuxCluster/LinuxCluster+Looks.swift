@@ -21,6 +21,8 @@ enum Look: Hashable, Sendable {
 extension LinuxCluster {
   /// The time between two looks at Pacemaker, which costs each node's processor about 30 ms.
   static let lookInterval: Duration = .seconds(5)
+  /// How long looks are put off for a switch-over.
+  static let postponementMax: Duration = .seconds(4)
   /// The time between two looks at everything else; events tell sooner of what matters.
   static let slowLookInterval: Duration = .seconds(30)
 
@@ -43,7 +45,17 @@ extension LinuxCluster {
   /// Looks again and again until the task is cancelled.
   func keepLooking(every interval: Duration, at parts: [Look]) async {
     while (try? await ContinuousClock().sleep(for: interval)) != nil {
+      await outlastSwitchOver()
       for part in parts { look(at: part) }
+    }
+  }
+
+  /// Waits while a machine is being switched over, and while Pacemaker finds it on its new node: looks
+  /// take the nodes' time, and that machine's with it. They are not put off for long.
+  private func outlastSwitchOver() async {
+    let end = MonotonicTime.current + Self.postponementMax
+    while courses.values.contains(where: \.isWatchedClosely), MonotonicTime.current < end {
+      do { try await ContinuousClock().sleep(for: .milliseconds(100)) } catch { return }
     }
   }
 

@@ -58,26 +58,20 @@ extension PacemakerClient {
       ["sh", "-c", Self.announcement, "ferry-announce"] + words, within: Self.announcementLimit)
   }
 
-  /// Its arguments: resource, old node, new node. The old node is looked at only when the new one has
-  /// been: the controller's second of sleep would come before both. One look at the cluster's state
-  /// takes a tenth of a second itself while machines keep the processors busy.
+  /// Its arguments: resource, old node, new node. The old node is looked at a moment after the new one,
+  /// for the controller's second of sleep would come before both.
   private static let announcement = #"""
     resource=$1 source=$2 destination=$3
     history="//node_state[@uname='$destination']/lrm/lrm_resources/lrm_resource[@id='$resource']"
-    look() { seen=$(crm_mon -1 --output-as=xml | grep -F -A2 "<resource id=\"$resource\" "); }
     cibadmin --delete --xpath "$history" || crm_resource --refresh -r "$resource" -N "$destination"
-    isForgotten=
-    for round in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-      look
-      case $isForgotten$seen in
-      yes*' role="Started" '*' failed="false" '*' nodes_running_on="1"'*"name=\"$destination\" "*)
+    sleep 0.1
+    crm_resource --refresh -r "$resource" -N "$source" || exit
+    for look in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+      case $(crm_mon -1 --output-as=xml | grep -F -A1 "<resource id=\"$resource\" ") in
+      *' role="Started" '*' failed="false" '*' nodes_running_on="1"'*"name=\"$destination\" "*)
         exit 0 ;;
-      yes*) sleep 0.1 ;;
-      *"name=\"$destination\" "*)
-        crm_resource --refresh -r "$resource" -N "$source" || exit
-        isForgotten=yes ;;
-      *) sleep 0.05 ;;
       esac
+      sleep 0.1
     done
     echo "it did not find $resource on $destination alone" >&2
     exit 1
