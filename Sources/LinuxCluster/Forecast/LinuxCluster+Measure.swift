@@ -35,13 +35,13 @@ extension LinuxCluster {
       await answer(within: Self.measuringMax) {
         await self.writing(of: order, touched, memory, isMeasured: isMeasured)
       } ?? (sets: [WriteFit.idle], basis: "its writing can't be measured: QEMU does not answer")
-    let (rate, rateBasis) = await bandwidth
+    let (rate, rateBasis, isProbed) = await bandwidth
     return MigrationMeasurement(
       guest: GuestMemory(
         size: memory, zeroFraction: 1 - Double(touched.count) / Double(max(memory.count, 1)),
         workingSets: writing.sets),
       guestBasis: writing.basis, contentMin: Self.contentMin, bandwidth: rate,
-      bandwidthBasis: rateBasis,
+      bandwidthBasis: rateBasis, isBandwidthProbed: isProbed,
       profile: .qemuByLibvirt, techniques: await techniques,
       isGuestMeasured: measured.writes[order.machine] != nil)
   }

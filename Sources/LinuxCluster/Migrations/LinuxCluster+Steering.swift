@@ -35,9 +35,7 @@ extension LinuxCluster {
     of order: MigrationOrder, at uri: String
   ) -> AsyncStream<HelmOrder>.Continuation? {
     let plan = order.plan
-    guard plan.downtimeLimit != nil || !plan.steps.isEmpty || plan.holdsBeforeSwitchOver else {
-      return nil
-    }
+    guard plan.isSteered else { return nil }
     let (orders, helm) = AsyncStream.makeStream(of: HelmOrder.self)
     Task {
       let connection = LibvirtConnection(uri)
