@@ -24,6 +24,12 @@ import Testing
       name: "live migrate with its own key", keys: "End Up Up l Enter Enter",
       commands: .confirmed("web-01", to: "quay2")),
     Case(
+      name: "by the keys that the menus show", keys: "End Up Up m l 2 Enter",
+      commands: .confirmed("web-01", to: "quay2")),
+    Case(
+      name: "a number that can't be chosen", keys: "End Up Up m l 1",
+      says: "web-01 already runs on quay1"),
+    Case(
       name: "nothing happens without confirmation", keys: "End Up Up l Enter",
       commands: [.forecast("web-01", to: "quay2")], says: "Live migrate web-01 from quay1 to quay2?"
     ),

@@ -14,6 +14,7 @@ extension ConsoleState {
       if browser.isFiltering, context == .browser { return typeFilter(press) }
       if context == .form { return takeInForm(press) }
       if case .help(let help) = overlay, help.isSearching { return typeSearch(press, in: help) }
+      if let item = menuItem(named: press) { return choose(item) }
       guard let verb = keys.verb(for: press, in: context) else { return [] }
       return perform(verb)
     case .mouse(let event): return take(event)

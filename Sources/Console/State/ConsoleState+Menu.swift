@@ -115,6 +115,17 @@ extension ConsoleState {
     return []
   }
 
+  /// The item of the deepest open menu that shows a key: the one at its right, or the number that it
+  /// begins with. A key that moves about in menus stays that.
+  func menuItem(named press: KeyPress) -> MenuItem? {
+    guard case .menu(let menu) = overlay, case .character(let character) = press.key,
+      press.modifiers.isEmpty, !keys.isBound(press, in: .menu)
+    else { return nil }
+    return menu.items(at: menu.path.count, of: items(for: menu.subject)).first { item in
+      item.cap(in: keys) == String(character) || item.label.hasPrefix("\(character) - ")
+    }
+  }
+
   /// Chooses an item: opens its submenu, does it, or says why it can't be done.
   mutating func choose(_ item: MenuItem) -> [ConsoleCommand] {
     guard isAllowed(item.availability) else { return [] }
