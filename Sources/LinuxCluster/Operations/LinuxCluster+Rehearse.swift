@@ -45,6 +45,10 @@ extension LinuxCluster {
             machine: machine.id, node: machine.owner,
             fate: fate(of: machine, simulation, lost: lost))
         },
+        services: cluster.services.map { service in
+          Rehearsal.ServiceConsequence(
+            service: service.id, node: service.owner, fate: simulation.fate(of: service))
+        },
         remarks: LossRules.remarks(onLosing: networks, in: cluster) + isolation
           + fencingRemarks(simulation, lost),
         basis: "crm_simulate on a copy of the cluster information base")

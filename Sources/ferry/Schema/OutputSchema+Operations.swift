@@ -61,13 +61,19 @@ extension OutputSchema {
     .maybe("votesPresent", .integer, "The votes that are left."),
     .maybe("votesExpected", .integer, "The votes that there are."),
     .maybe("sustains", .integer, "How many more may be lost."),
-    Shape.Member("machines", .list(.object(consequence)), "What becomes of each machine."),
+    Shape.Member(
+      "machines", .list(.object([Shape.Member("machine", .text, "The machine.")] + consequence)),
+      "What becomes of each machine."),
+    Shape.Member(
+      "services", .list(.object([Shape.Member("service", .text, "The service.")] + consequence)),
+      "What becomes of each service; one on several nodes stays while it is on one."),
     Shape.Member("basis", .text, "How it was found out."),
   ])
 
   private static let consequence = [
-    Shape.Member("machine", .text, "The machine."),
-    Shape.Member("fate", .text, "What becomes of it."),
+    Shape.Member(
+      "fate", .word(["stays", "moves live", "restarts", "stops", "rests", "starts"]),
+      "What becomes of it."),
     .maybe("node", .text, "Where it is now."), .maybe("destination", .text, "Where it goes."),
   ]
 
