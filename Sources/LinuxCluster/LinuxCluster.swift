@@ -1,5 +1,6 @@
 public import ClusterBackend
 public import ClusterModel
+public import MigrationModel
 
 /// A real cluster: Pacemaker and corosync for membership and roles, libvirt and QEMU for the
 /// virtual machines. It adds no cluster engine of its own; it drives these.
@@ -22,6 +23,7 @@ public actor LinuxCluster: ClusterBackend {
   let executable: String
   let feed: EventFeed
   let pacemaker: PacemakerClient?
+  let recall: @Sendable (_ cluster: String) -> MigrationHistory
   let inbox: AsyncStream<HypervisorEvent>.Continuation
   var picture: ClusterPicture
   /// The open connections, by node.
@@ -58,10 +60,17 @@ public actor LinuxCluster: ClusterBackend {
   /// - Parameters:
   ///   - file: How the nodes are reached.
   ///   - executable: The path of Ferry, which is run again where clients are, to probe.
-  public init(file: ClusterFile, executable: String) async throws(ClusterError) {
+  ///   - recall: What earlier migrations of a cluster show, for those that the cluster makes itself.
+  public init(
+    file: ClusterFile, executable: String,
+    recall: @escaping @Sendable (_ cluster: String) -> MigrationHistory = { _ in
+      MigrationHistory()
+    }
+  ) async throws(ClusterError) {
     try LibvirtLibrary.load()
     self.file = file
     self.executable = executable
+    self.recall = recall
     var snapshot = ClusterSnapshot(name: file.name, kind: .linux)
     snapshot.hasEngine = file.hasPacemaker
     snapshot.operations = Self.operations(hasPacemaker: file.hasPacemaker)

@@ -71,7 +71,8 @@ enum ClusterChoice {
   private func real(_ path: String) async throws(ClusterError) -> any ClusterBackend {
     let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
     return try await LinuxCluster(
-      file: ClusterFile.load(path), executable: executable ?? CommandLine.arguments[0])
+      file: ClusterFile.load(path), executable: executable ?? CommandLine.arguments[0],
+      recall: UserJournal.history)
   }
 
   private func read(_ path: String) throws(ClusterError) -> String {
