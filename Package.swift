@@ -171,7 +171,7 @@ let package = Package(
     .testTarget(
       name: "EngineTests",
       dependencies: [
-        "ClusterModel", "ClusterBackend", "MigrationEngine", "MigrationModel",
+        "ClusterModel", "ClusterRules", "ClusterBackend", "MigrationEngine", "MigrationModel",
         "SimulatedCluster", "Journal",
       ],
       swiftSettings: settings),

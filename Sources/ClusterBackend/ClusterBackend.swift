@@ -56,6 +56,10 @@ public protocol ClusterBackend: Sendable {
   /// nothing.
   func rehearse(_ losses: [Rehearsal.Loss]) async throws(ClusterError) -> Rehearsal
 
+  /// Finds out, on a copy, what the cluster's own engine would do with the services when a node goes
+  /// into standby; nothing where a drain plan tells by itself, or when it can't be found out.
+  func rehearseStandby(of node: NodeID) async -> [Rehearsal.ServiceConsequence]
+
   /// How busy a node or a machine is, since it was last asked; nil when that can't be told. Asked
   /// every few seconds while somebody looks.
   func usage(of subject: Usage.Subject) async -> Usage?
@@ -74,6 +78,9 @@ public protocol ClusterBackend: Sendable {
 }
 
 extension ClusterBackend {
+  /// The plan tells.
+  public func rehearseStandby(of node: NodeID) async -> [Rehearsal.ServiceConsequence] { [] }
+
   /// That can't be told.
   public func usage(of subject: Usage.Subject) async -> Usage? { nil }
 

@@ -64,6 +64,11 @@ public struct ClusterSnapshot: Equatable, Sendable, Codable {
     machines.filter { $0.owner == node }
   }
 
+  /// The services that are on a node, those with an instance there included.
+  public func services(on node: NodeID) -> [Service] {
+    services.filter { $0.owner == node || $0.instances?.contains(node) == true }
+  }
+
   /// The word for what a machine is doing, with its migration: what a list shows as its status.
   public func status(of machine: VirtualMachine) -> String {
     guard let migration = openMigration(of: machine.id) else { return machine.state.rawValue }

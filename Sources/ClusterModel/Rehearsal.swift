@@ -9,7 +9,7 @@ public struct Rehearsal: Hashable, Sendable, Codable {
     case network(NetworkID)
   }
 
-  /// What becomes of a machine.
+  /// What becomes of a machine or a service.
   public enum Fate: Hashable, Sendable, Codable {
     /// It runs on where it is.
     case stays
@@ -42,6 +42,23 @@ public struct Rehearsal: Hashable, Sendable, Codable {
     }
   }
 
+  /// A service and what becomes of it; one that runs on several nodes stays while it runs on one.
+  public struct ServiceConsequence: Hashable, Sendable, Codable {
+    /// The service.
+    public var service: ServiceID
+    /// The node it was on; nil when it was on none, or on several.
+    public var node: NodeID?
+    /// What becomes of it.
+    public var fate: Fate
+
+    /// Makes a consequence.
+    public init(service: ServiceID, node: NodeID?, fate: Fate) {
+      self.service = service
+      self.node = node
+      self.fate = fate
+    }
+  }
+
   /// What is lost.
   public var losses: [Loss]
   /// The nodes that take no part afterwards, and did before.
@@ -50,6 +67,8 @@ public struct Rehearsal: Hashable, Sendable, Codable {
   public var quorum: Quorum?
   /// What becomes of each machine, in order of name.
   public var machines: [Consequence]
+  /// What becomes of each service, in the cluster's order.
+  public var services: [ServiceConsequence]
   /// What else follows, in sentences: for traffic over networks, above all.
   public var remarks: [String]
   /// How it was found out.
@@ -58,12 +77,13 @@ public struct Rehearsal: Hashable, Sendable, Codable {
   /// Makes a rehearsal's result.
   public init(
     losses: [Loss], nodesLost: [NodeID], quorum: Quorum?, machines: [Consequence],
-    remarks: [String], basis: String
+    services: [ServiceConsequence] = [], remarks: [String], basis: String
   ) {
     self.losses = losses
     self.nodesLost = nodesLost
     self.quorum = quorum
     self.machines = machines
+    self.services = services
     self.remarks = remarks
     self.basis = basis
   }

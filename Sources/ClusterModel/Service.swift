@@ -42,6 +42,8 @@ public struct Service: Identifiable, Hashable, Sendable, Codable {
   public var type: String
   /// The node it is on; nil when it is on none, or on several.
   public var owner: NodeID?
+  /// The nodes it is on, of one that runs on several at once; nil of all others.
+  public var instances: [NodeID]?
   /// Whether the cluster is to keep it online.
   public var isWantedOnline: Bool
   /// What belongs to it, in the order in which it starts.
@@ -56,14 +58,15 @@ public struct Service: Identifiable, Hashable, Sendable, Codable {
   /// Makes a service.
   public init(
     id: ServiceID, state: State, information: String? = nil, type: String, owner: NodeID?,
-    isWantedOnline: Bool = true, resources: [Resource] = [], bond: String? = nil,
-    reserve: String? = nil
+    instances: [NodeID]? = nil, isWantedOnline: Bool = true, resources: [Resource] = [],
+    bond: String? = nil, reserve: String? = nil
   ) {
     self.id = id
     self.state = state
     self.information = information
     self.type = type
     self.owner = owner
+    self.instances = instances
     self.isWantedOnline = isWantedOnline
     self.resources = resources
     self.bond = bond
@@ -72,6 +75,15 @@ public struct Service: Identifiable, Hashable, Sendable, Codable {
 }
 
 extension Service {
+  /// Whether it runs, in part at least, or is about to.
+  public var runs: Bool {
+    switch state {
+    case .online, .partiallyOnline: true
+    case .pending: isWantedOnline
+    case .offline, .failed: false
+    }
+  }
+
   /// The first sentence of any failure: how the service is now, and where.
   public var whereabouts: String {
     "\(id) is \(state.rawValue.lowercased())" + (owner.map { " on \($0)" } ?? "")

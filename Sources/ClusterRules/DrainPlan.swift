@@ -1,7 +1,7 @@
 public import ClusterModel
 
 /// How a node is emptied: which machine goes where, in which order, what room is left there after
-/// each step, and what can't go.
+/// each step, what can't go, and what becomes of the services.
 public struct DrainPlan: Hashable, Sendable {
   /// One machine's way.
   public struct Step: Hashable, Sendable {
@@ -33,6 +33,8 @@ public struct DrainPlan: Hashable, Sendable {
   public private(set) var leftovers: [Leftover] = []
   /// The machines that stay, because the cluster does not take care of them.
   public private(set) var unclustered: [MachineID] = []
+  /// What becomes of the services, after the machines.
+  public internal(set) var services: [ServiceStep] = []
 
   /// Makes the plan for a node in the cluster as it stands. `machineCounts` is for `Placement`.
   public init(of node: NodeID, in cluster: ClusterSnapshot, machineCounts: [NodeID: Int]? = nil) {
@@ -47,6 +49,8 @@ public struct DrainPlan: Hashable, Sendable {
         unclustered.append(machine.id)
       }
     }
+    services = Self.services(
+      leaving: node, in: cluster, after: placement, isEmptied: leftovers.isEmpty)
   }
 
   /// The order in which machines leave: the most important first, and of those the largest, which

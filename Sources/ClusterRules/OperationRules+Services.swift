@@ -72,13 +72,11 @@ extension Placement {
   public static func best(for service: Service, in cluster: ClusterSnapshot) -> NodeID? {
     let candidates = cluster.nodes.filter { $0.state == .up && $0.id != service.owner }
     return candidates.min { left, right in
-      let (mine, other) = (cluster.services(on: left.id), cluster.services(on: right.id))
+      let (mine, other) = (
+        cluster.services(on: left.id).count, cluster.services(on: right.id).count
+      )
       if mine != other { return mine < other }
       return left.memoryFree > right.memoryFree
     }?.id
   }
-}
-
-extension ClusterSnapshot {
-  fileprivate func services(on node: NodeID) -> Int { services.count { $0.owner == node } }
 }

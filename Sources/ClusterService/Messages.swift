@@ -3,7 +3,7 @@ internal import ClusterModel
 internal import MigrationModel
 
 /// The version of what the two sides say to each other; both must speak the same.
-let protocolVersion = 6
+let protocolVersion = 7
 
 /// What an attached Ferry says. Each question has a number, and is answered under it.
 enum ClientMessage: Sendable, Codable {

@@ -73,11 +73,15 @@ public struct Journal: Sendable {
   }
 
   /// Writes down a migration that somebody else started, now that it is over.
+  ///
+  /// - Parameter facts: What the next forecast learns from it, of one that the cluster made itself.
   public func witnessed(
-    _ migration: Migration, _ outcome: MigrationOutcome, cluster: String, at moment: WallTime
+    _ migration: Migration, _ outcome: MigrationOutcome, facts: MigrationFacts? = nil,
+    cluster: String, at moment: WallTime
   ) throws(JournalError) {
     var entry = JournalEntry(migration, cluster: cluster, process: .current)
-    entry.end(migration, outcome, nil, at: moment)
+    if let outlook = migration.outlook { entry.set(outlook) }
+    entry.end(migration, outcome, facts, at: moment)
     let row = JournalRow(entry)
     try write { try row.save($0) }
   }

@@ -1,5 +1,6 @@
 public import ClusterBackend
 public import ClusterModel
+public import MigrationModel
 
 /// A real cluster: Pacemaker and corosync for membership and roles, libvirt and QEMU for the
 /// virtual machines. It adds no cluster engine of its own; it drives these.
@@ -24,6 +25,7 @@ public actor LinuxCluster: ClusterBackend {
   let foreseen: MachineID?
   let feed: EventFeed
   let pacemaker: PacemakerClient?
+  let recall: @Sendable (_ cluster: String) -> MigrationHistory
   let inbox: AsyncStream<HypervisorEvent>.Continuation
   var picture: ClusterPicture
   /// The open connections, by node.
@@ -66,13 +68,18 @@ public actor LinuxCluster: ClusterBackend {
   ///   - executable: The path of Ferry, which is run again where clients are, to probe.
   ///   - foreseen: A machine of which a forecast will be asked for: its writing is looked at while the
   ///     nodes still answer.
+  ///   - recall: What earlier migrations of a cluster show, for those that the cluster makes itself.
   public init(
-    file: ClusterFile, executable: String, foreseen: MachineID? = nil
+    file: ClusterFile, executable: String, foreseen: MachineID? = nil,
+    recall: @escaping @Sendable (_ cluster: String) -> MigrationHistory = { _ in
+      MigrationHistory()
+    }
   ) async throws(ClusterError) {
     try LibvirtLibrary.load()
     self.file = file
     self.executable = executable
     self.foreseen = foreseen
+    self.recall = recall
     var snapshot = ClusterSnapshot(name: file.name, kind: .linux)
     snapshot.hasEngine = file.hasPacemaker
     snapshot.operations = Self.operations(hasPacemaker: file.hasPacemaker)

@@ -71,10 +71,6 @@ extension MigrationEngine {
   func outlook(
     for order: MigrationOrder, _ measurement: MigrationMeasurement
   ) -> MigrationOutlook {
-    MigrationPlanner.outlook(
-      measurement, history: history, options: order.options,
-      route: MigrationRoute(
-        machine: order.machine, source: order.source, destination: order.destination,
-        network: order.networks.first))
+    order.outlook(measurement, recalling: history)
   }
 }

@@ -21,7 +21,9 @@ extension MigrationEngine {
       guard let migration = try journal.recording(event.id)?.migration,
         migration.request.initiator == .other
       else { return }
-      try journal.witnessed(migration, outcome, cluster: cluster, at: moment)
+      // One without a forecast was not made by a Ferry: nobody knows what held it back.
+      let facts = migration.outlook.flatMap { _ in MigrationFacts(migration, measurement: nil) }
+      try journal.witnessed(migration, outcome, facts: facts, cluster: cluster, at: moment)
     }
   }
 

@@ -1,10 +1,21 @@
 public import ClusterBackend
 public import ClusterModel
+public import ClusterRules
 
 extension MigrationEngine {
   /// How busy a node or a machine is; nil when the cluster does not tell.
   public nonisolated func usage(of subject: Usage.Subject) async -> Usage? {
     await backend.usage(of: subject)
+  }
+
+  /// How a node would be emptied now (F8), with what the cluster's own engine would do with services
+  /// when the node is empty and goes into standby; nothing is changed.
+  public func drainPlan(of node: NodeID) async -> DrainPlan {
+    var plan = DrainPlan(of: node, in: snapshot)
+    if plan.services.contains(where: \.isLeftToPacemaker) {
+      plan.refine(by: await backend.rehearseStandby(of: node))
+    }
+    return plan
   }
 
   /// Finds out what would happen if parts of the cluster were lost (F9); nothing is changed.

@@ -27,6 +27,7 @@ public final class SimulatedCluster: ClusterBackend {
   private let state: Mutex<State>
   private let feed: EventFeed
   private let pace: Pace?
+  private let recall: @Sendable (_ cluster: String) -> MigrationHistory
 
   /// Makes the cluster of a scenario; the same seed brings the same luck.
   public init(scenario: Scenario, seed: UInt64 = 1, clock: SimulationClock = .real()) {
@@ -41,6 +42,7 @@ public final class SimulatedCluster: ClusterBackend {
       world = SimulatedWorld(scenario, seed: seed)
       pace = nil
     }
+    recall = { _ in MigrationHistory() }
     feed = EventFeed(world.cluster)
     state = Mutex(State(world: world))
   }
@@ -49,8 +51,14 @@ public final class SimulatedCluster: ClusterBackend {
   /// What happens is in the store before anybody hears of it.
   ///
   /// Throws when the store holds what can't be read; then it is left as it is.
+  ///
+  /// - Parameter recall: What earlier migrations of a cluster show, for those that the cluster makes
+  ///   itself.
   public init(
     kept store: ObjectStore, seed: UInt64 = 1, clock: SimulationClock = .real(),
+    recall: @escaping @Sendable (_ cluster: String) -> MigrationHistory = { _ in
+      MigrationHistory()
+    },
     scenario: () throws(ClusterError) -> Scenario
   ) throws(ClusterError) {
     let (keeper, world) = try WorldKeeper.open(store) { () throws(ClusterError) in
@@ -60,6 +68,7 @@ public final class SimulatedCluster: ClusterBackend {
     case .real(let speed): pace = Pace(speed: speed, from: world.now)
     case .manual: pace = nil
     }
+    self.recall = recall
     feed = EventFeed(world.cluster)
     state = Mutex(State(world: world, keeper: keeper))
     state.withLock { setTimer(&$0) }
@@ -123,8 +132,12 @@ public final class SimulatedCluster: ClusterBackend {
 
   /// Carries out an operation other than a live migration.
   public func perform(_ operation: ClusterOperation) async throws(ClusterError) {
+    var history: MigrationHistory?
+    // Nodes that are drained or come back are what makes the cluster move machines.
+    if case .node = operation { history = recall(state.withLock { $0.world.cluster.name }) }
     try change { (world: inout SimulatedWorld) throws(ClusterError) in
-      try world.perform(operation)
+      if let history { world.history = history }
+      return try world.perform(operation)
     }
   }
 

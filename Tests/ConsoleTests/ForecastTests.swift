@@ -115,4 +115,17 @@ import Testing
     driver.keys("Enter")
     #expect(driver.takeCommands() == [.perform(.node("quay1", .drain))])
   }
+
+  @Test(arguments: [
+    (ClusterKind.simulated, "fileshare moves to quay1 (stopped here, started there)"),
+    (.linux, "fileshare moves (in standby, where Pacemaker chooses)"),
+  ])
+  func aDrainShowsWhatBecomesOfServices(_ kind: ClusterKind, _ line: String) {
+    var cluster = Harbour.withServices(kind: kind)
+    cluster.operations.insert(.nodeDrain)
+    var driver = Driver(cluster, width: 120, height: 40)
+    driver.keys("Left Down Down Down m Enter Enter")
+    #expect(driver.text.contains("Pause and drain quay2?"), "\(driver.text)")
+    #expect(driver.text.contains(line), "\(driver.text)")
+  }
 }

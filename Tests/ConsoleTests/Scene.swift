@@ -14,7 +14,7 @@ enum Scene: String, CaseIterable, Sendable {
   case replay, crossings, crossingsQueue, clusters, clustersRoot
   case prompt, promptOffer, promptQuestion, promptAnswer
   case machineUsage, nodeUsage, failedRemedies
-  case otherServices, service, lanesElsewhere, crossingsElsewhere
+  case otherServices, service, drain, lanesElsewhere, crossingsElsewhere
 
   /// What has happened in the cluster before the user comes.
   private var voyages: [Voyage] {
@@ -43,7 +43,7 @@ enum Scene: String, CaseIterable, Sendable {
       .submenu, .confirmation, .help, .filter, .trouble, .readOnly, .storage, .network, .columns,
       .sorted, .marked, .badFilter, .clusters, .clustersRoot, .prompt, .promptOffer,
       .promptQuestion, .promptAnswer, .machineUsage, .nodeUsage, .otherServices,
-      .service:
+      .service, .drain:
       return []
     }
     return [voyage]
@@ -84,6 +84,7 @@ enum Scene: String, CaseIterable, Sendable {
     case .crossings: "V"
     case .otherServices: "Home Down Down Down Down Down Down"
     case .service: "Home Down Down Down Down Down Down Enter"
+    case .drain: "Left Down Down Down m Enter Enter"
     case .crossingsElsewhere: "V"
     case .clusters: "["
     case .machineUsage: "Home Enter"
@@ -99,7 +100,7 @@ enum Scene: String, CaseIterable, Sendable {
   /// The console in this scene.
   func driver(width: Int, height: Int) -> Driver {
     var cluster =
-      self == .otherServices || self == .service ? Harbour.withServices() : Harbour.cluster()
+      [.otherServices, .service, .drain].contains(self) ? Harbour.withServices() : Harbour.cluster()
     let voyages = self.voyages
     for event in voyages.flatMap(\.events) { cluster.apply(event) }
     if self == .trouble { cluster.troubles["quay3"] = "no answer from libvirtd" }

@@ -80,6 +80,33 @@ struct RecorderTests {
     #expect(await engine.totals().results == [.done: 1])
   }
 
+  /// The next forecast learns from what the cluster moved by itself, and not from strangers' moves.
+  @Test(arguments: [true, false])
+  func theClustersOwnMovesTeach(_ isForecast: Bool) async throws {
+    let journal = try Journal.inMemory()
+    let engine = await engine(journal)
+    let request = MigrationRequest(
+      machine: "b", source: "n1", destination: "n3", initiator: .other,
+      requestedAt: WallTime(secondsSince1970: 900))
+    let outlook = MigrationOutlook(
+      total: DurationRange(low: .seconds(1), likely: .seconds(2), high: .seconds(3)),
+      lanes: [:], passes: 1, convergence: .byItself, sentence: "", basis: [],
+      plan: MigrationPlan(bandwidth: .mebibytesPerSecond(60)))
+    let events = engine.events()
+    backend.report("b-900", .requested(request))
+    if isForecast { backend.report("b-900", .forecast(outlook)) }
+    for kind in Self.story { backend.report("b-900", kind) }
+    for await case .migration(let event) in events {
+      if case .ended = event.kind { break }
+    }
+    let facts = try journal.history(of: backend.feed.snapshot.name).facts
+    #expect(facts.map(\.machine) == (isForecast ? ["b"] : []))
+    #expect(facts.map(\.forecastTotal) == (isForecast ? [Double(2)] : []))
+    #expect(facts.map(\.bandwidthMax) == (isForecast ? [Double(60 * 1_048_576)] : []))
+    let past = try #require(await engine.pastMigrations(atMost: 9).first)
+    #expect(past.forecastTotal == (isForecast ? outlook.total : nil))
+  }
+
   @Test func whatFerryDoesIsTimedWhileTracingIsOn() async throws {
     let journal = try Journal.inMemory()
     try journal.setTracing(true, of: backend.feed.snapshot.name)

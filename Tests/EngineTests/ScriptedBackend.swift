@@ -12,6 +12,7 @@ final class ScriptedBackend: ClusterBackend {
     var preflightFailures: [MachineID: MigrationFailure] = [:]
     var waiting: [MigrationID: CheckedContinuation<MigrationOutcome, Never>] = [:]
     var time = MonotonicTime.zero
+    var standby: [Rehearsal.ServiceConsequence] = []
   }
 
   let feed: EventFeed
@@ -59,6 +60,10 @@ final class ScriptedBackend: ClusterBackend {
     throw ClusterError(.failed, "The script says nothing of it")
   }
 
+  func rehearseStandby(of node: NodeID) async -> [Rehearsal.ServiceConsequence] {
+    state.withLock { $0.standby }
+  }
+
   func close() async { feed.finish() }
 
   // MARK: The test's side
@@ -66,6 +71,10 @@ final class ScriptedBackend: ClusterBackend {
   var orders: [MigrationOrder] { state.withLock { $0.orders } }
   var operations: [ClusterOperation] { state.withLock { $0.operations } }
   var aborted: [MachineID] { state.withLock { $0.aborted } }
+
+  func tellStandby(_ consequences: Rehearsal.ServiceConsequence...) {
+    state.withLock { $0.standby = consequences }
+  }
 
   func failPreflight(of machine: MachineID, _ failure: MigrationFailure) {
     state.withLock { $0.preflightFailures[machine] = failure }

@@ -30,7 +30,7 @@ import XMLDocuments
         + Self.part("site", "systemd:nginx", "Started", on: "node2"))
     #expect(service.state == .online && service.owner == "node2" && service.isWantedOnline)
     #expect(service.type == "Group" && service.bond == nil && service.reserve == nil)
-    #expect(service.resources.map(\.name) == ["ip", "site"])
+    #expect(service.resources.map(\.name) == ["ip", "site"] && service.instances == nil)
     #expect(service.resources.last?.type == "systemd:nginx")
   }
 
@@ -82,6 +82,7 @@ import XMLDocuments
     #expect(clone.type == "Clone" && clone.state == .online && clone.owner == nil)
     #expect(clone.bond == "it runs on several nodes at once")
     #expect(clone.information == "on node1, node2, node3")
+    #expect(clone.instances == ["node1", "node2", "node3"])
     #expect(clone.resources.map(\.name) == ["libvirt"])
     #expect(services[id: "web"] == nil, "that is a machine")
   }

@@ -203,6 +203,31 @@ import XMLDocuments
     #expect(throws: XMLFault.self) { try PacemakerSimulation(xml: "<a/>") }
   }
 
+  @Test(
+    "services restart elsewhere, stay down, or run on on other nodes",
+    arguments: [
+      "crm_simulate-services-node-fails.xml", "crm_simulate-services-standby.xml",
+    ])
+  func aSimulationTellsOfServices(_ fixture: String) throws {
+    let simulation = try PacemakerSimulation(xml: try Fixture.text(fixture))
+    func fate(_ id: ServiceID, _ state: Service.State, on node: NodeID?) -> Rehearsal.Fate {
+      let parts = ["shop-ip", "shop-site"].map {
+        Service.Resource(name: $0, type: "", state: state)
+      }
+      return simulation.fate(
+        of: Service(
+          id: id, state: state, type: "", owner: node,
+          instances: node == nil && state == .online ? ["node1", "node2", "node3"] : nil,
+          isWantedOnline: state == .online, resources: id == "shop" ? parts : []))
+    }
+    #expect(fate("shop", .online, on: "node2") == .restarts(on: "node3"))
+    #expect(fate("printer", .online, on: "node2") == .stops)
+    #expect(fate("libvirts", .online, on: nil) == .stays)
+    #expect(fate("files", .offline, on: nil) == .rests)
+    #expect(fate("gone", .online, on: "node1") == .stops)
+    #expect(simulation.services.map(\.id) == ["libvirts", "shop", "files", "printer"])
+  }
+
   @Test("a machine that prefers its old node would be stopped on its new one and go back")
   func aMoveThatWouldBeUndone() throws {
     let after = try PacemakerSimulation(xml: try Fixture.text("crm_simulate-moved-back.xml"))

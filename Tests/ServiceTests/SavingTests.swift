@@ -3,7 +3,9 @@ import ClusterModel
 import ClusterRules
 import Foundation
 import Journal
+import MigrationModel
 import SimulatedCluster
+import Synchronization
 import Testing
 
 /// A simulated cluster is, when it is opened again, what everybody saw before.
@@ -45,6 +47,25 @@ struct SavingTests {
       await Task.yield()
     }
     throw ClusterError(.failed, "the migration does not get there")
+  }
+
+  /// What earlier migrations show is asked for when nodes are drained, and not for what moves nothing.
+  @Test func theHistoryIsAskedForByTheClustersName() async throws {
+    let asked = Mutex<[String]>([])
+    let cluster = try SimulatedCluster(
+      kept: ObjectStore(path: path), clock: .manual,
+      recall: { name in
+        asked.withLock { $0.append(name) }
+        return MigrationHistory()
+      }
+    ) { () throws(ClusterError) in
+      do { return try Scenario.demo() } catch { throw ClusterError(.badInput, "\(error)") }
+    }
+    try await cluster.perform(.machine("web-01", .save))
+    #expect(asked.withLock { $0 }.isEmpty)
+    try await cluster.perform(.node("quay1", .drain))
+    #expect(asked.withLock { $0 } == [try await snapshot(cluster).name])
+    await cluster.close()
   }
 
   @Test func everythingIsKept() async throws {

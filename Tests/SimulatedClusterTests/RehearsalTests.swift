@@ -35,6 +35,26 @@ import Testing
     #expect(world.cluster.nodes[id: node.id]?.isPoweredOn == true)
   }
 
+  private static func fate(
+    of service: ServiceID, losing losses: [Rehearsal.Loss]
+  ) throws -> Rehearsal.Fate? {
+    let rehearsal = try world().rehearsal(of: losses)
+    #expect(rehearsal.services.map(\.service) == ["dhcp-01", "print-01"])
+    return rehearsal.services.first { $0.service == service }?.fate
+  }
+
+  @Test func servicesRestartElsewhereOrStayDown() throws {
+    guard case .restarts(let node)? = try Self.fate(of: "print-01", losing: [.node("quay2")]) else {
+      Issue.record("it does not restart")
+      return
+    }
+    #expect(node != "quay2")
+    #expect(try Self.fate(of: "dhcp-01", losing: [.node("quay3")]) == .rests)
+    #expect(try Self.fate(of: "print-01", losing: [.node("quay1")]) == .stays)
+    let most: [Rehearsal.Loss] = [.node("quay1"), .node("quay2"), .node("quay3")]
+    #expect(try Self.fate(of: "print-01", losing: most) == .stops)
+  }
+
   @Test func whatDoesNotExistCannotBeLost() throws {
     let world = try Self.world()
     #expect(throws: ClusterError.self) { try world.rehearsal(of: [.node("nowhere")]) }

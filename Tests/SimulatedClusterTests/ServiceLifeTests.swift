@@ -1,5 +1,6 @@
 import ClusterBackend
 import ClusterModel
+import ClusterRules
 import Testing
 
 @testable import SimulatedCluster
@@ -73,6 +74,47 @@ struct ServiceLifeTests {
     Self.settle(&world, 600)
     let service = try #require(world.cluster.services[id: "print-01"])
     #expect(service.state == .online && service.owner != "quay2", "\(service)")
+  }
+
+  @Test func aDrainSendsItAwayAfterTheMachines() throws {
+    var world = try Self.world()
+    let plan = DrainPlan(of: "quay2", in: world.cluster)
+    #expect(plan.services.map(\.service) == ["print-01"])
+    var facts = try world.perform(.node("quay2", .drain))
+    while let next = world.nextEventTime, world.cluster.nodes[id: "quay2"]?.drain == .draining {
+      facts += world.advance(to: next)
+    }
+    #expect(world.cluster.nodes[id: "quay2"]?.drain == .drained)
+    #expect(world.cluster.services(on: "quay2").isEmpty)
+    #expect(world.cluster.services[id: "print-01"]?.owner == plan.services.first?.destination)
+    let moves = facts.indices.filter { index in
+      guard case .serviceChanged(let service) = facts[index] else { return false }
+      return service.id == "print-01"
+    }
+    let migrations = facts.indices.filter { index in
+      guard case .migration(let event) = facts[index] else { return false }
+      return if case .ended = event.kind { true } else { false }
+    }
+    let (last, move) = (try #require(migrations.last), try #require(moves.first))
+    #expect(!plan.steps.isEmpty && last < move)
+  }
+
+  @Test func aDrainThatItOutstaysHasFailed() throws {
+    var world = try Self.world()
+    for node in ["quay1", "quay3", "quay4"] as [NodeID] {
+      _ = try world.perform(.node(node, .pause))
+    }
+    _ = try world.perform(.node("quay2", .drain))
+    Self.settle(&world)
+    #expect(world.cluster.nodes[id: "quay2"]?.drain == .failed)
+    #expect(world.cluster.services[id: "print-01"]?.owner == "quay2")
+    #expect(
+      world.cluster.records.contains {
+        $0.message.contains("print-01 could not leave quay2") && $0.level == .error
+      })
+    _ = try world.perform(.node("quay4", .resume(failback: false)))
+    Self.settle(&world)
+    #expect(world.cluster.services[id: "print-01"]?.owner == "quay4")
   }
 
   @Test func withoutQuorumItIsOfflineAndComesBack() throws {

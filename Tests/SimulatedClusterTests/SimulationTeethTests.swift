@@ -30,6 +30,9 @@ import Testing
     Mutation(
       name: "facts about networks are lost", invariant: .factsAddUp,
       tampering: Tampering(facts: loseNetworks)),
+    Mutation(
+      name: "a drain leaves services behind", invariant: .drained,
+      tampering: Tampering(facts: leaveServicesBehind)),
   ]
 
   @Test(arguments: mutations)
@@ -92,6 +95,18 @@ import Testing
   @Sendable static func loseNetworks(_ facts: [ClusterEvent]) -> [ClusterEvent] {
     facts.filter { fact in
       if case .networkChanged = fact { return false }
+      return true
+    }
+  }
+
+  @Sendable static func leaveServicesBehind(_ facts: [ClusterEvent]) -> [ClusterEvent] {
+    let isDrained = facts.contains { fact in
+      if case .nodeChanged(let node) = fact { return node.drain == .drained }
+      return false
+    }
+    guard isDrained else { return facts }
+    return facts.filter { fact in
+      if case .serviceChanged = fact { return false }
       return true
     }
   }

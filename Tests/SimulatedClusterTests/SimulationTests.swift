@@ -16,7 +16,7 @@ import Testing
     _ seed: UInt64, steps: Int = steps, tampering: Tampering = .none
   ) throws -> SimulationRun {
     var run = SimulationRun(
-      scenario: try StoryCluster.scenario(), seed: seed, tampering: tampering)
+      scenario: try StoryCluster.withServices(), seed: seed, tampering: tampering)
     run.trace = traceFile(of: seed)
     for _ in 0..<steps where run.violations.isEmpty { run.step() }
     if run.violations.isEmpty { run.calmDown() }

@@ -16,6 +16,19 @@ enum StoryCluster {
     return scenario
   }
 
+  /// The same with services, so that nodes have something else to lose.
+  static func withServices() throws -> Scenario {
+    var scenario = try scenario()
+    scenario.services = [
+      Service(
+        id: "dhcp-01", state: .offline, type: "DHCP Service", owner: "quay3",
+        isWantedOnline: false),
+      Service(id: "print-01", state: .online, type: "Print Server", owner: "quay2"),
+      Service(id: "proxy-01", state: .online, type: "Generic Service", owner: "quay1"),
+    ]
+    return scenario
+  }
+
   /// A disk for each volume, a witness, two that are free, and one with a machine of its own.
   private static func addDisks(to scenario: inout Scenario) {
     for index in scenario.volumes.indices {

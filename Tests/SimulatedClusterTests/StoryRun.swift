@@ -105,6 +105,7 @@ struct StoryRun {
     case .machineChanged(let machine): StoryText.machine(machine)
     case .machineRemoved(let id): "\(id) is gone"
     case .nodeRemoved(let id): "\(id) has left"
+    case .serviceChanged(let service): StoryText.service(service)
     case .volumeChanged(let volume): StoryText.volume(volume)
     case .volumeRemoved(let id): "\(id) is gone"
     case .diskChanged(let disk): StoryText.disk(disk)

@@ -21,6 +21,11 @@ enum StoryText {
     return "\(machine.id) is \(machine.state.rawValue) on \(place)\(kept)\(why)\(waits)"
   }
 
+  static func service(_ service: Service) -> String {
+    let why = service.information.map { " (\($0))" } ?? ""
+    return "\(service.id) is \(service.state.rawValue) on \(service.owner ?? "no node")\(why)"
+  }
+
   static func volume(_ volume: SharedVolume) -> String {
     let coordinator = volume.coordinator.map { ", coordinator \($0)" } ?? ""
     let network = volume.redirectionNetwork.map { ", over \($0)" } ?? ""

@@ -3,7 +3,7 @@ import ClusterRules
 
 extension Question {
   /// Asks whether a node shall be drained, with the plan: which machine goes where and why, in order,
-  /// and what memory is left there (F8).
+  /// what memory is left there (F8), and what becomes of the services.
   static func drain(_ node: NodeID, _ cluster: ClusterSnapshot) -> QuestionText {
     let plan = DrainPlan(of: node, in: cluster)
     var consequences = ["It takes on nothing new. " + summary(of: plan)]
@@ -30,11 +30,13 @@ extension Question {
   }
 
   private static func lines(of plan: DrainPlan) -> [String] {
-    let width = plan.steps.map(\.machine.rawValue.count).max() ?? 0
-    return plan.steps.map { step in
-      let name = step.machine.rawValue
-      let padding = String(repeating: " ", count: width - name.count)
-      return "\(name)\(padding) → \(step.destination), \(step.memoryLeft) left: \(step.reason)"
+    let names = plan.steps.map(\.machine.rawValue) + plan.services.map(\.service.rawValue)
+    let words =
+      plan.steps.map { "→ \($0.destination), \($0.memoryLeft) left: \($0.reason)" }
+      + plan.services.map(\.words)
+    let width = names.map(\.count).max() ?? 0
+    return zip(names, words).map { name, words in
+      name + String(repeating: " ", count: width - name.count) + " " + words
     }
   }
 }

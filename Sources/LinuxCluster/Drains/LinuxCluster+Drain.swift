@@ -154,9 +154,15 @@ extension DrainPlan {
   /// The plan in a sentence.
   fileprivate var announcement: String {
     let way = steps.map { "\($0.machine) to \($0.destination)" }.joined(separator: ", ")
-    let begin = "Draining \(node): " + (steps.isEmpty ? "no machine moves" : way)
-    guard !unclustered.isEmpty else { return begin }
-    let staying = unclustered.map(\.rawValue).joined(separator: ", ")
-    return "\(begin). Not in the cluster's care, and left there: \(staying)"
+    var sentences = ["Draining \(node): " + (steps.isEmpty ? "no machine moves" : way)]
+    let moved = services.filter { $0.fate == .moves }.map(\.service.rawValue)
+    if !moved.isEmpty {
+      sentences.append("In standby Pacemaker moves " + moved.joined(separator: ", "))
+    }
+    if !unclustered.isEmpty {
+      let staying = unclustered.map(\.rawValue).joined(separator: ", ")
+      sentences.append("Not in the cluster's care, and left there: \(staying)")
+    }
+    return sentences.joined(separator: ". ")
   }
 }

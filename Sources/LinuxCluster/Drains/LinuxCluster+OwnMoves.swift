@@ -31,8 +31,12 @@ extension LinuxCluster {
           machine: machine, source: source, destination: destination, initiator: .other,
           requestedAt: time)), order)
     publish(.preflightBegan, order)
+    let history = recall(file.name)
+    order.remembered = feed.snapshot.machines[id: machine].flatMap { machine in
+      history.guest(machine.id, size: machine.memory)
+    }
     if let measurement = try? await measure(order) {
-      let outlook = MigrationPlanner.outlook(measurement, options: order.options)
+      let outlook = order.outlook(measurement, recalling: history)
       order.plan = outlook.plan
       publish(.forecast(outlook), order)
     }

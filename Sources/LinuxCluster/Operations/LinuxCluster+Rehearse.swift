@@ -45,11 +45,36 @@ extension LinuxCluster {
             machine: machine.id, node: machine.owner,
             fate: fate(of: machine, simulation, lost: lost))
         },
+        services: cluster.services.map { service in
+          Rehearsal.ServiceConsequence(
+            service: service.id, node: service.owner, fate: simulation.fate(of: service))
+        },
         remarks: LossRules.remarks(onLosing: networks, in: cluster) + isolation
           + fencingRemarks(simulation, lost),
         basis: "crm_simulate on a copy of the cluster information base")
     } catch {
       throw ClusterError(.failed, "The rehearsal was not possible: \(error.report)")
+    }
+  }
+
+  /// Has Pacemaker's scheduler say what it would do with the services, on a copy of the cluster
+  /// information base in which the node is in standby.
+  public func rehearseStandby(of node: NodeID) async -> [Rehearsal.ServiceConsequence] {
+    let script = #"""
+      copy=$(mktemp) || exit
+      trap 'rm -f "$copy"' EXIT
+      cibadmin --query >"$copy" &&
+        CIB_file="$copy" crm_attribute --node "$1" --name standby --update on &&
+        crm_simulate --xml-file "$copy" --simulate --output-as=xml
+      """#
+    let arguments = ["sh", "-c", script, "ferry-standby", node.rawValue]
+    guard
+      let text = try? await pacemaker?.run(arguments, within: Self.rehearsalPatience),
+      let simulation = try? PacemakerSimulation(parsing: text)
+    else { return [] }
+    return feed.snapshot.services.map { service in
+      Rehearsal.ServiceConsequence(
+        service: service.id, node: service.owner, fate: simulation.fate(of: service))
     }
   }
 

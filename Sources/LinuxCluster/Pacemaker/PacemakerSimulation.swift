@@ -5,6 +5,8 @@ internal import XMLDocuments
 struct PacemakerSimulation: Hashable, Sendable {
   /// The node on which each machine's resource runs afterwards.
   var nodes: [String: NodeID] = [:]
+  /// The services afterwards.
+  var services: [Service] = []
   /// The resources that migrate live.
   var migrated: Set<String> = []
   /// The resources that are stopped or started.
@@ -25,6 +27,7 @@ struct PacemakerSimulation: Hashable, Sendable {
       else { return }
       nodes[id] = NodeID(rawValue: node)
     }
+    services = (after.first("resources")?.children ?? []).compactMap { Service($0) }
     root.first("transition")?.walk { element in
       switch element.name {
       case "fencing_action":
@@ -41,6 +44,19 @@ struct PacemakerSimulation: Hashable, Sendable {
       default: break
       }
     }
+  }
+
+  /// What becomes of a service; one that runs on several nodes stays while it runs on one.
+  func fate(of service: Service) -> Rehearsal.Fate {
+    let after = services.first { $0.id == service.id }
+    let runs = after?.runs ?? false
+    guard service.runs else {
+      return runs ? after?.owner.map { .starts(on: $0) } ?? .rests : .rests
+    }
+    guard runs else { return .stops }
+    guard service.instances == nil, let owner = after?.owner else { return .stays }
+    let isInterrupted = service.resources.contains { restarted.contains($0.name) }
+    return isInterrupted || owner != service.owner ? .restarts(on: owner) : .stays
   }
 
   /// Reads the report, or says that it can't be read.

@@ -27,6 +27,7 @@ extension Service {
       isWantedOnline: !element.isTrue("disabled") && element["target_role"] != "Stopped",
       resources: Self.resources(parts))
     if isShared {
+      instances = nodes
       bond = "it runs on several nodes at once"
       information = nodes.isEmpty ? nil : "on " + nodes.map(\.rawValue).joined(separator: ", ")
     }

@@ -1,4 +1,5 @@
 public import ClusterModel
+public import MigrationModel
 
 /// A property that is not encoded with its owner, because it is saved piece by piece or ends with
 /// the process; decoded, it is empty.
@@ -19,6 +20,15 @@ extension SavedApart: Codable {
   public func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: NoKey.self) }
 }
 
+extension KeyedDecodingContainer {
+  /// What an earlier Ferry did not know of is empty as well.
+  func decode<Value>(
+    _ type: SavedApart<Value>.Type, forKey key: Key
+  ) throws -> SavedApart<Value> {
+    try decodeIfPresent(type, forKey: key) ?? SavedApart(wrappedValue: .empty)
+  }
+}
+
 private enum NoKey: CodingKey {}
 
 /// What can be empty.
@@ -35,6 +45,11 @@ extension Array: Emptiable {
 extension Dictionary: Emptiable {
   /// No values.
   public static var empty: [Key: Value] { [:] }
+}
+
+extension MigrationHistory: Emptiable {
+  /// No migrations.
+  public static var empty: MigrationHistory { MigrationHistory() }
 }
 
 extension ClusterSnapshot: Emptiable {

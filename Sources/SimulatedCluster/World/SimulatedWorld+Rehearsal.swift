@@ -14,7 +14,6 @@ extension SimulatedWorld {
     of losses: [Rehearsal.Loss]
   ) throws(ClusterError) -> Rehearsal {
     var copy = self
-    var interrupted: Set<MachineID> = []
     var facts: [ClusterEvent] = []
     for loss in losses {
       switch loss {
@@ -23,9 +22,7 @@ extension SimulatedWorld {
       }
     }
     facts += copy.advance(to: now + Self.rehearsalSpan)
-    for case .machineChanged(let machine) in facts where machine.state != .running {
-      interrupted.insert(machine.id)
-    }
+    let interrupted = Interruptions(facts)
     let after = copy.cluster
     let lost = cluster.nodes.filter { node in
       node.isMember && after.nodes[id: node.id]?.isMember != true
@@ -36,23 +33,29 @@ extension SimulatedWorld {
         Rehearsal.Consequence(
           machine: machine.id, node: machine.owner,
           fate: Self.fate(
-            of: machine, after.machines[id: machine.id],
-            isInterrupted: interrupted.contains(machine.id)))
+            Whereabouts(machine), after.machines[id: machine.id].map(Whereabouts.init),
+            isInterrupted: interrupted.machines.contains(machine.id)))
+      },
+      services: cluster.services.map { service in
+        Rehearsal.ServiceConsequence(
+          service: service.id, node: service.owner,
+          fate: Self.fate(
+            Whereabouts(service), after.services[id: service.id].map(Whereabouts.init),
+            isInterrupted: interrupted.services.contains(service.id)))
       },
       remarks: remarks(on: losses),
       basis: "a copy of the simulated cluster, \(Self.rehearsalSpan.stopwatch) on")
   }
 
   private static func fate(
-    of machine: VirtualMachine, _ after: VirtualMachine?, isInterrupted: Bool
+    _ before: Whereabouts, _ after: Whereabouts?, isInterrupted: Bool
   ) -> Rehearsal.Fate {
     guard let after else { return .stops }
-    let (ran, runs) = (machine.state == .running, after.state == .running)
-    switch (ran, runs, after.owner) {
+    switch (before.runs, after.runs, after.owner) {
     case (false, true, let owner?): return .starts(on: owner)
     case (false, _, _): return .rests
     case (true, true, let owner?) where isInterrupted: return .restarts(on: owner)
-    case (true, true, let owner?) where owner != machine.owner: return .movesLive(to: owner)
+    case (true, true, let owner?) where owner != before.owner: return .movesLive(to: owner)
     case (true, true, _): return .stays
     case (true, false, _): return .stops
     }
@@ -63,6 +66,40 @@ extension SimulatedWorld {
       if case .network(let id) = loss { id } else { nil }
     }
     return LossRules.remarks(onLosing: networks, in: cluster)
+  }
+}
+
+/// Where a role is, and whether it runs there.
+private struct Whereabouts {
+  let owner: NodeID?
+  let runs: Bool
+
+  init(_ machine: VirtualMachine) {
+    owner = machine.owner
+    runs = machine.state == .running
+  }
+
+  init(_ service: Service) {
+    owner = service.owner
+    runs = service.runs
+  }
+}
+
+/// The roles that did not run for a while.
+private struct Interruptions {
+  private(set) var machines: Set<MachineID> = []
+  private(set) var services: Set<ServiceID> = []
+
+  init(_ facts: [ClusterEvent]) {
+    for fact in facts {
+      switch fact {
+      case .machineChanged(let machine) where machine.state != .running:
+        machines.insert(machine.id)
+      case .serviceChanged(let service) where service.state != .online:
+        services.insert(service.id)
+      default: continue
+      }
+    }
   }
 }
 

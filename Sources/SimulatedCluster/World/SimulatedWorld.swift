@@ -45,6 +45,9 @@ public struct SimulatedWorld: Sendable, Codable {
   private var began: MonotonicTime
   private var beganOnCalendar: WallTime
   @SavedApart private var facts: [ClusterEvent] = []
+  /// What earlier migrations showed, for those that the cluster makes by itself; whoever keeps it
+  /// tells it.
+  @SavedApart var history = MigrationHistory()
   private var memory = MemoryLedger()
 
   /// What a simulated cluster can carry out: everything that its hypervisor knows.

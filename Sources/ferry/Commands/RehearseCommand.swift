@@ -65,12 +65,6 @@ struct RehearseCommand: AsyncParsableCommand {
 extension Rehearsal {
   /// The result as a table, with what else follows beneath it.
   fileprivate var text: String {
-    let rows = machines.map { consequence in
-      [
-        consequence.machine.rawValue, consequence.node?.rawValue ?? "-", consequence.fate.word,
-        consequence.fate.node?.rawValue ?? "-",
-      ]
-    }
     var lines = ["Lost: \(losses.map(\.description).joined(separator: ", "))"]
     let names = nodesLost.map(\.rawValue).joined(separator: ", ")
     lines.append("Nodes that take no part any more: \(names.isEmpty ? "none" : names)")
@@ -80,12 +74,28 @@ extension Rehearsal {
       lines.append("Quorum: \(quorum.isQuorate ? "kept" : "lost"), with \(votes)\(more)")
     }
     lines.append("")
-    lines.append(PlainText.table(["VM", "ON", "WHAT HAPPENS", "THEN ON"], rows))
+    lines.append(
+      Self.table(of: "VM", machines.map { ($0.machine.rawValue, $0.node, $0.fate) }))
+    if !services.isEmpty {
+      lines.append("")
+      lines.append(
+        Self.table(of: "SERVICE", services.map { ($0.service.rawValue, $0.node, $0.fate) }))
+    }
     if !remarks.isEmpty { lines.append("") }
     lines += remarks.map { "\($0)." }
     lines.append("")
     lines.append("Found out by \(basis); nothing was changed.")
     return lines.joined(separator: "\n")
+  }
+
+  private static func table(
+    of kind: String, _ consequences: [(name: String, node: NodeID?, fate: Fate)]
+  ) -> String {
+    PlainText.table(
+      [kind, "ON", "WHAT HAPPENS", "THEN ON"],
+      consequences.map { name, node, fate in
+        [name, node?.rawValue ?? "-", fate.word, fate.node?.rawValue ?? "-"]
+      })
   }
 }
 
@@ -96,10 +106,16 @@ extension JSON {
       var node, destination: String?
     }
 
+    struct ServiceConsequence: Encodable {
+      var service, fate: String
+      var node, destination: String?
+    }
+
     var lost, nodesLost, remarks: [String]
     var isQuorate: Bool?
     var votesPresent, votesExpected, sustains: Int?
     var machines: [Consequence]
+    var services: [ServiceConsequence]
     var basis: String
 
     init(_ rehearsal: Rehearsal) {
@@ -114,6 +130,11 @@ extension JSON {
       machines = rehearsal.machines.map { consequence in
         Consequence(
           machine: consequence.machine.rawValue, fate: consequence.fate.word,
+          node: consequence.node?.rawValue, destination: consequence.fate.node?.rawValue)
+      }
+      services = rehearsal.services.map { consequence in
+        ServiceConsequence(
+          service: consequence.service.rawValue, fate: consequence.fate.word,
           node: consequence.node?.rawValue, destination: consequence.fate.node?.rawValue)
       }
     }

@@ -11,7 +11,9 @@ struct DrainCommand: AsyncParsableCommand {
     commandName: "drain", abstract: "Pause a node and move its virtual machines away.",
     discussion: """
       They migrate live, one after the other, by the plan that --dry-run shows. A machine that can't \
-      leave runs on where it is. With --dry-run: order, targets, reasons, memory left and time.
+      leave runs on where it is. Services go last: they are stopped here and started elsewhere, on a \
+      linux cluster by Pacemaker, when the empty node goes into standby. With --dry-run: order, \
+      targets, reasons, memory left, time, and what becomes of the services.
       """)
 
   @Argument(help: "The node.") var node: NodeID
@@ -31,7 +33,7 @@ struct DrainCommand: AsyncParsableCommand {
     if let refusal = OperationRules.obstacles(to: .node(node, .drain), in: cluster).first {
       throw ExitStatus(ClusterError(refusal, of: .node(node, .drain), in: cluster))
     }
-    let plan = DrainPlan(of: node, in: cluster)
+    let plan = await session.engine.drainPlan(of: node)
     var forecast = DrainForecast(plan)
     for step in plan.steps where step.isLive {
       let outlook = try? await session.engine.forecast(

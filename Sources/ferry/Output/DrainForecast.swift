@@ -58,6 +58,7 @@ struct DrainForecast {
     for machine in plan.unclustered {
       lines.append("\(machine) stays: it is not highly available")
     }
+    for service in plan.services { lines.append("\(service.service) \(service.words)") }
     return lines.joined(separator: "\n")
   }
 
@@ -97,10 +98,17 @@ extension JSON {
       var reasons: [String]
     }
 
+    struct Service: Encodable {
+      var service, fate: String
+      var destination: String?
+      var note: String
+    }
+
     var node: String
     var steps: [Step]
     var leftovers: [Leftover]
     var notHighlyAvailable: [String]
+    var services: [Service]
     var seconds: Time?
 
     init(_ forecast: DrainForecast) {
@@ -116,6 +124,11 @@ extension JSON {
         Leftover(machine: $0.machine.rawValue, reasons: $0.reasons)
       }
       notHighlyAvailable = forecast.plan.unclustered.map(\.rawValue)
+      services = forecast.plan.services.map {
+        Service(
+          service: $0.service.rawValue, fate: $0.fate.rawValue,
+          destination: $0.destination?.rawValue, note: $0.note)
+      }
       seconds = forecast.total.map(Time.init)
     }
   }

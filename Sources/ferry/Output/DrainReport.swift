@@ -15,13 +15,15 @@ struct DrainReport {
   /// One line of `-o json`.
   private struct Line: Encodable {
     var event: String
-    var machine, from, to, message: String?
+    var machine, service, from, to, message: String?
     var seconds: Double?
   }
 
   let node: NodeID
   let output: OutputFormat
   private var told: [MigrationID: Bool] = [:]
+  /// The services that are still on the node.
+  private var services: [ServiceID] = []
   private var hasBegun = false
   /// A line at the bottom that rewrites itself, where a terminal shows it.
   private var progress: RepaintedLines?
@@ -35,6 +37,7 @@ struct DrainReport {
   /// Notes what went on before the drain, which is not its own.
   mutating func begin(with cluster: ClusterSnapshot, ignoring known: Set<MigrationID>) {
     for id in known { told[id] = true }
+    services = cluster.services.filter { $0.owner == node }.map(\.id)
     if let found = cluster.nodes[id: node], found.drain == .draining { hasBegun = true }
   }
 
@@ -53,6 +56,7 @@ struct DrainReport {
     for migration in cluster.migrations where migration.request.source == node {
       tell(migration)
     }
+    tellOfServices(in: cluster)
     if case .migration(let event) = event { showProgress(cluster, at: event.at) }
   }
 
@@ -109,6 +113,17 @@ struct DrainReport {
         event: event, machine: machine, from: node.rawValue, to: destination,
         message: event == "failed" ? sentence : nil, seconds: time?.seconds)
     ) { sentence }
+  }
+
+  /// Tells of those that have gone elsewhere.
+  private mutating func tellOfServices(in cluster: ClusterSnapshot) {
+    for id in services {
+      guard let owner = cluster.services[id: id]?.owner, owner != node else { continue }
+      services.removeAll { $0 == id }
+      let line = Line(
+        event: "moved", service: id.rawValue, from: node.rawValue, to: owner.rawValue)
+      say(line) { "\(id): moved to \(owner)" }
+    }
   }
 
   private mutating func say(_ line: Line, _ sentence: () -> String) {

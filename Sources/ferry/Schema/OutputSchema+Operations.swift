@@ -16,9 +16,10 @@ extension OutputSchema {
 
   static let drainLine = Shape.object([
     Shape.Member(
-      "event", .word(["note", "began", "done", "cancelled", "failed", "drained"]),
-      "What happened."),
+      "event", .word(["note", "began", "done", "cancelled", "failed", "moved", "drained"]),
+      "What happened; services are moved, after the machines."),
     .maybe("machine", .text, "The machine concerned."),
+    .maybe("service", .text, "The service concerned."),
     .maybe("from", .text, "The node it leaves."),
     .maybe("to", .text, "The node it goes to."),
     .maybe("message", .text, "More, in words."),
@@ -30,6 +31,9 @@ extension OutputSchema {
     Shape.Member("steps", .list(.object(drainStep)), "What would be done, in order."),
     Shape.Member("leftovers", .list(.object(leftover)), "What can't leave, and why."),
     Shape.Member("notHighlyAvailable", .list(.text), "What a drain leaves alone."),
+    Shape.Member(
+      "services", .list(.object(drainedService)),
+      "What becomes of the services, after the machines."),
     .maybe("seconds", .object(time), "How long all of it takes."),
   ])
 
@@ -47,6 +51,14 @@ extension OutputSchema {
     Shape.Member("machine", .text, "The machine."), Shape.Member("reasons", .list(.text), "Why."),
   ]
 
+  private static let drainedService = [
+    Shape.Member("service", .text, "The service."),
+    Shape.Member(
+      "fate", .word(DrainPlan.ServiceStep.Fate.allCases.map(\.rawValue)), "What becomes of it."),
+    .maybe("destination", .text, "Where it goes; missing when Pacemaker chooses."),
+    Shape.Member("note", .text, "How it goes, or why it does not."),
+  ]
+
   private static let time = [
     Shape.Member("low", .number, "Nine of ten results lie above or at it."),
     Shape.Member("likely", .number, "Likely."),
@@ -61,13 +73,19 @@ extension OutputSchema {
     .maybe("votesPresent", .integer, "The votes that are left."),
     .maybe("votesExpected", .integer, "The votes that there are."),
     .maybe("sustains", .integer, "How many more may be lost."),
-    Shape.Member("machines", .list(.object(consequence)), "What becomes of each machine."),
+    Shape.Member(
+      "machines", .list(.object([Shape.Member("machine", .text, "The machine.")] + consequence)),
+      "What becomes of each machine."),
+    Shape.Member(
+      "services", .list(.object([Shape.Member("service", .text, "The service.")] + consequence)),
+      "What becomes of each service; one on several nodes stays while it is on one."),
     Shape.Member("basis", .text, "How it was found out."),
   ])
 
   private static let consequence = [
-    Shape.Member("machine", .text, "The machine."),
-    Shape.Member("fate", .text, "What becomes of it."),
+    Shape.Member(
+      "fate", .word(["stays", "moves live", "restarts", "stops", "rests", "starts"]),
+      "What becomes of it."),
     .maybe("node", .text, "Where it is now."), .maybe("destination", .text, "Where it goes."),
   ]
 

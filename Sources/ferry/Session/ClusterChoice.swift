@@ -79,7 +79,7 @@ enum ClusterChoice {
     let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
     return try await LinuxCluster(
       file: ClusterFile.load(path), executable: executable ?? CommandLine.arguments[0],
-      foreseen: foreseen)
+      foreseen: foreseen, recall: UserJournal.history)
   }
 
   private func read(_ path: String) throws(ClusterError) -> String {

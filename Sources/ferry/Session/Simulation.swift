@@ -62,9 +62,9 @@ struct Simulation: Sendable {
       try await ClusterSharing.open(at: place(), speed: speed) { () throws(ClusterError) in
         let (store, notice) = try openStore()
         if let notice { noted.append(notice) }
-        return try SimulatedCluster(kept: store, clock: .real(speed: speed)) {
-          () throws(ClusterError) in try scenario()
-        }
+        return try SimulatedCluster(
+          kept: store, clock: .real(speed: speed), recall: UserJournal.history
+        ) { () throws(ClusterError) in try scenario() }
       }
     }
     return ClusterConnection(shared: shared, notices: noted.all)

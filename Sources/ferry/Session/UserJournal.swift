@@ -2,6 +2,7 @@ import ClusterModel
 import FoundationEssentials
 import Journal
 import MigrationEngine
+import MigrationModel
 import MigrationReports
 
 /// The journal of this user, in the state folder (XDG base directories).
@@ -17,6 +18,12 @@ enum UserJournal {
       throw JournalError(message: "The folder \(UserFolders.state) can't be made")
     }
     return try Journal(path: path)
+  }
+
+  /// What earlier migrations of a cluster show; nothing when it can't be read, for a migration needs
+  /// no journal.
+  @Sendable static func history(of cluster: String) -> MigrationHistory {
+    (try? open().history(of: cluster)) ?? MigrationHistory()
   }
 
   /// Does something with it, or ends the command.

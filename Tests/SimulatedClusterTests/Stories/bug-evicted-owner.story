@@ -24,6 +24,7 @@ at 300 s, return path of quay2 to Cluster Disk 3
    0.000 Error: Cluster Shared Volume 'Volume3' is no longer directly accessible from this cluster node. I/O access will be redirected to the storage device over the network through the node that owns the volume.
   10.000 > drain quay3
   10.000 quay3 is Paused, 18.5 GiB free, Draining
+  10.000 mail-01: forecast: Converges by itself, after at most 10 passes. Four passes over the memory, about 19 s, pause about 380 ms.
   10.000 mail-01: setup over Live Migration
   10.000 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
   10.000 quay2 is Up, 13.5 GiB free
@@ -41,6 +42,7 @@ at 300 s, return path of quay2 to Cluster Disk 3
   29.532 mail-01: done
   29.532 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'mail-01' with a blackout time of 0.4 seconds.
   29.532 quay3 is Paused, 20.5 GiB free, Draining
+  29.532 file-01: forecast: Converges by itself, after at most 10 passes. Three passes over the memory, about 13 s, pause about 340 ms.
   29.532 file-01: setup over Live Migration
   29.532 Information: Clustered role 'file-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
   29.532 quay2 is Up, 12 GiB free
@@ -57,6 +59,7 @@ at 300 s, return path of quay2 to Cluster Disk 3
   43.798 file-01: done
   43.798 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'file-01' with a blackout time of 0.3 seconds.
   43.798 quay3 is Paused, 22 GiB free, Draining
+  43.798 web-03: forecast: Converges by itself, after at most 10 passes. Two passes over the memory, about 8.6 s, pause about 320 ms.
   43.798 web-03: setup over Live Migration
   43.798 Information: Clustered role 'web-03' is moving from cluster node 'quay3' to cluster node 'quay1'.
   43.798 quay1 is Up, 12 GiB free, current host

@@ -5,6 +5,7 @@ when mail-01 begins pass 1, cancel mail-01
 ---
    0.000 > drain quay3
    0.000 quay3 is Paused, 18.5 GiB free, Draining
+   0.000 mail-01: forecast: Converges by itself, after at most 10 passes. Four passes over the memory, about 19 s, pause about 380 ms.
    0.000 mail-01: setup over Live Migration
    0.000 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
    0.000 quay2 is Up, 13.5 GiB free
@@ -15,6 +16,7 @@ when mail-01 begins pass 1, cancel mail-01
    2.421 mail-01: cancelled
    2.421 Information: The live migration of 'mail-01' to 'quay2' was cancelled. mail-01 still runs on quay3.
    2.421 quay2 is Up, 15.5 GiB free
+   2.421 file-01: forecast: Converges by itself, after at most 10 passes. Three passes over the memory, about 13 s, pause about 340 ms.
    2.421 file-01: setup over Live Migration
    2.421 Information: Clustered role 'file-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
    2.421 quay2 is Up, 14 GiB free
@@ -31,6 +33,7 @@ when mail-01 begins pass 1, cancel mail-01
   16.686 file-01: done
   16.686 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'file-01' with a blackout time of 0.3 seconds.
   16.686 quay3 is Paused, 20 GiB free, Draining
+  16.686 web-03: forecast: Converges by itself, after at most 10 passes. Two passes over the memory, about 8.6 s, pause about 320 ms.
   16.686 web-03: setup over Live Migration
   16.686 Information: Clustered role 'web-03' is moving from cluster node 'quay3' to cluster node 'quay1'.
   16.686 quay1 is Up, 12 GiB free, current host

@@ -19,6 +19,7 @@ at 200 s, resume quay3 with failback
    4.700 test-01 is Running on quay3
   10.000 > drain quay3
   10.000 quay3 is Paused, 18.5 GiB free, Draining
+  10.000 file-01: forecast: Converges by itself, after at most 10 passes. Three passes over the memory, about 13 s, pause about 340 ms.
   10.000 file-01: setup over Live Migration
   10.000 Information: Clustered role 'file-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
   10.000 quay2 is Up, 14 GiB free
@@ -35,6 +36,7 @@ at 200 s, resume quay3 with failback
   24.266 file-01: done
   24.266 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'file-01' with a blackout time of 0.3 seconds.
   24.266 quay3 is Paused, 20 GiB free, Draining
+  24.266 mail-01: forecast: Converges by itself, after at most 10 passes. Four passes over the memory, about 19 s, pause about 380 ms.
   24.266 mail-01: setup over Live Migration
   24.266 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
   24.266 quay2 is Up, 12 GiB free
@@ -57,6 +59,7 @@ at 200 s, resume quay3 with failback
   43.981 quay3 is Paused, 22 GiB free, Drained
  200.000 > resume quay3 with failback
  200.000 quay3 is Up, 22 GiB free
+ 200.000 file-01: forecast: Converges by itself, after at most 10 passes. Three passes over the memory, about 13 s, pause about 340 ms.
  200.000 file-01: setup over Live Migration
  200.000 Information: Clustered role 'file-01' is moving from cluster node 'quay2' to cluster node 'quay3'.
  200.000 quay3 is Up, 20.5 GiB free
@@ -75,6 +78,7 @@ at 200 s, resume quay3 with failback
  214.266 file-01: done
  214.266 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'file-01' with a blackout time of 0.3 seconds.
  214.266 quay2 is Up, 13.5 GiB free
+ 214.266 mail-01: forecast: Converges by itself, after at most 10 passes. Four passes over the memory, about 19 s, pause about 380 ms.
  214.266 mail-01: setup over Live Migration
  214.266 Information: Clustered role 'mail-01' is moving from cluster node 'quay2' to cluster node 'quay3'.
  214.266 quay3 is Up, 18.5 GiB free

@@ -12,6 +12,7 @@ at 1 s, drain quay1
    1.000 quay1 is Paused, 13 GiB free, current host, Draining
    1.000 quay1 is Paused, 13 GiB free, Draining
    1.000 quay4 is Up, 512 MiB free, current host
+   1.000 dc-01: forecast: Converges by itself, after at most 10 passes. One pass over the memory, about 6.0 s, pause about 330 ms.
    1.000 dc-01: setup over Live Migration
    1.000 Information: Clustered role 'dc-01' is moving from cluster node 'quay1' to cluster node 'quay4'.
    1.000 quay4 is Up, 0 B free, current host

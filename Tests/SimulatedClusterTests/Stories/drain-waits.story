@@ -10,6 +10,7 @@ at 1 s, drain quay1
    0.000 quay2 is Up, 14.5 GiB free
    1.000 > drain quay4
    1.000 quay4 is Paused, 512 MiB free, Draining
+   1.000 build-01: forecast: Converges by itself, after at most 10 passes. 8 passes over the memory, about 35 s, pause about 370 ms.
    1.000 build-01: setup over Live Migration
    1.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
    1.000 quay3 is Up, 14.5 GiB free
@@ -48,9 +49,11 @@ at 1 s, drain quay1
   43.291 build-01: done
   43.291 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'build-01' with a blackout time of 0.4 seconds.
   43.291 quay4 is Paused, 4.5 GiB free, Draining
+  43.291 sql-01: forecast: Converges by itself, after at most 10 passes. 7 passes over the memory, about 58 s, pause about 350 ms.
   43.291 sql-01: setup over Live Migration
   43.291 Information: Clustered role 'sql-01' is moving from cluster node 'quay1' to cluster node 'quay3'.
   43.291 quay3 is Up, 6.5 GiB free
+  43.291 queue-01: forecast: Converges by itself, after at most 10 passes. Four passes over the memory, about 16 s, pause about 340 ms.
   43.291 queue-01: setup over Live Migration
   43.291 Information: Clustered role 'queue-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
   43.291 quay2 is Up, 12.5 GiB free, current host
@@ -90,9 +93,11 @@ at 1 s, drain quay1
  118.300 sql-01: done
  118.300 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'sql-01' with a blackout time of 0.3 seconds.
  118.300 quay1 is Paused, 22 GiB free, Draining
+ 118.300 dc-01: forecast: Converges by itself, after at most 10 passes. One pass over the memory, about 6.0 s, pause about 330 ms.
  118.300 dc-01: setup over Live Migration
  118.300 Information: Clustered role 'dc-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
  118.300 quay2 is Up, 12 GiB free, current host
+ 118.300 dc-02: forecast: Converges by itself, after at most 10 passes. One pass over the memory, about 6.0 s, pause about 330 ms.
  118.300 dc-02: setup over Live Migration
  118.300 Information: Clustered role 'dc-02' is moving from cluster node 'quay4' to cluster node 'quay3'.
  118.300 quay3 is Up, 6 GiB free
@@ -116,6 +121,7 @@ at 1 s, drain quay1
  128.846 dc-01: done
  128.846 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'dc-01' with a blackout time of 0.4 seconds.
  128.846 quay1 is Paused, 22.5 GiB free, Draining
+ 128.846 old-01: forecast: Converges by itself, after at most 10 passes. One pass over the memory, about 6.9 s, pause about 300 ms.
  128.846 old-01: setup over Live Migration
  128.846 Information: Clustered role 'old-01' is moving from cluster node 'quay1' to cluster node 'quay2'.
  128.846 quay2 is Up, 11.5 GiB free, current host

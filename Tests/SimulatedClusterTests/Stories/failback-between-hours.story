@@ -49,6 +49,7 @@ at 10900 s, pause quay4
   74.000 quay4 is Up, 7 GiB free, migration networks initialising
   74.000 5 of 5 votes, can sustain 2 more
   91.775 quay4 is Up, 7 GiB free
+  92.000 queue-01: forecast: Converges by itself, after at most 10 passes. Four passes over the memory, about 16 s, pause about 340 ms.
   92.000 queue-01: setup over Live Migration
   92.000 Information: Clustered role 'queue-01' is moving from cluster node 'quay2' to cluster node 'quay4'.
   92.000 quay4 is Up, 5 GiB free
@@ -66,6 +67,7 @@ at 10900 s, pause quay4
  109.445 queue-01: done
  109.445 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'queue-01' with a blackout time of 0.4 seconds.
  109.445 quay2 is Up, 15.5 GiB free
+10800.000 dc-02: forecast: Converges by itself, after at most 10 passes. One pass over the memory, about 6.0 s, pause about 330 ms.
 10800.000 dc-02: setup over Live Migration
 10800.000 Information: Clustered role 'dc-02' is moving from cluster node 'quay3' to cluster node 'quay4'.
 10800.000 quay4 is Up, 4.5 GiB free

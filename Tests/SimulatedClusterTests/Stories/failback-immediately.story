@@ -48,6 +48,7 @@ at 60 s, return node quay4
   74.000 quay4 is Up, 7 GiB free, migration networks initialising
   74.000 5 of 5 votes, can sustain 2 more
   91.775 quay4 is Up, 7 GiB free
+  92.000 dc-02: forecast: Converges by itself, after at most 10 passes. One pass over the memory, about 6.0 s, pause about 330 ms.
   92.000 dc-02: setup over Live Migration
   92.000 Information: Clustered role 'dc-02' is moving from cluster node 'quay2' to cluster node 'quay4'.
   92.000 quay4 is Up, 6.5 GiB free

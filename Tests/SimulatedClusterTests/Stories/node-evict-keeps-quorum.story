@@ -7,6 +7,7 @@ at 120 s, evict quay4
 ---
    0.000 > drain quay4
    0.000 quay4 is Paused, 512 MiB free, Draining
+   0.000 build-01: forecast: Converges by itself, after at most 10 passes. 8 passes over the memory, about 35 s, pause about 370 ms.
    0.000 build-01: setup over Live Migration
    0.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
    0.000 quay3 is Up, 14.5 GiB free
@@ -28,6 +29,7 @@ at 120 s, evict quay4
   36.084 build-01: done
   36.084 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'build-01' with a blackout time of 0.4 seconds.
   36.084 quay4 is Paused, 4.5 GiB free, Draining
+  36.084 queue-01: forecast: Converges by itself, after at most 10 passes. Four passes over the memory, about 16 s, pause about 340 ms.
   36.084 queue-01: setup over Live Migration
   36.084 Information: Clustered role 'queue-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
   36.084 quay2 is Up, 13.5 GiB free
@@ -45,6 +47,7 @@ at 120 s, evict quay4
   53.564 queue-01: done
   53.564 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'queue-01' with a blackout time of 0.3 seconds.
   53.564 quay4 is Paused, 6.5 GiB free, Draining
+  53.564 dc-02: forecast: Converges by itself, after at most 10 passes. One pass over the memory, about 6.0 s, pause about 330 ms.
   53.564 dc-02: setup over Live Migration
   53.564 Information: Clustered role 'dc-02' is moving from cluster node 'quay4' to cluster node 'quay3'.
   53.564 quay3 is Up, 14 GiB free

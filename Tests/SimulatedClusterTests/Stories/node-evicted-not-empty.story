@@ -7,6 +7,7 @@ at 102 s, evict quay3
 ---
    0.000 > drain quay3
    0.000 quay3 is Paused, 18.5 GiB free, Draining
+   0.000 mail-01: forecast: Converges by itself, after at most 10 passes. Four passes over the memory, about 19 s, pause about 380 ms.
    0.000 mail-01: setup over Live Migration
    0.000 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
    0.000 quay2 is Up, 13.5 GiB free
@@ -24,6 +25,7 @@ at 102 s, evict quay3
   19.532 mail-01: done
   19.532 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'mail-01' with a blackout time of 0.4 seconds.
   19.532 quay3 is Paused, 20.5 GiB free, Draining
+  19.532 file-01: forecast: Converges by itself, after at most 10 passes. Three passes over the memory, about 13 s, pause about 340 ms.
   19.532 file-01: setup over Live Migration
   19.532 Information: Clustered role 'file-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
   19.532 quay2 is Up, 12 GiB free
@@ -40,6 +42,7 @@ at 102 s, evict quay3
   33.798 file-01: done
   33.798 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'file-01' with a blackout time of 0.3 seconds.
   33.798 quay3 is Paused, 22 GiB free, Draining
+  33.798 web-03: forecast: Converges by itself, after at most 10 passes. Two passes over the memory, about 8.6 s, pause about 320 ms.
   33.798 web-03: setup over Live Migration
   33.798 Information: Clustered role 'web-03' is moving from cluster node 'quay3' to cluster node 'quay1'.
   33.798 quay1 is Up, 12 GiB free, current host

@@ -13,6 +13,7 @@ at 122 s, evict quay9
    0.000 refused: quay4 still holds build-01 and 2 more: a node is evicted empty. Nothing was changed. Drain it first, and stop what can't move.
    1.000 > drain quay4
    1.000 quay4 is Paused, 512 MiB free, Draining
+   1.000 build-01: forecast: Converges by itself, after at most 10 passes. 8 passes over the memory, about 35 s, pause about 370 ms.
    1.000 build-01: setup over Live Migration
    1.000 Information: Clustered role 'build-01' is moving from cluster node 'quay4' to cluster node 'quay3'.
    1.000 quay3 is Up, 14.5 GiB free
@@ -34,6 +35,7 @@ at 122 s, evict quay9
   37.084 build-01: done
   37.084 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'build-01' with a blackout time of 0.4 seconds.
   37.084 quay4 is Paused, 4.5 GiB free, Draining
+  37.084 queue-01: forecast: Converges by itself, after at most 10 passes. Four passes over the memory, about 16 s, pause about 340 ms.
   37.084 queue-01: setup over Live Migration
   37.084 Information: Clustered role 'queue-01' is moving from cluster node 'quay4' to cluster node 'quay2'.
   37.084 quay2 is Up, 13.5 GiB free
@@ -51,6 +53,7 @@ at 122 s, evict quay9
   54.564 queue-01: done
   54.564 Information: The Virtual Machine Management service successfully completed the live migration of virtual machine 'queue-01' with a blackout time of 0.3 seconds.
   54.564 quay4 is Paused, 6.5 GiB free, Draining
+  54.564 dc-02: forecast: Converges by itself, after at most 10 passes. One pass over the memory, about 6.0 s, pause about 330 ms.
   54.564 dc-02: setup over Live Migration
   54.564 Information: Clustered role 'dc-02' is moving from cluster node 'quay4' to cluster node 'quay3'.
   54.564 quay3 is Up, 14 GiB free

@@ -15,6 +15,7 @@ at 10 s, let the nodes vote
 ---
    0.000 > drain quay3
    0.000 quay3 is Paused, 18.5 GiB free, Draining
+   0.000 mail-01: forecast: Converges by itself, after at most 10 passes. Four passes over the memory, about 19 s, pause about 380 ms.
    0.000 mail-01: setup over Live Migration
    0.000 Information: Clustered role 'mail-01' is moving from cluster node 'quay3' to cluster node 'quay2'.
    0.000 quay2 is Up, 13.5 GiB free

@@ -15,7 +15,7 @@ struct StorySetup {
   func apply(to scenario: inout Scenario) throws {
     guard
       try applyToNode(&scenario) || applyToVolume(&scenario) || applyToMachine(&scenario)
-        || applyToValidated(&scenario)
+        || applyToServices(&scenario) || applyToValidated(&scenario)
     else {
       throw Story.Problem(description: "nothing can be set by \"\(text)\"")
     }
@@ -54,6 +54,17 @@ struct StorySetup {
     } else {
       return false
     }
+    return true
+  }
+
+  private func applyToServices(_ scenario: inout Scenario) -> Bool {
+    guard let names = words.names(in: "service * on *") ?? words.names(in: "offline service * on *")
+    else { return false }
+    let isOnline = words.names(in: "service * on *") != nil
+    scenario.services.append(
+      Service(
+        id: ServiceID(rawValue: names[0]), state: isOnline ? .online : .offline,
+        type: "Generic Service", owner: NodeID(rawValue: names[1]), isWantedOnline: isOnline))
     return true
   }
 

@@ -17,6 +17,7 @@ extension Invariants {
         violate(.factsAddUp, "node \(id) differs", at: now)
       }
       checkMemory(of: id, world)
+      checkDrained(id, at: now)
     }
     for id in touchedMachines {
       let machine = sum.machines[id: id]
@@ -42,6 +43,13 @@ extension Invariants {
     if world.nextEventTime == nil, let stuck = open.values.map(\.machine).min() {
       violate(.ends, "nothing is due, and \(stuck) still migrates", at: world.now)
     }
+  }
+
+  private mutating func checkDrained(_ id: NodeID, at now: MonotonicTime) {
+    guard sum.nodes[id: id]?.drain == .drained, let left = sum.services(on: id).first else {
+      return
+    }
+    violate(.drained, "\(left.id) is on \(id)", at: now)
   }
 
   private mutating func checkMemory(of id: NodeID, _ world: SimulatedWorld) {

@@ -86,7 +86,10 @@ struct Invariants: Sendable {
       touchedOthers.isAnythingElse = true
       if quorum?.isQuorate == false { trouble { $0.isQuorumLost = true } }
     case .migration(let event): watch(event)
-    case .settingsChanged, .snapshotTaken, .troubleChanged, .serviceChanged, .serviceRemoved:
+    case .serviceChanged(let service):
+      touchedOthers.isAnythingElse = true
+      if let owner = service.owner { touchedNodes.insert(owner) }
+    case .settingsChanged, .snapshotTaken, .troubleChanged, .serviceRemoved:
       touchedOthers.isAnythingElse = true
     case .recorded: break
     }

@@ -38,6 +38,8 @@ public enum Invariant: String, Hashable, Sendable, Codable, CaseIterable {
   case storage = "without its storage no machine runs"
   /// A running machine's processor offers what it was started with (G4).
   case processor = "a running machine's processor suits it"
+  /// Services leave a node before it counts as drained.
+  case drained = "no service is on a drained node"
   /// Whatever names another object names one that exists.
   case namesResolve = "every name resolves"
   /// When everything was put right, the cluster comes to rest and runs what it should.

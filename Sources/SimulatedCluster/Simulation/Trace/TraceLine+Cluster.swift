@@ -77,6 +77,7 @@ extension TraceLine {
     text(service.information)
     text(service.type)
     name(service.owner)
+    for node in service.instances ?? [] { name(node) }
     flag(service.isWantedOnline)
     text(service.bond)
     text(service.reserve)

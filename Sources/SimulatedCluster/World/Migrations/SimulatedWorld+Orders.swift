@@ -18,8 +18,11 @@ extension SimulatedWorld {
     return (refusal, refusal == nil ? takeFacts() : [])
   }
 
-  /// Begins a migration for whoever wants it, the cluster itself included.
-  mutating func start(_ order: MigrationOrder) -> MigrationFailure? {
+  /// Begins a migration for whoever wants it, the cluster itself included, which then tells what it
+  /// expects.
+  mutating func start(
+    _ order: MigrationOrder, expecting outlook: MigrationOutlook? = nil
+  ) -> MigrationFailure? {
     if let failure = refusal(of: order) { return failure }
     guard let guest = guests[order.machine], let machine = cluster.machines[id: order.machine]
     else { return failure(order, .refused, "Its memory is not known") }
@@ -33,6 +36,7 @@ extension SimulatedWorld {
     reserve(machine.memory, on: order.destination)
     migrations.append(migration)
     emit(.requested(request(for: order)), of: migration)
+    if let outlook { emit(.forecast(outlook), of: migration) }
     emit(.setupBegan(network: network), of: migration)
     recordFailedAttempts(order, before: network)
     if network == nil {

@@ -34,8 +34,8 @@ extension EventTexts {
       + "other node can take it."
   }
 
-  static func notMoved(_ machine: MachineID, from node: NodeID, _ reason: String) -> String {
-    "\(machine) could not leave \(node), which is being drained: \(reason)."
+  static func notMoved(_ role: String, from node: NodeID, _ reason: String) -> String {
+    "\(role) could not leave \(node), which is being drained: \(reason)."
   }
 
   static func drainFailed(_ node: NodeID, _ count: Int) -> String {

@@ -3,7 +3,7 @@ internal import ClusterModel
 internal import ClusterRules
 internal import MigrationModel
 
-/// Emptying nodes: machines leave by the drain plan, live and one at a time.
+/// Emptying nodes: machines leave by the drain plan, live and one at a time, and then services.
 extension SimulatedWorld {
   mutating func beginDrain(of node: Node) {
     let plan = DrainPlan(of: node.id, in: cluster, machineCounts: machineCounts)
@@ -65,11 +65,10 @@ extension SimulatedWorld {
       machine: machine.id, source: source, destination: node,
       networks: NetworkOrder.candidates(from: source, to: node, in: cluster))
     // Where a copy may never end, the cluster's own moves need a plan as much as those of others.
-    if profile.takesPlans, let measurement = measurement(for: order) {
-      order.plan = MigrationPlanner.outlook(measurement, options: order.options).plan
-    }
+    let outlook = measurement(for: order).map { order.outlook($0, recalling: history) }
+    if let outlook { order.plan = outlook.plan }
     refreshNodes()
-    switch start(order) {
+    switch start(order, expecting: outlook) {
     case nil: return .begun(order.id)
     case let failure? where failure.code == .nodeBusy: return .waits
     case let failure?: return .refused(failure)
@@ -178,21 +177,26 @@ extension SimulatedWorld {
     }
   }
 
+  /// The machines that could leave have left: services go last.
   private mutating func finishDrain(of id: NodeID, _ drain: Membership.Drain) {
     membership.drains[id] = nil
+    refreshServices()
     guard var node = cluster.nodes[id: id] else { return }
-    node.drain = drain.failures.isEmpty ? .drained : .failed
-    node.information = drain.failures.first.map { first in
-      let others = drain.failures.count > 1 ? ", and \(drain.failures.count - 1) more" : ""
-      return "\(first.machine) could not leave: \(first.reason)\(others)"
+    let left: [(role: String, machine: MachineID?, reason: String)] =
+      drain.failures.map { ("\($0.machine)", $0.machine, $0.reason) }
+      + cluster.services(on: id).map { ("\($0.id)", nil, "no other node is up") }
+    node.drain = left.isEmpty ? .drained : .failed
+    node.information = left.first.map { first in
+      let others = left.count > 1 ? ", and \(left.count - 1) more" : ""
+      return "\(first.role) could not leave: \(first.reason)\(others)"
     }
     emit(.nodeChanged(node))
-    guard !drain.failures.isEmpty else { return }
-    for failure in drain.failures {
+    guard !left.isEmpty else { return }
+    for one in left {
       record(
-        .error, node: id, machine: failure.machine,
-        EventTexts.notMoved(failure.machine, from: id, failure.reason))
+        .error, node: id, machine: one.machine,
+        EventTexts.notMoved(one.role, from: id, one.reason))
     }
-    record(.error, node: id, EventTexts.drainFailed(id, drain.failures.count))
+    record(.error, node: id, EventTexts.drainFailed(id, left.count))
   }
 }

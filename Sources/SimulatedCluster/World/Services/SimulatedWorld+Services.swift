@@ -47,10 +47,11 @@ extension SimulatedWorld {
     id.flatMap { cluster.nodes[id: $0] }.map { isMember($0) } ?? false
   }
 
-  /// Whether a node takes part and is not being emptied.
+  /// Whether a node takes part and is not being emptied; while machines leave it, services stay.
   private func keepsServices(_ id: NodeID?) -> Bool {
     guard let node = id.flatMap({ cluster.nodes[id: $0] }), isMember(node) else { return false }
-    return node.drain == .none && membership.stopping[node.id] == nil
+    let isKept = node.drain == .none || membership.drains[node.id] != nil
+    return isKept && membership.stopping[node.id] == nil
   }
 
   private mutating func move(_ service: Service, to node: NodeID) {
