@@ -18,6 +18,11 @@ struct QuantityTests {
     #expect(duration.stopwatch == text)
   }
 
+  @Test func whatIsCountedIsOneOrSeveral() {
+    #expect([0, 1, 2].map { $0.counted("disk") } == ["0 disks", "1 disk", "2 disks"])
+    #expect([1, 3].map { $0.counted("pass", "passes") } == ["1 pass", "3 passes"])
+  }
+
   @Test func extremesDoNotTrap() {
     #expect(Duration.seconds(Int64.max / 2).nanoseconds == .max)
     #expect(Duration.seconds(Int64.min / 2).nanoseconds == .min)

@@ -57,8 +57,7 @@ struct HistoryReport {
     let ends = [PastMigration.Result.done, .failed, .cancelled, .cutOff].compactMap { result in
       tally.results[result].map { "\($0) \(result.rawValue.lowercased())" }
     }
-    let what = tally.count == 1 ? "live migration" : "live migrations"
-    var lines = ["\(tally.count) \(what): \(ends.joined(separator: ", "))."]
+    var lines = ["\(tally.count.counted("live migration")): \(ends.joined(separator: ", "))."]
     if let total = tally.total {
       lines.append(
         "They took \(total.median.stopwatch) (median), give or take \(total.deviation.stopwatch).")

@@ -44,7 +44,7 @@ struct LogReport {
       let shortened = cut == 0 ? "" : ", \(cut) of them shortened"
       say(
         Line(event: "gathered", node: part.node?.rawValue, files: files.map(Self.file)),
-        "\(name): \(files.count == 1 ? "1 log" : "\(files.count) logs"), \(Bytes(Int64(bytes)))"
+        "\(name): \(files.count.counted("log")), \(Bytes(Int64(bytes)))"
           + shortened)
     case .failure(let error):
       say(

@@ -53,8 +53,7 @@ struct ProgressReporter {
     }
     print("\(PlainText.harmless(migration.machine.rawValue)) now runs\(destination).")
     let sent = migration.progress.map { ", \($0.sent) sent" } ?? ""
-    let passes =
-      migration.passes.last.map { ", \($0.number) \($0.number == 1 ? "pass" : "passes")" } ?? ""
+    let passes = migration.passes.last.map { ", " + $0.number.counted("pass", "passes") } ?? ""
     print("Took \(migration.elapsed(at: end).stopwatch)\(passes)\(sent).")
     print("Blackout:")
     for lane in BlackoutLane.allCases {
