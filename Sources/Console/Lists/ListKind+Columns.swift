@@ -78,7 +78,7 @@ private enum Columns {
 
   static let volumes = [
     Column(.name, "Disk", width: 16, priority: 0, isFlexible: true),
-    Column(.status, "Status", width: 10, priority: 1, isFlexible: true, hasGlyph: true),
+    Column(.status, "Status", width: 12, priority: 1, isFlexible: true, hasGlyph: true),
     Column(.owner, "Current Owner", width: 13, priority: 3),
     Column(.capacity, "Capacity", width: 9, priority: 5, isRight: true),
     Column(.free, "Free", width: 9, priority: 2, isRight: true),
