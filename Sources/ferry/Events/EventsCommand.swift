@@ -114,11 +114,8 @@ enum EventTime: ExpressibleByArgument {
   case calendar(WallTime)
 
   init?(argument: String) {
-    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
-    if let unit = argument.last.flatMap({ units[$0] }), let number = Double(argument.dropLast()),
-      number >= 0, number * unit < 1e10
-    {
-      self = .ago(seconds: number * unit)
+    if let age = AgeArgument(argument: argument) {
+      self = .ago(seconds: age.seconds)
     } else if let time = FileTime(text: argument) ?? FileTime(text: argument + "T00:00") {
       self = .calendar(time.wallTime)
     } else {

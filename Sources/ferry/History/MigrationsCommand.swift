@@ -74,7 +74,7 @@ struct AgeArgument: ExpressibleByArgument {
   init?(argument: String) {
     let units: [Character: Double] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
     guard let unit = argument.last.flatMap({ units[$0] }),
-      let number = Double(argument.dropLast()), number > 0, number * unit < 1e10
+      let number = Double(argument.dropLast()), number >= 0, number * unit < 1e10
     else { return nil }
     seconds = number * unit
   }
