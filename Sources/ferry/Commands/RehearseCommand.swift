@@ -80,7 +80,8 @@ extension Rehearsal {
       lines.append("Quorum: \(quorum.isQuorate ? "kept" : "lost"), with \(votes)\(more)")
     }
     lines.append("")
-    lines.append(PlainText.table(["VM", "ON", "WHAT HAPPENS", "THEN ON"], rows))
+    lines.append(
+      TextTable(["VM", "ON", "WHAT HAPPENS", "THEN ON"], rows).text(width: OutputTerminal.width))
     if !remarks.isEmpty { lines.append("") }
     lines += remarks.map { "\($0)." }
     lines.append("")

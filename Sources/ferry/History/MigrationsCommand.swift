@@ -50,7 +50,9 @@ struct MigrationsCommand: AsyncParsableCommand {
     }
     let report = HistoryReport(cluster: name, past: past, lane: lane.lane)
     switch output {
-    case .table: print(PlainText.harmless(report.text(listing: Self.listedMax)))
+    case .table:
+      let text = report.text(listing: Self.listedMax, width: OutputTerminal.width)
+      print(PlainText.harmless(text))
     case .json: print(try JSON.text(HistoryRow(past)))
     }
   }

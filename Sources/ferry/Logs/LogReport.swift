@@ -69,11 +69,11 @@ struct LogReport {
   private mutating func show() {
     guard done < total else { return }
     let bar = ProgressLine.bar(Double(done) / Double(total), ProgressLine.barWidths.upperBound)
-    progress?.show(["Gathering  \(bar)  \(done) of \(total)"], on: TerminalSize.current)
+    progress?.show(["Gathering  \(bar)  \(done) of \(total)"], on: OutputTerminal.assumedSize)
   }
 
   private mutating func say(_ line: Line, _ sentence: String) {
-    progress?.show([], on: TerminalSize.current)
+    progress?.show([], on: OutputTerminal.assumedSize)
     switch output {
     case .table: print(PlainText.harmless(sentence))
     case .json: if let text = try? JSON.text(line, isPretty: false) { print(text) }

@@ -77,7 +77,7 @@ struct ProgressReporter {
     if isTerminal {
       // A line that is wrapped could not be rewritten.
       let line = ProgressLine.progress(
-        migration, at: event.at, width: TerminalSize.current.width - 1)
+        migration, at: event.at, width: OutputTerminal.assumedSize.width - 1)
       print("\r\u{1B}[K\(line)", terminator: "")
       hasOpenLine = true
       flush()
