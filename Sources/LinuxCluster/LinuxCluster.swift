@@ -20,6 +20,8 @@ public actor LinuxCluster: ClusterBackend {
 
   let file: ClusterFile
   let executable: String
+  /// A machine of which a forecast will be asked for.
+  let foreseen: MachineID?
   let feed: EventFeed
   let pacemaker: PacemakerClient?
   let inbox: AsyncStream<HypervisorEvent>.Continuation
@@ -32,6 +34,10 @@ public actor LinuxCluster: ClusterBackend {
   var preparations: [MachineID: Preparation] = [:]
   /// What was measured of machines and routes while this process runs.
   var measured = MeasuredBefore()
+  /// The looks at machines' writing that go on.
+  var writingLooks: [MachineID: Task<MeasuredBefore.Writing, Never>] = [:]
+  /// The look at the writing of the machine of which a forecast will be asked for.
+  var earlyLook: EarlyLook?
   /// The live migrations that a drain or a failback of Ferry's makes.
   var ownMoves: Set<MigrationID> = []
   /// The warnings about Pacemaker that have been given and still hold.
@@ -58,10 +64,15 @@ public actor LinuxCluster: ClusterBackend {
   /// - Parameters:
   ///   - file: How the nodes are reached.
   ///   - executable: The path of Ferry, which is run again where clients are, to probe.
-  public init(file: ClusterFile, executable: String) async throws(ClusterError) {
+  ///   - foreseen: A machine of which a forecast will be asked for: its writing is looked at while the
+  ///     nodes still answer.
+  public init(
+    file: ClusterFile, executable: String, foreseen: MachineID? = nil
+  ) async throws(ClusterError) {
     try LibvirtLibrary.load()
     self.file = file
     self.executable = executable
+    self.foreseen = foreseen
     var snapshot = ClusterSnapshot(name: file.name, kind: .linux)
     snapshot.hasEngine = file.hasPacemaker
     snapshot.operations = Self.operations(hasPacemaker: file.hasPacemaker)
@@ -73,6 +84,8 @@ public actor LinuxCluster: ClusterBackend {
       of: HypervisorEvent.self, bufferingPolicy: .bufferingNewest(Self.reportsMax))
     self.inbox = inbox
     tasks.append(Task { for await event in events { self.take(event) } })
+    // Pacemaker is asked by commands, and needs no connection to be there first.
+    look(at: .pacemaker)
     await greetAll()
     guard !connections.isEmpty else {
       await close()
@@ -83,7 +96,7 @@ public actor LinuxCluster: ClusterBackend {
         advice: "Check that the nodes run, and how the cluster file says to reach them")
     }
     _ = await answer(within: Self.firstLookPatience) {
-      await self.lookAtEverything()
+      await self.lookAtHosts()
       return true
     }
     await awaitPacemaker()
