@@ -18,6 +18,17 @@ extension Bandwidth: CustomStringConvertible {
   public var description: String { "\(Bytes(Int64(bytesPerSecond)))/s" }
 }
 
+extension Int {
+  /// The number with what it counts: `1 disk`, `2 disks`.
+  ///
+  /// - Parameters:
+  ///   - singular: What one is.
+  ///   - plural: What several are, where that is not one with an s.
+  public func counted(_ singular: String, _ plural: String? = nil) -> String {
+    "\(self) \(self == 1 ? singular : plural ?? singular + "s")"
+  }
+}
+
 extension Double {
   /// The number with so many decimals, rounded half up.
   public func fixed(_ decimals: Int) -> String {

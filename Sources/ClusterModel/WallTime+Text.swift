@@ -18,5 +18,22 @@ extension WallTime {
     return "\(date) \(Self.two(clock / 3600)):\(Self.two(clock / 60 % 60)):\(Self.two(clock % 60))"
   }
 
+  /// The time of day, such as `14:03:07`, in UTC.
+  public var clockText: String { String(calendarText.suffix(8)) }
+
+  /// As short as it can be told, in UTC: `14:03:07` today, `10-22 14:03` earlier in the same year (or
+  /// where nobody knows what day it is), `2009-10-22` otherwise.
+  ///
+  /// - Parameter now: What the calendar shows at present.
+  public func shortText(at now: WallTime?) -> String {
+    let (text, today) = (calendarText, now?.calendarText)
+    let year = text.prefix { $0 != "-" }
+    if let today, today.prefix(while: { $0 != " " }) == text.prefix(while: { $0 != " " }) {
+      return clockText
+    }
+    if let today, !today.hasPrefix("\(year)-") { return String(text.prefix { $0 != " " }) }
+    return String(text.dropFirst(year.count + 1).dropLast(3))
+  }
+
   private static func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
 }

@@ -5,7 +5,7 @@ internal import Journal
 /// Who asked for what (G17): written down before anything is done about it.
 extension MigrationEngine {
   /// Writes down that something is asked for; nil when it can't be written, which is told.
-  func begin(_ action: OperatorAction, from place: Operator.Place?) -> Int64? {
+  private func begin(_ action: OperatorAction, from place: Operator.Place?) -> Int64? {
     guard let journal else { return nil }
     var who = operatorInCharge
     if let place { who.place = place }
@@ -18,9 +18,26 @@ extension MigrationEngine {
   }
 
   /// Writes down what became of it.
-  func conclude(_ entry: Int64?, _ outcome: AuditEntry.Outcome) {
+  private func conclude(_ entry: Int64?, _ outcome: AuditEntry.Outcome) {
     guard let entry else { return }
     write { (journal) throws(JournalError) in try journal.conclude(entry, outcome) }
+  }
+
+  /// Does something at once for an operator, and writes down that it was asked for and what became of
+  /// it.
+  func auditedAtOnce<Value>(
+    _ action: OperatorAction, from place: Operator.Place?,
+    _ body: () throws(ClusterError) -> Value
+  ) throws(ClusterError) -> Value {
+    let entry = begin(action, from: place)
+    do throws(ClusterError) {
+      let value = try body()
+      conclude(entry, .accepted)
+      return value
+    } catch {
+      conclude(entry, .refused(reason: error.report))
+      throw error
+    }
   }
 
   /// Does something for an operator, and writes down that it was asked for and what became of it.

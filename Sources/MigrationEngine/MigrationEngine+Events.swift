@@ -115,13 +115,8 @@ extension MigrationEngine {
   public func setChannel(
     _ channel: ChannelID, isEnabled: Bool, from place: Operator.Place? = nil
   ) throws(ClusterError) {
-    let entry = begin(.setChannel(channel, isEnabled: isEnabled), from: place)
-    do throws(ClusterError) {
-      try setKnownChannel(channel, isEnabled)
-      conclude(entry, .accepted)
-    } catch {
-      conclude(entry, .refused(reason: error.report))
-      throw error
+    try auditedAtOnce(.setChannel(channel, isEnabled: isEnabled), from: place) {
+      () throws(ClusterError) in try setKnownChannel(channel, isEnabled)
     }
   }
 

@@ -12,13 +12,8 @@ extension MigrationEngine {
   public func moveInQueue(
     _ machine: MachineID, by steps: Int, from place: Operator.Place? = nil
   ) throws(ClusterError) {
-    let entry = begin(.moveInQueue(machine, steps: steps), from: place)
-    do throws(ClusterError) {
-      try move(machine, by: steps)
-      conclude(entry, .accepted)
-    } catch {
-      conclude(entry, .refused(reason: error.report))
-      throw error
+    try auditedAtOnce(.moveInQueue(machine, steps: steps), from: place) {
+      () throws(ClusterError) in try move(machine, by: steps)
     }
   }
 

@@ -111,17 +111,10 @@ public actor MigrationEngine {
     _ machine: MachineID, to destination: NodeID, options: MigrationOptions = MigrationOptions(),
     from place: Operator.Place? = nil
   ) throws(ClusterError) -> MigrationID {
-    let entry = begin(
+    let request = try auditedAtOnce(
       .migrate(machine, to: destination, holdsBeforeSwitchOver: options.holdsBeforeSwitchOver),
-      from: place)
-    let request: MigrationRequest
-    do throws(ClusterError) {
-      request = try permitted(machine, to: destination, options)
-      conclude(entry, .accepted)
-    } catch {
-      conclude(entry, .refused(reason: error.report))
-      throw error
-    }
+      from: place
+    ) { () throws(ClusterError) in try permitted(machine, to: destination, options) }
     requests += 1
     let id = MigrationID(
       rawValue: "\(machine)@\(Int64(request.requestedAt.secondsSince1970 * 1000)).\(requests)")

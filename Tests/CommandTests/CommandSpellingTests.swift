@@ -8,11 +8,21 @@ import Testing
   @Test(arguments: [
     (["migarte", "web-01"], "no command ferry migarte; is migrate meant?"),
     (["volumes", "ad"], "no command ferry volumes ad; is add meant?"),
+    (["powershell"], "no command ferry powershell; is shell meant?"),
+    (["PWSH", "-c"], "no command ferry PWSH; is shell meant?"),
+    (["volumes", "list"], "no command ferry volumes list (for all"),
     (["xyzzy"], "no command ferry xyzzy (for all: ferry --help)"),
   ])
   func theNearestCommandIsNamed(_ words: [String], _ expected: String) throws {
     let mistake = try #require(CommandSpelling.mistake(in: words, of: Ferry.self))
     #expect(mistake.contains(expected), "\(mistake)")
+  }
+
+  @Test func otherToolsWordsLeadToCommandsThatExist() {
+    let commands = Set(Ferry.configuration.subcommands.map { $0._commandName })
+    for (word, name) in CommandSpelling.otherNames {
+      #expect(commands.contains(name) && !commands.contains(word), "\(word)")
+    }
   }
 
   @Test(arguments: [

@@ -38,9 +38,9 @@ import Testing
 
   @Test func sentencesAreBrokenBetweenWords() {
     let text = "ferry: One two three four.\nAt line:1 char:1\n+ one two three four five\n+ ~~~"
-    #expect(StandardError.broken(text, width: nil) == text)
+    #expect(PlainText.broken(text, width: nil) == text)
     #expect(
-      StandardError.broken(text, width: 16)
+      PlainText.broken(text, width: 16)
         == "ferry: One two\nthree four.\nAt line:1 char:1\n+ one two three four five\n+ ~~~")
   }
 

@@ -29,6 +29,18 @@ import Testing
     }
   }
 
+  /// Whatever has to give way, each migration says when it was, and how it ended.
+  @Test func whatIsOverSaysWhen() {
+    for width in 60...200 {
+      var driver = Driver(width: width, height: 30)
+      driver.keys("V")
+      driver.send(.remembered(Harbour.past))
+      let line = driver.lines.first { $0.contains("✘ Failed") } ?? ""
+      #expect(line.contains("10-16 19:06"), "\(width)")
+      #expect(driver.text.contains("Asked for"), "\(width)")
+    }
+  }
+
   @Test func whatWaitsIsGivenAnotherPlace() {
     var driver = Self.queue()
     driver.keys("Down Down K")

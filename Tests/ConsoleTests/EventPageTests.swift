@@ -35,6 +35,30 @@ import Testing
     #expect(driver.state.browser.selectedIndex == 2)
   }
 
+  /// Beside a tree of its usual width, and on the smallest screen, each event has its level, its time,
+  /// and what happened.
+  @Test func timesAreSeenOnEveryWidth() {
+    for width in [40] + Array(71...200) {
+      var driver = Driver(width: width, height: 24)
+      driver.keys("Left End Right")
+      let line = driver.lines.first { $0.contains("quay3 lost dir") } ?? ""
+      #expect(line.contains("10-22 12:58"), "\(width)")
+      #expect(line.contains("▲ Warn"), "\(width)")
+    }
+  }
+
+  @Test func whereRoomIsShortTodaysEventsHaveTheTimeOfDay() {
+    var options = ConsoleOptions()
+    options.startedAt = Harbour.wallStart
+    var driver = Driver(options: options)
+    driver.keys("Left End Right")
+    #expect(driver.text.contains("▲ Warn   12:58:20     quay3 lost direct access"))
+    options.startedAt = WallTime(secondsSince1970: Harbour.wallStart.secondsSince1970 + 100_000_000)
+    driver = Driver(options: options)
+    driver.keys("Left End Right")
+    #expect(driver.text.contains("▲ Warn   2009-10-22   quay3 lost direct access"))
+  }
+
   @Test func theFilterHoldsAndItsQueryIsShown() {
     var driver = Self.page()
     driver.state.eventFilter.levels = [.error, .warning]

@@ -100,6 +100,15 @@ import Testing
     #expect(tracks?.remaining == .mebibytes(160))
   }
 
+  /// Whether the connection was kept stands there on every width, what else was counted where there is
+  /// room.
+  @Test(arguments: [(80, true), (120, false), (200, true)])
+  func theConnectionIsKept(_ width: Int, _ hasAnswers: Bool) {
+    let driver = Scene.done.driver(width: width, height: 40)
+    #expect(driver.text.contains(" connection kept"))
+    #expect(driver.text.contains("48,112 answers in order") == hasAnswers)
+  }
+
   @Test func aLaneWithoutAProbeSaysWhy() {
     var cluster = Harbour.cluster()
     cluster.machines[id: "web-01"]?.endpoint = ClientEndpoint(address: "192.0.2.9", port: nil)

@@ -45,6 +45,22 @@ import Testing
     }
   }
 
+  @Test func columnsAreShortenedAndGoByTheirNumbers() {
+    let columns = ListKind.events.columns
+    let whole = columns.reduce(0) { $0 + $1.width } + (columns.count - 1) * ColumnGrid.gap
+    func titles(_ width: Int) -> [String] {
+      ColumnGrid(columns, width: width).places.map { "\($0.column.title) \($0.width)" }
+    }
+    #expect(titles(whole)[1] == "Date and Time 19")
+    #expect(titles(whole - 1).prefix(2) == ["Level 13", "Time 11"])
+    #expect(titles(whole - 9).prefix(2) == ["Level 7", "Time 11"])
+    #expect(titles(whole - 14).count == columns.count)
+    #expect(titles(whole - 15).count == columns.count - 1)
+    #expect(titles(46) == ["Level 7", "Time 11", "Message 24"])
+    #expect(titles(38) == ["Level 7", "Time 11", "Message 16"])
+    #expect(titles(37) == ["Level 7", "Message 28"])
+  }
+
   @Test func theCurrentOwnerIsSeenOnEveryWidthWithTwoPanes() {
     for width in 80...200 {
       let driver = Driver(width: width, height: 24)

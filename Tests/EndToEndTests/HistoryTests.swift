@@ -35,6 +35,19 @@ struct HistoryTests {
     #expect(words.output.contains("ended well"), "\(words.output)\(words.errors)")
   }
 
+  @Test(arguments: [
+    ("report", "x.pdf", "x.pdf would be HTML: name it x.html"),
+    ("report", "json", "json would be HTML: name it json.html"),
+    ("trace export", "a.b/web.html", "a.b/web.html would be JSON: name it a.b/web.json"),
+  ])
+  func aFilesNameSaysWhatIsInIt(_ command: String, _ file: String, _ expected: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let result = try process.run(words + ["dc-01", "-o", file])
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.errors.contains(expected), "\(result.errors)")
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
   @Test(arguments: [["replay", "ghost"], ["report", "ghost"], ["trace", "explain", "ghost"]])
   func whatWasNotRecordedIsBadInput(_ arguments: [String]) throws {
     let result = try process.run(arguments)

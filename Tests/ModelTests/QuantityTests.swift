@@ -18,6 +18,18 @@ struct QuantityTests {
     #expect(duration.stopwatch == text)
   }
 
+  @Test func whatIsCountedIsOneOrSeveral() {
+    #expect([0, 1, 2].map { $0.counted("disk") } == ["0 disks", "1 disk", "2 disks"])
+    #expect([1, 3].map { $0.counted("pass", "passes") } == ["1 pass", "3 passes"])
+  }
+
+  @Test func addressesAreFourNumbers() {
+    #expect(UInt32(ipv4Address: "10.72.0.1") == 0x0A48_0001)
+    for wrong in ["", "10.72.0", "10.72.0.1.2", "10.72.0.256", "10..0.1", "a.b.c.d", "10.72.0.-1"] {
+      #expect(UInt32(ipv4Address: wrong) == nil, "\(wrong)")
+    }
+  }
+
   @Test func extremesDoNotTrap() {
     #expect(Duration.seconds(Int64.max / 2).nanoseconds == .max)
     #expect(Duration.seconds(Int64.min / 2).nanoseconds == .min)

@@ -80,7 +80,7 @@ import Testing
       guard let scalar = Unicode.Scalar(value) else { continue }
       #expect(0x20..<0x7F ~= ASCIIFallback.character(for: scalar))
     }
-    let pairs = zip("─│┌┐└┘├┼═║█░▒▓▁▄▏→←▲▼●…✓⣿⠀éß☂", "-|++++++=|#.:%_=|><^v*.v@ es?")
+    let pairs = zip("─│┌┐└┘├┼═║█░▒▓▁▄▏→←▲▼●·…✓⣿⠀éß☂", "-|++++++=|#.:%_=|><^v*..v@ es?")
     for (glyph, expected) in pairs {
       for scalar in String(glyph).unicodeScalars {
         #expect(

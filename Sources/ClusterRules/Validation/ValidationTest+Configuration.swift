@@ -142,7 +142,7 @@ extension ValidationTest {
     }
     return found.orNote(
       cluster.name,
-      "\(configuration.mode.rawValue) suits \(cluster.nodes.count) nodes"
+      "\(configuration.mode.rawValue) suits \(cluster.nodes.count.counted("node"))"
         + (votes.map { "; \($0) are present" } ?? ""))
   }
 

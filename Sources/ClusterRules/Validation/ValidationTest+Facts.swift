@@ -98,7 +98,8 @@ struct FactTest: Sendable {
           advice: "Add a second one over another network, so that one may fail"))
     }
     let count = Set(facts.links.map(\.number)).count
-    return found.orNote("All nodes", "\(count) links to each of the other nodes, all connected")
+    return found.orNote(
+      "All nodes", "\(count.counted("link")) to each of the other nodes, all connected")
   }
 
   private static func validatePorts(
@@ -128,7 +129,7 @@ struct FactTest: Sendable {
       }
     }
     return found.orNote(
-      "All nodes", "\(facts.trials.count) connections between them, all ports reachable")
+      "All nodes", "\(facts.trials.count.counted("connection")) between them, all ports reachable")
   }
 
   private static func validatePackages(

@@ -66,7 +66,9 @@ extension ValidationTest {
       }
     }
     guard !owners.isEmpty else { return cluster.unreported("the addresses of its nodes") }
-    return found.orNote("All networks", "\(owners.count) addresses, each once and in its subnet")
+    return found.orNote(
+      "All networks", "\(owners.count.counted("address", "addresses")), each once and in its subnet"
+    )
   }
 
   private static func addressTroubles(

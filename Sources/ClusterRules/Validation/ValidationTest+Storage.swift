@@ -48,7 +48,7 @@ extension ValidationTest {
     }
     return [
       ValidationFinding(
-        .success, cluster.name, "Enabled for all nodes, \(cluster.volumes.count) volumes")
+        .success, cluster.name, "Enabled for all nodes, \(cluster.volumes.count.counted("volume"))")
     ]
   }
 

@@ -65,7 +65,7 @@ extension ValidationTest {
           .warning, node.id.rawValue, "It lacks \(list(missing)), which other nodes have",
           advice: "Install the same updates on all nodes"))
     }
-    return found.orNote("All nodes", "The same \(all.count) updates are installed")
+    return found.orNote("All nodes", "\(all.count.counted("update")), the same on each")
   }
 
   private static func validateAntivirus(_ cluster: ClusterSnapshot) -> [ValidationFinding] {

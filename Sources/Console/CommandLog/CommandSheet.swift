@@ -20,7 +20,7 @@ struct CommandSheet: Equatable, Sendable {
 /// The command log (F11).
 extension ConsoleState {
   /// The time of day, if a clock told it at the beginning.
-  private var wallNow: WallTime? {
+  var wallNow: WallTime? {
     guard let start = options.startedAt else { return nil }
     let (seconds, attoseconds) = (now - beganAt).components
     let passed = Double(seconds) + Double(attoseconds) / 1e18

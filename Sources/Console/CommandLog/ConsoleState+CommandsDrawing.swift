@@ -57,7 +57,7 @@ extension ConsoleState {
     frame.clear(rect, style)
     switch line {
     case .action(let entry):
-      let time = entry.at.map { String($0.calendarText.suffix(8)) + " " } ?? ""
+      let time = entry.at.map { $0.clockText + " " } ?? ""
       let (words, tone) = entry.result.reading
       frame.write(
         [

@@ -13,7 +13,7 @@ struct CrossingsLayout: Equatable, Sendable {
 
   init(_ rect: Rect) {
     if rect.width >= Self.sideWidthMin {
-      (histogram, list) = rect.splitRight(max(44, rect.width / 3))
+      (histogram, list) = rect.splitRight(max(40, rect.width / 3))
     } else if rect.height >= Self.histogramRows + 8 {
       (histogram, list) = rect.splitBottom(Self.histogramRows)
     } else {
@@ -80,11 +80,12 @@ extension ConsoleState {
   ) {
     drawHeading(part.rawValue, isFocused: false, on: &frame, in: line)
     guard part == .past else { return }
-    let titles = Self.pastColumns.map { ($0.id, ($0.hasGlyph ? "  " : "") + $0.title) }
-    let words = Dictionary(titles) { first, _ in first }
     let inside = line.inset(left: 1, right: 1)
     let style = Style(ink: .muted, paper: .bar)
-    ColumnGrid(Self.pastColumns, width: inside.width).draw(on: &frame, in: inside, style) { id in
+    let grid = ColumnGrid(Self.pastColumns, width: inside.width)
+    let titles = grid.places.map(\.column).map { ($0.id, ($0.hasGlyph ? "  " : "") + $0.title) }
+    let words = Dictionary(titles) { first, _ in first }
+    grid.draw(on: &frame, in: inside, style) { id in
       TableCell(id == .name ? "" : words[id] ?? "", .quiet)
     }
   }
@@ -147,10 +148,13 @@ extension ConsoleState {
       case .journey:
         TableCell("\(migration.source) → \(migration.destination?.rawValue ?? "?")", .quiet)
       case .status: TableCell(migration.result.rawValue, migration.result.tone)
-      case .took: TableCell(took + forecast)
+      case .took: TableCell(took + forecast, short: took)
       case .blackout: TableCell(migration.lanes[.hypervisor]?.stopwatch ?? "–")
       case .client: TableCell(migration.lanes[.client]?.stopwatch ?? "–")
-      case .time: TableCell(migration.requestedAt.calendarText, .quiet)
+      case .time:
+        TableCell(
+          migration.requestedAt.calendarText, .quiet,
+          short: migration.requestedAt.shortText(at: wallNow))
       default: .none
       }
     }
@@ -158,12 +162,18 @@ extension ConsoleState {
 
   private static let pastColumns = [
     Column(.name, "Virtual machine", width: 12, priority: 0, isFlexible: true),
-    Column(.journey, "Journey", width: 15, priority: 3),
+    Column(.journey, "Journey", width: 15, priority: 4),
     Column(.status, "Result", width: 11, priority: 1, hasGlyph: true),
-    Column(.took, "Took, of forecast", width: 18, priority: 4, isRight: true),
-    Column(.blackout, "Blackout", width: 8, priority: 2, isRight: true),
-    Column(.client, "Client", width: 8, priority: 5, isRight: true),
-    Column(.time, "Asked for", width: 19, priority: 6),
+    Column(
+      .took, "Took, of forecast", width: 18,
+      short: Column.Short(title: "Took", width: 11, priority: 7),
+      priority: 5, isRight: true),
+    Column(.blackout, "Blackout", width: 8, priority: 3, isRight: true),
+    Column(.client, "Client", width: 8, priority: 6, isRight: true),
+    Column(
+      .time, "Asked for", width: 19,
+      short: Column.Short(title: "Asked for", width: 11, priority: 8),
+      priority: 2),
   ]
 
   /// How long the blackouts were: percentiles, and how many fell into each class.

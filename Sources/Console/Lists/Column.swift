@@ -6,6 +6,8 @@ struct Column: Equatable, Sendable {
   var title: String
   /// The width that it wants.
   var width: Int
+  /// What it makes do with where room is short.
+  var short: Short?
   /// Columns with a higher number go first when there is no room.
   var priority: Int
   /// Whether it takes what room is left.
@@ -18,17 +20,36 @@ struct Column: Equatable, Sendable {
   var isExtra = false
 
   init(
-    _ id: ColumnID, _ title: String, width: Int, priority: Int, isFlexible: Bool = false,
-    isRight: Bool = false, hasGlyph: Bool = false, isExtra: Bool = false
+    _ id: ColumnID, _ title: String, width: Int, short: Short? = nil, priority: Int,
+    isFlexible: Bool = false, isRight: Bool = false, hasGlyph: Bool = false, isExtra: Bool = false
   ) {
     self.id = id
     self.title = title
     self.width = width
+    self.short = short
     self.priority = priority
     self.isFlexible = isFlexible
     self.isRight = isRight
     self.hasGlyph = hasGlyph
     self.isExtra = isExtra
+  }
+}
+
+extension Column {
+  /// A narrower form of a column, with its cells' short texts.
+  struct Short: Equatable, Sendable {
+    var title: String
+    var width: Int
+    /// When it comes to that: before any column goes whose number is lower.
+    var priority: Int
+  }
+
+  /// The column in its narrower form, where it has one.
+  var shortened: Column {
+    guard let short else { return self }
+    var column = self
+    (column.title, column.width, column.short) = (short.title, short.width, nil)
+    return column
   }
 }
 

@@ -78,7 +78,7 @@ private enum Columns {
 
   static let volumes = [
     Column(.name, "Disk", width: 16, priority: 0, isFlexible: true),
-    Column(.status, "Status", width: 10, priority: 1, isFlexible: true, hasGlyph: true),
+    Column(.status, "Status", width: 12, priority: 1, isFlexible: true, hasGlyph: true),
     Column(.owner, "Current Owner", width: 13, priority: 3),
     Column(.capacity, "Capacity", width: 9, priority: 5, isRight: true),
     Column(.free, "Free", width: 9, priority: 2, isRight: true),
@@ -112,11 +112,17 @@ private enum Columns {
   ]
 
   static let events = [
-    Column(.level, "Level", width: 13, priority: 1, hasGlyph: true),
-    Column(.time, "Date and Time", width: 19, priority: 2),
+    Column(
+      .level, "Level", width: 13, short: Column.Short(title: "Level", width: 7, priority: 8),
+      priority: 1, hasGlyph: true),
+    Column(
+      .time, "Date and Time", width: 19,
+      short: Column.Short(title: "Time", width: 11, priority: 9), priority: 2),
     Column(.eventID, "Event ID", width: 8, priority: 5, isRight: true),
     Column(.source, "Source", width: 18, priority: 6),
     Column(.node, "Node", width: 10, priority: 4),
-    Column(.message, "Message", width: 18, priority: 0, isFlexible: true),
+    Column(
+      .message, "Message", width: 25,
+      short: Column.Short(title: "Message", width: 16, priority: 3), priority: 0, isFlexible: true),
   ]
 }

@@ -83,7 +83,7 @@ extension MigrationView {
       let room = line.inset(left: Self.labelWidth + 11)
       let bar = Bar.text(duration.seconds / scale.seconds, width: scale.width)
       let end = frame.write(bar, style.inked(.blackout), at: room.origin, in: room)
-      if let note {
+      if let note = note.map(scale.fitting) {
         frame.write(note, style.inked(.muted), at: Point(x: end + 1, y: line.y), in: room)
       }
     }
@@ -94,22 +94,35 @@ extension MigrationView {
 private struct LaneScale {
   /// What the whole width stands for at least: what hypervisors aim at.
   private static let secondsMin = 0.3
-  private static let widthMin = 8
+  private static let widthMin = 2
   private static let widthMax = 60
 
   /// What the whole width stands for.
   let seconds: Double
   /// The width, in cells; it leaves room for the longest note.
   let width: Int
+  /// The cells for a bar and its note.
+  private let room: Int
 
   init(_ states: [LaneState], room: Int) {
     var longest = Self.secondsMin
     var noteWidth = 0
     for case .reading(let duration, _, let note) in states {
       longest = max(longest, duration.seconds)
-      noteWidth = max(noteWidth, note.map { DisplayText.width(of: $0) + 1 } ?? 0)
+      guard let note else { continue }
+      noteWidth = max(noteWidth, DisplayText.width(of: Self.fitting(note, in: room)) + 1)
     }
     seconds = longest
     width = max(0, min(room, Self.widthMax, max(Self.widthMin, room - noteWidth)))
+    self.room = room
+  }
+
+  /// A note, or where there is no room for the whole its beginning, up to the first comma: whether the
+  /// connection was kept says more than what else was counted.
+  func fitting(_ note: String) -> String { Self.fitting(note, in: room) }
+
+  private static func fitting(_ note: String, in room: Int) -> String {
+    let isFitting = DisplayText.width(of: note) + 1 <= room - widthMin
+    return isFitting ? note : String(note.prefix { $0 != "," })
   }
 }

@@ -31,10 +31,9 @@ extension MigrationView {
     frame.write(
       words, .text.inked(isHome ? .good : .muted), at: Point(x: inside.x, y: y), in: inside)
     guard inside.height >= 4, let facts = node.flatMap({ cluster.nodes[id: $0] }) else { return }
-    let count = cluster.machines(on: facts.id).count
     let lines = [
       facts.isDescribed ? "\(facts.memoryFree) of \(facts.memory) free" : "",
-      "\(count) virtual \(count == 1 ? "machine" : "machines")",
+      cluster.machines(on: facts.id).count.counted("virtual machine"),
       facts.hypervisor,
     ]
     for (index, line) in lines.enumerated() where !line.isEmpty {

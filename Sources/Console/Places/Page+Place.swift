@@ -91,8 +91,8 @@ extension Page {
     return Page(
       title: "Summary of Storage",
       facts: [
-        Fact("Total capacity", "\(capacity) on \(cluster.disks.count) disks"),
-        Fact("Available storage", "\(available.count), \(free)"),
+        Fact("Total capacity", "\(capacity) on \(cluster.disks.count.counted("disk"))"),
+        Fact("Available storage", "\(available.count.counted("disk")), \(free)"),
       ],
       emptyText: "There is no disk in this cluster")
   }

@@ -3,7 +3,9 @@ import ClusterModel
 extension EventRecord {
   func cell(_ column: ColumnID) -> TableCell {
     switch column {
-    case .level: TableCell(level.rawValue, level.tone, key: .number(Double(level.number)))
+    case .level:
+      TableCell(
+        level.rawValue, level.tone, short: level.short, key: .number(Double(level.number)))
     case .time: TableCell(time.calendarText, number: time.secondsSince1970, .quiet)
     case .eventID:
       eventID.map { TableCell("\($0)", number: Double($0)) } ?? TableCell("–", key: .missing)
@@ -23,6 +25,19 @@ extension EventRecord {
       Fact("Virtual machine", machine?.rawValue ?? "–"),
       Fact("Message", message),
     ]
+  }
+}
+
+extension EventRecord.Level {
+  /// The level where room is short.
+  fileprivate var short: String {
+    switch self {
+    case .critical: "Crit"
+    case .error: "Error"
+    case .warning: "Warn"
+    case .information: "Info"
+    case .verbose: "Verb"
+    }
   }
 }
 

@@ -48,10 +48,10 @@ struct RecordCounts: Equatable, Sendable {
 extension Quorum {
   /// Such as `Node Majority, 4 of 4 votes`.
   var words: String {
-    let votes = "\(votesPresent) of \(votesExpected) votes"
+    let votes = "\(votesPresent) of \(votesExpected.counted("vote"))"
     guard isQuorate else { return "Lost: \(votes)" }
     guard let sustains else { return "\(mode), \(votes)" }
-    return "\(mode), \(votes), can sustain \(sustains) more failure\(sustains == 1 ? "" : "s")"
+    return "\(mode), \(votes), can sustain \(sustains.counted("more failure"))"
   }
 }
 

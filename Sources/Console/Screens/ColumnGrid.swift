@@ -1,7 +1,7 @@
 import TerminalUI
 
-/// Columns laid out for a width: the least important ones go when there is no room, and the
-/// flexible one takes what is left.
+/// Columns laid out for a width: the least important ones are shortened or go when there is no room,
+/// and the flexible one takes what is left.
 struct ColumnGrid {
   /// The blanks between columns.
   static let gap = 2
@@ -29,12 +29,16 @@ struct ColumnGrid {
     var kept = columns
     if offset > 0 {
       kept = Array(columns.prefix(1) + columns.dropFirst(1 + offset))
-      while kept.count > 2, Self.width(of: kept) > width { kept.removeLast() }
+      while kept.count > 2, Self.width(of: kept.map(\.shortened)) > width { kept.removeLast() }
     }
-    while kept.count > 1, Self.width(of: kept) > width {
-      let ranks = kept.map { $0.id == sorted ? min($0.priority, Self.sortedPriority) : $0.priority }
-      guard let last = kept.indices.max(by: { ranks[$0] < ranks[$1] }) else { break }
-      kept.remove(at: last)
+    while Self.width(of: kept) > width, let least = Self.leastImportant(of: kept, sorted) {
+      if kept[least].short != nil {
+        kept[least] = kept[least].shortened
+      } else if kept.count > 1 {
+        kept.remove(at: least)
+      } else {
+        break
+      }
     }
     var spare = max(0, width - Self.width(of: kept))
     var flexible = kept.count(where: \.isFlexible)
@@ -56,6 +60,15 @@ struct ColumnGrid {
     columns.reduce(0) { $0 + $1.width } + max(0, columns.count - 1) * gap
   }
 
+  /// The column that gives way first: it is shortened, or when it can't be it goes.
+  private static func leastImportant(of columns: [Column], _ sorted: ColumnID?) -> Int? {
+    let ranks = columns.map { column in
+      column.short?.priority
+        ?? (column.id == sorted ? min(column.priority, sortedPriority) : column.priority)
+    }
+    return ranks.indices.max { ranks[$0] < ranks[$1] }
+  }
+
   /// Draws a row, asking for the cells of the columns that have room.
   func draw(
     on frame: inout Frame, in line: Rect, _ style: Style, cell: (ColumnID) -> TableCell
@@ -71,17 +84,17 @@ struct ColumnGrid {
     _ cell: TableCell, of column: Column, on frame: inout Frame, in clip: Rect, _ style: Style
   ) {
     let ink = style.inked(cell.tone == .plain ? style.ink : cell.tone.role)
-    if column.isRight {
-      frame.writeRight(cell.text, ink, y: clip.y, in: clip)
-      return
-    }
     var x = clip.x
-    if let glyph = cell.tone.glyph {
+    if let glyph = cell.tone.glyph, !column.isRight {
       frame.write(String(glyph), ink, at: Point(x: x, y: clip.y), in: clip)
       x += 2
     }
     let isTooLong = DisplayText.width(of: cell.text) > clip.maxX - x
     let text = isTooLong ? cell.short ?? cell.text : cell.text
-    frame.write(text, ink, at: Point(x: x, y: clip.y), in: clip)
+    if column.isRight {
+      frame.writeRight(text, ink, y: clip.y, in: clip)
+    } else {
+      frame.write(text, ink, at: Point(x: x, y: clip.y), in: clip)
+    }
   }
 }

@@ -30,8 +30,6 @@ extension ConsoleState {
 
   /// The heading of the list: what it is about, how much of it is shown, and what is marked.
   private func drawListHeading(on frame: inout Frame, in rect: Rect) {
-    let isFocused = browser.focus == .list
-    drawHeading(page.title, isFocused: isFocused, on: &frame, in: rect)
     var parts: [Span] = []
     let style = Style(ink: .muted, paper: .bar, attributes: .bold)
     if !browser.marked.isEmpty {
@@ -42,15 +40,22 @@ extension ConsoleState {
       parts.append(Span(words, style.inked(listing.complaint == nil ? .warning : .bad)))
     }
     let width = parts.reduce(0) { $0 + DisplayText.width(of: $1.text) }
-    guard width > 0, width < rect.width else { return }
+    let room = width < rect.width ? width : 0
+    let isFocused = browser.focus == .list
+    drawHeading(page.title, isFocused: isFocused, on: &frame, in: rect, leaving: room)
+    guard room > 0 else { return }
     frame.write(parts, at: Point(x: rect.maxX - width, y: rect.y), in: rect)
   }
 
   /// The heading of a pane; the pane with the focus shows it there.
-  func drawHeading(_ text: String, isFocused: Bool, on frame: inout Frame, in rect: Rect) {
+  ///
+  /// - Parameter room: How many cells at the end are left for something else.
+  func drawHeading(
+    _ text: String, isFocused: Bool, on frame: inout Frame, in rect: Rect, leaving room: Int = 0
+  ) {
     let style = Style(ink: isFocused ? .accent : .muted, paper: .bar, attributes: .bold)
     frame.clear(rect, style)
-    frame.write(" " + text, style, at: rect.origin, in: rect)
+    frame.write(" " + text, style, at: rect.origin, in: rect.inset(right: room))
   }
 
   private func drawHeader(_ grid: ColumnGrid, on frame: inout Frame, in rect: Rect) {
@@ -61,14 +66,15 @@ extension ConsoleState {
       let clip = Rect(x: rect.x + 1 + place.x, y: rect.y, width: place.width, height: rect.height)
       var title = words(column.title)
       var ink = style
+      let inset = column.hasGlyph ? 2 : 0
       if let order = browser.order, order.column == column.id {
-        title = DisplayText.truncated(title, to: max(0, clip.width - 1)) + String(order.mark)
+        title = DisplayText.truncated(title, to: max(0, clip.width - inset - 1))
+        title.append(order.mark)
         ink = style.inked(.accent)
       }
       if column.isRight {
         frame.writeRight(title, ink, y: rect.y, in: clip)
       } else {
-        let inset = column.hasGlyph ? 2 : 0
         frame.write(title, ink, at: Point(x: clip.x + inset, y: rect.y), in: clip)
       }
       frame.hits.add(clip, .column(column.id))
@@ -143,7 +149,10 @@ extension ConsoleState {
   /// The cell of a row in a column.
   func cell(of row: RowID, _ column: ColumnID) -> TableCell {
     if case .link(let action) = row { return linkCell(action, column) }
-    let cell = row.cell(column, in: view)
+    var cell = row.cell(column, in: view)
+    if column == .time, case .record(let record) = row {
+      cell.short = record.time.shortText(at: wallNow)
+    }
     if column == .name, case .place(let place) = row { return TableCell(name(of: place)) }
     return cell.spoken(in: words)
   }

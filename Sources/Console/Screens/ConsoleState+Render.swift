@@ -102,6 +102,10 @@ extension ConsoleState {
       default: return false
       }
     }
+    if context == .form, verb == .nextPage {
+      guard let form, let shown = shown(form) else { return true }
+      return !form.hasTabs(shown)
+    }
     if context == .crossings, verb == .remedy {
       return selectedCrossing.map { cluster.remedies(after: $0).isEmpty } ?? true
     }

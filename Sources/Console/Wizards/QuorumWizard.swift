@@ -55,8 +55,7 @@ struct QuorumWizard: FormTopic {
     func failures(_ isWitnessPresent: Bool) -> String {
       let quorum = QuorumRules.quorum(
         nodes: count, present: count, isWitnessPresent: isWitnessPresent, mode: mode)
-      let number = max(0, quorum.sustains ?? 0)
-      return "\(number) node failure\(number == 1 ? "" : "s")"
+      return max(0, quorum.sustains ?? 0).counted("node failure")
     }
     let bears =
       switch mode {

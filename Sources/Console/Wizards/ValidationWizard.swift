@@ -55,7 +55,7 @@ struct ValidationWizard: FormTopic {
       let count = Validation.tests.count { test in
         test.category == category && titles?.contains(test.title) != false
       }
-      return Fact(category.rawValue, "\(count) tests")
+      return Fact(category.rawValue, count.counted("test"))
     }
     return [.notice("You are ready to start validation."), .facts(counts)]
   }

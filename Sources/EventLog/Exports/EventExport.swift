@@ -32,7 +32,7 @@ public final class EventExport {
   ) throws(ExportFault) {
     guard let format = format ?? ExportFormat(path: path) else {
       throw ExportFault(
-        message: "The name \(path) does not say what to write: it ends with one of "
+        message: "The name \(path) does not say what to write: let it end with "
           + ExportFormat.endings)
     }
     self.path = path

@@ -16,9 +16,10 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     self.init(rawValue: name[name.index(after: dot)...].lowercased())
   }
 
-  /// The endings of file names, for people.
+  /// The endings of file names, for people: `.evtx, .xml, .jsonl or .csv`.
   public static var endings: String {
-    allCases.map { "." + $0.rawValue }.joined(separator: ", ")
+    let names = allCases.map { "." + $0.rawValue }
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
   }
 
   /// What writes the format.

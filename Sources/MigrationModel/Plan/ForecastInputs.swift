@@ -102,7 +102,7 @@ struct ForecastInputs: Sendable {
       bandwidth = Bandwidth(bytesPerSecond: seen.value)
       let doubt = 0.04 + 0.06 / Double(seen.count)
       bandwidthDoubt = Doubt(low: 1 - doubt, high: 1 + doubt)
-      basis.append("\(bandwidth), as in \(seen.count.times("migration")) before")
+      basis.append("\(bandwidth), as in \(seen.count.counted("migration")) before")
     } else {
       basis.append(measurement.bandwidthBasis)
     }
@@ -127,7 +127,7 @@ struct ForecastInputs: Sendable {
       postCopyDoubt = Doubt(around: seen)
     }
     let count = history.facts.count
-    if count > 0 { basis.append("fixed costs as in \(count.times("migration")) before") }
+    if count > 0 { basis.append("fixed costs as in \(count.counted("migration")) before") }
   }
 
   /// What the memory copy sends.
@@ -167,9 +167,4 @@ extension ForecastInputs.Doubt {
     let median = max(seen.median, 1e-6)
     self.init(low: max(0, seen.low / median), high: seen.high / median)
   }
-}
-
-extension Int {
-  /// Such as "1 migration", "3 migrations".
-  fileprivate func times(_ what: String) -> String { "\(self) \(what)\(self == 1 ? "" : "s")" }
 }

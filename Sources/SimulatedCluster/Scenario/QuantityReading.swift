@@ -44,16 +44,9 @@ struct Subnet: Hashable {
   /// Reads a subnet with room for hosts: a prefix of 8 to 30 bits, and no host bits set.
   init?(reading text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let prefix = UInt32(parts[1]), (8...30).contains(prefix) else {
-      return nil
-    }
-    let bytes = parts[0].split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
-    guard bytes.count == 4 else { return nil }
-    var address: UInt32 = 0
-    for byte in bytes {
-      guard let byte else { return nil }
-      address = address << 8 | UInt32(byte)
-    }
+    guard parts.count == 2, let prefix = UInt32(parts[1]), (8...30).contains(prefix),
+      let address = UInt32(ipv4Address: parts[0])
+    else { return nil }
     let hosts = UInt32.max >> prefix
     guard address & hosts == 0 else { return nil }
     network = address

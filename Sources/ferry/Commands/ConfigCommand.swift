@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClusterModel
 import Console
 import FoundationEssentials
 
@@ -36,9 +37,10 @@ struct ConfigCommand: ParsableCommand {
       }
       for problem in wrong { StandardError.write(PlainText.harmless("\(problem)")) }
       guard wrong.isEmpty else {
-        let count = wrong.count == 1 ? "1 mistake" : "\(wrong.count) mistakes"
         throw ExitStatus(
-          ExitStatus.badInput, "\(count); the rest is used, and what is wrong stays as it comes")
+          ExitStatus.badInput,
+          "\(wrong.count.counted("mistake")); the rest is used, and what is wrong stays as it comes"
+        )
       }
       print("\(name): nothing is wrong")
     }

@@ -21,6 +21,9 @@ struct GetCommand: AsyncParsableCommand {
         ferry get vms --node quay1 --match '~^web-' -o csv
         ferry get nodes --watch
 
+      On a terminal, a table leaves out and cuts what has no room, the least important first: -o wide \
+      shows everything, and so does a pipe.
+
       With --watch, a terminal shows the list as it changes, until Ctrl-C. Elsewhere each row is \
       printed once, and again when it changes, with the moment and added, changed or removed; as \
       json, one object a line.
@@ -62,7 +65,7 @@ struct GetCommand: AsyncParsableCommand {
       try await ListWatch(kind: kind, wish: filters.wish(name: name), format: output)
         .run(session, list: list)
     } else if let text = try filters.wish(name: name).applied(to: list(session))
-      .text(output, hasHeadings: !filters.noHeadings)
+      .text(output, hasHeadings: !filters.noHeadings, width: OutputTerminal.width)
     {
       print(text)
     }

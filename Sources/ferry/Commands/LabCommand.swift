@@ -74,11 +74,12 @@ struct LabCommand: AsyncParsableCommand {
       guard !status.nodes.isEmpty else {
         throw ExitStatus(ExitStatus.failed, "There is no lab. Build it with: ferry lab up")
       }
-      print(PlainText.table(["NODE", "POWER", "SERVICES", "QUORUM"], status.nodes.map(row)))
-      print()
-      print(
-        PlainText.table(
-          ["GUEST", "RUNS ON", "ADDRESS", "HEARTBEAT", "ANSWERS"], status.guests.map(row)))
+      let width = OutputTerminal.width
+      let nodes = TextTable(["NODE", "POWER", "SERVICES", "QUORUM"], status.nodes.map(row))
+      print(nodes.text(width: width) + "\n")
+      let guests = TextTable(
+        ["GUEST", "RUNS ON", "ADDRESS", "HEARTBEAT", "ANSWERS"], status.guests.map(row))
+      print(guests.text(width: width))
       if !status.faults.isEmpty {
         print("\nBroken: \(status.faults.map(\.words).joined(separator: "; "))")
       }

@@ -91,11 +91,11 @@ extension Rehearsal {
   private static func table(
     of kind: String, _ consequences: [(name: String, node: NodeID?, fate: Fate)]
   ) -> String {
-    PlainText.table(
-      [kind, "ON", "WHAT HAPPENS", "THEN ON"],
-      consequences.map { name, node, fate in
-        [name, node?.rawValue ?? "-", fate.word, fate.node?.rawValue ?? "-"]
-      })
+    let rows = consequences.map { name, node, fate in
+      [name, node?.rawValue ?? "-", fate.word, fate.node?.rawValue ?? "-"]
+    }
+    return TextTable([kind, "ON", "WHAT HAPPENS", "THEN ON"], rows)
+      .text(width: OutputTerminal.width)
   }
 }
 

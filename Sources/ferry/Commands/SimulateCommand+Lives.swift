@@ -27,7 +27,7 @@ extension SimulateCommand {
     let tally = sum.tally
     print("seed             \(seed)\(sum.lives > 1 ? " to \(seed + UInt64(sum.lives - 1))" : "")")
     print("scenario         \(scenario.name)")
-    print("steps            \(tally.steps) in \(sum.lives) \(sum.lives == 1 ? "life" : "lives")")
+    print("steps            \(tally.steps) in \(sum.lives.counted("life", "lives"))")
     print(
       "live migrations  \(tally.done) done, \(tally.cancelled) cancelled, \(tally.failed) failed")
     print("operations       \(tally.operations) done, \(tally.refusals) refusals")

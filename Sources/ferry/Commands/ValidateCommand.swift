@@ -29,8 +29,8 @@ struct ValidateCommand: AsyncParsableCommand {
   var output = Format.text
   @OptionGroup var cluster: ClusterOption
 
-  /// The width of the text, in columns.
-  static let width = 100
+  /// The width of the text, in columns; less where a terminal has less.
+  static let widthMax = 100
 
   func run() async throws {
     let session = try await cluster.look()
@@ -38,7 +38,9 @@ struct ValidateCommand: AsyncParsableCommand {
     let report = await session.validation.run()
     await session.close()
     switch output {
-    case .text: print(PlainText.harmless(report.text(width: Self.width)))
+    case .text:
+      let width = min(Self.widthMax, OutputTerminal.width ?? Self.widthMax)
+      print(PlainText.harmless(report.text(width: width)))
     case .html: print(report.html(), terminator: "")
     case .json: print(try JSON.text(report.tests))
     }

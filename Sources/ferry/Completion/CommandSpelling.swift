@@ -4,6 +4,12 @@ import Console
 
 /// Finds a command that does not exist before the parser takes it for something else.
 enum CommandSpelling {
+  /// What commands are called in other tools, by their names here.
+  static let otherNames = [
+    "powershell": "shell", "pwsh": "shell", "list": "get", "show": "get", "stop": "shutdown",
+    "destroy": "turn-off", "standby": "pause", "unstandby": "resume",
+  ]
+
   /// What is wrong with the words of a command line, with the nearest command; nil when they begin
   /// with one that exists, or with an option.
   static func mistake(in words: [String], of root: any ParsableCommand.Type) -> String? {
@@ -13,7 +19,10 @@ enum CommandSpelling {
       let known = command.configuration.subcommands
       guard !known.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
       guard let next = known.first(where: { $0.isCalled(word) }) else {
-        let nearest = Spelling.nearest(to: word, among: known.map { $0._commandName })
+        let names = known.map { $0._commandName }
+        let nearest =
+          otherNames[word.lowercased()].flatMap { names.contains($0) ? $0 : nil }
+          ?? Spelling.nearest(to: word, among: names)
         let place = path.joined(separator: " ")
         return "There is no command \(place) \(word)\(Spelling.question(nearest)) "
           + "(for all: \(place) --help)"

@@ -40,7 +40,7 @@ struct AuditCommand: AsyncParsableCommand {
       throw ExitStatus(ExitStatus.failed, error.message)
     }
     let list = ListDescription<AuditEntry>.audit.list(entries, in: snapshot)
-    if let text = try list.text(output) { print(text) }
+    if let text = try list.text(output, width: OutputTerminal.width) { print(text) }
     await session.finish()
   }
 }
@@ -48,7 +48,7 @@ struct AuditCommand: AsyncParsableCommand {
 extension ListDescription where Row == AuditEntry {
   /// `ferry audit`.
   static let audit = ListDescription(
-    singular: "action", nameKey: nil,
+    singular: "action", nameKey: nil, dispensable: ["from", "user", "reason"],
     fields: [
       Field("time", "TIME", .number, "When, in seconds since 1970-01-01 00:00 UTC.") { row, _ in
         .moment(row.time.secondsSince1970)

@@ -30,7 +30,7 @@ struct ChannelsCommand: AsyncParsableCommand {
         ListedChannel(channel: channel, isEnabled: switches.isEnabled(channel.id))
       }
       let list = ListDescription<ListedChannel>.channels.list(rows, in: snapshot)
-      if let text = try list.text(output) { print(text) }
+      if let text = try list.text(output, width: OutputTerminal.width) { print(text) }
       await session.finish()
     }
   }
@@ -91,7 +91,7 @@ struct ListedChannel: Sendable {
 extension ListDescription where Row == ListedChannel {
   /// `ferry channels`.
   static let channels = ListDescription(
-    singular: "channel", nameKey: "name",
+    singular: "channel", nameKey: "name", dispensable: ["kind", "information"],
     fields: [
       Field("name", "NAME", .text, "Its name.") { row, _ in .text(row.channel.id.rawValue) },
       Field(

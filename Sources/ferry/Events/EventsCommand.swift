@@ -12,6 +12,8 @@ struct EventsCommand: AsyncParsableCommand {
       with a QueryList, as Event Viewer's custom views have it, or an XPath such as \
       "*[System[Level<=2 and TimeCreated[timediff(@SystemTime) <= 3600000]]]" and a channel. What \
       its name ends with says what --export writes: \(ExportFormat.endings).
+
+      A terminal shows the beginning of long messages; a pipe and -o json have them whole.
       """)
 
   /// How many events are listed when nothing is said.
@@ -63,7 +65,7 @@ struct EventsCommand: AsyncParsableCommand {
       throw ValidationError("--limit is a number from 1 to \(EventWish.limitMax).")
     }
     if let export, ExportFormat(path: export) == nil {
-      throw ValidationError("The name of the file ends with one of \(ExportFormat.endings).")
+      throw ValidationError("The name of the file ends with \(ExportFormat.endings).")
     }
     if force, export == nil { throw ValidationError("--force is for --export.") }
   }
@@ -103,7 +105,10 @@ struct EventsCommand: AsyncParsableCommand {
           event.id == 0 ? "-" : "\(event.id)", event.channel, event.computer, event.message,
         ]
       }
-      print(PlainText.table(["TIME", "LEVEL", "ID", "CHANNEL", "COMPUTER", "MESSAGE"], rows))
+      let table = TextTable(
+        ["TIME", "LEVEL", "ID", "CHANNEL", "COMPUTER", "MESSAGE"], rows,
+        dispensable: ["CHANNEL", "COMPUTER"])
+      print(table.text(width: OutputTerminal.width))
     }
   }
 }
@@ -114,11 +119,8 @@ enum EventTime: ExpressibleByArgument {
   case calendar(WallTime)
 
   init?(argument: String) {
-    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
-    if let unit = argument.last.flatMap({ units[$0] }), let number = Double(argument.dropLast()),
-      number >= 0, number * unit < 1e10
-    {
-      self = .ago(seconds: number * unit)
+    if let age = AgeArgument(argument: argument) {
+      self = .ago(seconds: age.seconds)
     } else if let time = FileTime(text: argument) ?? FileTime(text: argument + "T00:00") {
       self = .calendar(time.wallTime)
     } else {

@@ -93,7 +93,7 @@ extension Session {
   }
 
   private static func words(_ summary: EventExport.Summary, _ path: String) -> String {
-    let events = summary.events == 1 ? "1 event was" : "\(summary.events) events were"
+    let events = summary.events.counted("event was", "events were")
     return "\(events) written to \(path) (\(summary.bytes) bytes)"
   }
 

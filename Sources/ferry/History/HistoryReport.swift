@@ -16,21 +16,32 @@ struct HistoryReport {
   /// The width of the histogram's longest bar.
   private static let barWidth = 30
 
-  func text(listing listed: Int) -> String {
+  /// The columns of the list. An identifier begins with the machine's name.
+  private static let headings = [
+    "REQUESTED", "VM", "FROM", "TO", "NETWORK", "RESULT", "MOVED IN", "FORECAST", "HYPERVISOR",
+    "NETWORK GAP", "TCP CLIENT", "ID",
+  ]
+  private static let dispensable = [
+    "NETWORK GAP", "FORECAST", "NETWORK", "TCP CLIENT", "VM", "MOVED IN",
+  ]
+
+  /// The report.
+  ///
+  /// - Parameters:
+  ///   - listed: The most migrations that are listed.
+  ///   - width: The cells of a line of the terminal that shows it; nil when none does.
+  func text(listing listed: Int, width: Int?) -> String {
     guard !past.isEmpty else { return "No such live migration of \(cluster) is remembered." }
     var parts = [
-      PlainText.table(
-        [
-          "REQUESTED", "VM", "FROM", "TO", "NETWORK", "RESULT", "MOVED IN", "FORECAST",
-          "HYPERVISOR", "NETWORK GAP", "TCP CLIENT", "ID",
-        ],
-        past.prefix(listed).map(Self.cells))
+      TextTable(
+        Self.headings, past.prefix(listed).map(Self.cells), dispensable: Self.dispensable
+      ).text(width: width)
     ]
     if past.count > listed { parts.append("and \(past.count - listed) older ones.") }
-    parts.append(summary)
+    parts.append(PlainText.broken(summary, width: width))
     parts.append(
-      PlainText.table(
-        ["BLACKOUTS OF", "LANE", "MEASURED", "P50", "P95", "WORST"], blackoutRows))
+      TextTable(["BLACKOUTS OF", "LANE", "MEASURED", "P50", "P95", "WORST"], blackoutRows)
+        .text(width: width))
     if let histogram { parts.append(histogram) }
     return parts.joined(separator: "\n\n")
   }
@@ -57,8 +68,7 @@ struct HistoryReport {
     let ends = [PastMigration.Result.done, .failed, .cancelled, .cutOff].compactMap { result in
       tally.results[result].map { "\($0) \(result.rawValue.lowercased())" }
     }
-    let what = tally.count == 1 ? "live migration" : "live migrations"
-    var lines = ["\(tally.count) \(what): \(ends.joined(separator: ", "))."]
+    var lines = ["\(tally.count.counted("live migration")): \(ends.joined(separator: ", "))."]
     if let total = tally.total {
       lines.append(
         "They took \(total.median.stopwatch) (median), give or take \(total.deviation.stopwatch).")

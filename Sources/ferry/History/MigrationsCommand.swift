@@ -50,7 +50,9 @@ struct MigrationsCommand: AsyncParsableCommand {
     }
     let report = HistoryReport(cluster: name, past: past, lane: lane.lane)
     switch output {
-    case .table: print(PlainText.harmless(report.text(listing: Self.listedMax)))
+    case .table:
+      let text = report.text(listing: Self.listedMax, width: OutputTerminal.width)
+      print(PlainText.harmless(text))
     case .json: print(try JSON.text(HistoryRow(past)))
     }
   }
@@ -74,7 +76,7 @@ struct AgeArgument: ExpressibleByArgument {
   init?(argument: String) {
     let units: [Character: Double] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
     guard let unit = argument.last.flatMap({ units[$0] }),
-      let number = Double(argument.dropLast()), number > 0, number * unit < 1e10
+      let number = Double(argument.dropLast()), number >= 0, number * unit < 1e10
     else { return nil }
     seconds = number * unit
   }

@@ -14,15 +14,17 @@ struct ReportCommand: ParsableCommand {
   var migration: String
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file, or html for standard output.", valueName: "format"))
+    help: ArgumentHelp("The file, FILE.html, or html for standard output.", valueName: "format"))
   var output = "html"
+
+  func validate() throws { _ = try OutputFile.page.path(output) }
 
   func run() throws {
     let recording = try UserJournal.recording(migration)
     let earlier = try UserJournal.earlier(than: recording)
     let page = MigrationReport(recording, earlier: earlier).html()
-    let isFile = output != "html" && output != "-"
-    try OutputFile.write(page, to: isFile ? output : nil)
-    if isFile { print(PlainText.harmless("The report of \(recording.id) is in \(output).")) }
+    if let path = try OutputFile.page.write(page, to: output) {
+      print(PlainText.harmless("The report of \(recording.id) is in \(path)."))
+    }
   }
 }

@@ -62,15 +62,18 @@ struct TraceCommand: ParsableCommand {
     var migration: String
     @Option(
       name: .shortAndLong,
-      help: ArgumentHelp("The file; standard output when left out.", valueName: "format"))
-    var output: String?
+      help: ArgumentHelp(
+        "The file, FILE.json, or json for standard output.", valueName: "format"))
+    var output = "json"
+
+    func validate() throws { _ = try OutputFile.trace.path(output) }
 
     func run() throws {
       let recording = try UserJournal.recording(migration)
       let json = try TraceFile(recording).json()
-      try OutputFile.write(String(decoding: json, as: UTF8.self) + "\n", to: output)
-      if let output, output != "-" {
-        print(PlainText.harmless("The trace of \(recording.id) is in \(output)."))
+      let text = String(decoding: json, as: UTF8.self) + "\n"
+      if let path = try OutputFile.trace.write(text, to: output) {
+        print(PlainText.harmless("The trace of \(recording.id) is in \(path)."))
         if recording.operations.isEmpty {
           print("Tracing was off: it has phases, passes, lanes and rates. For more: ferry trace on")
         }

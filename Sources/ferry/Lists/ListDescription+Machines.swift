@@ -4,6 +4,7 @@ extension ListDescription where Row == VirtualMachine {
   /// `ferry get vms`.
   static let machines = ListDescription(
     singular: "virtual machine", nameKey: "name", nodeKey: "currentOwner", stateKey: "state",
+    dispensable: ["processors", "priority", "volume", "memoryBytes", "information"],
     fields: states + shapes + care)
 
   private static let states: [Field<VirtualMachine>] = [

@@ -5,6 +5,7 @@ extension ListDescription where Row == ClusterNetwork {
   /// `ferry get networks`.
   static let networks = ListDescription(
     singular: "network", nameKey: "name", nodeKey: nil, stateKey: "state",
+    dispensable: ["metric", "subnet", "megabitsPerSecond", "information"],
     fields: traffic + traits)
 
   private static let traffic: [Field<ClusterNetwork>] = [
@@ -79,6 +80,7 @@ extension ListDescription where Row == Votes {
   /// `ferry get quorum`.
   static let quorum = ListDescription(
     singular: "cluster", nameKey: "cluster", nodeKey: nil, stateKey: nil,
+    dispensable: ["sustains"],
     fields: [
       Field("cluster", "CLUSTER", .text, "The cluster.") { _, cluster in .text(cluster.name) },
       Field("mode", "MODE", .text, isOptional: true, "How votes are counted.") { _, cluster in

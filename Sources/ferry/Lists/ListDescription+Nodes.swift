@@ -4,6 +4,7 @@ extension ListDescription where Row == Node {
   /// `ferry get nodes`.
   static let nodes = ListDescription(
     singular: "node", nameKey: "name", nodeKey: "name", stateKey: "state",
+    dispensable: ["processors", "memoryBytes", "virtualMachines", "drain", "information"],
     fields: [
       Field("name", "NAME", .text, "The host name.") { node, _ in .text(node.id.rawValue) },
       Field("state", "STATUS", .word(Node.State.allWords), "Whether it takes part.") { node, _ in
@@ -67,6 +68,7 @@ extension ListDescription where Row == FencedNode {
   /// `ferry get fencing`.
   static let fencing = ListDescription(
     singular: "node", nameKey: "node", nodeKey: "node", stateKey: "lastResult",
+    dispensable: ["lastClient", "lastAction", "lastCompleted"],
     fields: [
       Field("node", "NODE", .text, "The node.") { row, _ in .text(row.node.rawValue) },
       Field(

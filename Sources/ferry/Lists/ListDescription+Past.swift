@@ -4,6 +4,7 @@ extension ListDescription where Row == EventRecord {
   /// `ferry get events`.
   static let events = ListDescription(
     singular: "event", nameKey: nil, subjectKey: "machine", nodeKey: "node", stateKey: "level",
+    dispensable: ["machine", "node"],
     fields: [
       Field("time", "TIME", .number, "When, in seconds since 1970-01-01 00:00 UTC.") { record, _ in
         .moment(record.time.secondsSince1970)
@@ -53,6 +54,9 @@ extension ListDescription where Row == MigrationRow {
   static let migrations = ListDescription(
     singular: "migration", nameKey: "id", subjectKey: "machine", nodeKey: "source",
     stateKey: "status",
+    dispensable: [
+      "forecastHypervisorMs", "forecastTotalMs", "networkMs", "totalMs", "clientMs", "wholeMs",
+    ],
     fields: course + times + contents)
 
   private static let course: [Field<MigrationRow>] = [

@@ -4,6 +4,7 @@ extension ListDescription where Row == Service {
   /// `ferry get services`.
   static let services = ListDescription(
     singular: "service or application", nameKey: "name", nodeKey: "owner", stateKey: "state",
+    dispensable: ["type", "information"],
     fields: [
       Field("name", "NAME", .text, "The name.") { service, _ in .text(service.id.rawValue) },
       Field("state", "STATUS", .text, "How it is.") { service, _ in

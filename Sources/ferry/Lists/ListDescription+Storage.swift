@@ -4,6 +4,7 @@ extension ListDescription where Row == SharedVolume {
   /// `ferry get volumes`.
   static let volumes = ListDescription(
     singular: "volume", nameKey: "name", nodeKey: "coordinator", stateKey: "state",
+    dispensable: ["disk", "coordinator", "path", "information"],
     fields: [
       Field("name", "NAME", .text, "The name.") { volume, _ in .text(volume.id.rawValue) },
       Field("state", "STATUS", .text, "Whether it can be used, and how.") { volume, _ in
@@ -41,6 +42,7 @@ extension ListDescription where Row == ClusterDisk {
   /// `ferry get disks`.
   static let disks = ListDescription(
     singular: "disk", nameKey: "name", nodeKey: "owner", stateKey: "state",
+    dispensable: ["owner", "capacityBytes", "lostPaths", "information"],
     fields: [
       Field("name", "NAME", .text, "The name.") { disk, _ in .text(disk.id.rawValue) },
       Field("state", "STATUS", .text, "Whether it can be used.") { disk, _ in

@@ -13,6 +13,9 @@ struct ListDescription<Row: Sendable>: Sendable {
   var nodeKey: String?
   /// The key of the state.
   var stateKey: String?
+  /// The keys of the columns that a table does without on a narrow terminal, the one that goes first
+  /// at the beginning.
+  var dispensable: [String] = []
   var fields: [Field<Row>]
 
   /// The list of some rows.
@@ -26,7 +29,7 @@ struct ListDescription<Row: Sendable>: Sendable {
   var kind: ListKindDescription {
     ListKindDescription(
       singular: singular, nameKey: nameKey, subjectKey: subjectKey, nodeKey: nodeKey,
-      stateKey: stateKey,
+      stateKey: stateKey, dispensable: dispensable,
       columns: fields.map(\.column))
   }
 }
@@ -38,6 +41,7 @@ struct ListKindDescription: Hashable, Sendable {
   var subjectKey: String?
   var nodeKey: String?
   var stateKey: String?
+  var dispensable: [String]
   var columns: [ListColumn]
 
   /// One row's shape.
@@ -54,8 +58,9 @@ struct PrintedList: Hashable, Sendable {
   /// The rows' place for a key.
   func index(ofKey key: String?) -> Int? { columns.firstIndex { $0.name == key } }
 
-  /// Keeps only some columns, in the order in which they are named.
+  /// Keeps only some columns, in the order in which they are named; then a table has them all.
   mutating func choose(_ indices: [Int]) {
+    kind.dispensable = []
     kind.columns = indices.map { index in
       var column = columns[index]
       column.place = .table

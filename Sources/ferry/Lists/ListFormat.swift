@@ -8,16 +8,19 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// What `--help` says of them.
   static let help = ArgumentHelp(
-    "table, wide (every column), json (a plain array), yaml or csv (with the keys of json).",
+    "table (on a terminal, what fits into it), wide (every column), json (a plain array), yaml or csv (with the keys of json).",
     valueName: "format")
 }
 
 extension PrintedList {
   /// The whole list, without a line feed at its end; nil when there is nothing to print.
-  func text(_ format: ListFormat, hasHeadings: Bool = true) throws -> String? {
+  ///
+  /// - Parameter width: The cells of a line of the terminal that shows it, which a table fits into;
+  ///   nil when none does.
+  func text(_ format: ListFormat, hasHeadings: Bool = true, width: Int?) throws -> String? {
     switch format {
-    case .table: table(among: [.table], hasHeadings)
-    case .wide: table(among: [.table, .wide], hasHeadings)
+    case .table: table(among: [.table], hasHeadings, width)
+    case .wide: table(among: [.table, .wide], hasHeadings, nil)
     case .json: try JSON.text(objects)
     case .yaml: try objects.yaml()
     case .csv: lines(hasHeadings)
@@ -32,11 +35,18 @@ extension PrintedList {
     columns.indices.filter { places.contains(columns[$0].place) }
   }
 
-  private func table(among places: Set<ListColumn.Place>, _ hasHeadings: Bool) -> String? {
+  private func table(
+    among places: Set<ListColumn.Place>, _ hasHeadings: Bool, _ width: Int?
+  ) -> String? {
+    guard hasHeadings || !rows.isEmpty else { return nil }
     let shown = indices(among: places)
-    let cells = rows.map { row in shown.map { row.cells[$0].shown } }
-    guard hasHeadings else { return cells.isEmpty ? nil : PlainText.rows(cells) }
-    return PlainText.table(shown.map { columns[$0].heading }, cells)
+    return TextTable(
+      hasHeadings ? shown.map { columns[$0].heading } : [],
+      rows.map { row in shown.map { row.cells[$0].shown } },
+      dispensable: kind.dispensable.compactMap { key in
+        shown.firstIndex { columns[$0].name == key }
+      }
+    ).text(width: width)
   }
 
   /// As RFC 4180 has it, but for the line ends of this system.

@@ -27,21 +27,29 @@ struct ListWatch {
         continue
       }
       guard isStale else {
-        if isOnTerminal { screen.fit(TerminalSize.current) }
+        if isOnTerminal, let before, !screen.fits(OutputTerminal.assumedSize) {
+          try show(before, on: &screen)
+        }
         continue
       }
       isStale = false
       let now = try wish.applied(to: list(session))
       guard now != before else { continue }
       if isOnTerminal {
-        let lines = try now.text(format)?.split(separator: "\n", omittingEmptySubsequences: false)
-        screen.show((lines ?? []).map(String.init), on: TerminalSize.current)
+        try show(now, on: &screen)
       } else {
         try print(now, since: before)
       }
       before = now
     }
     if isOnTerminal { screen.end() }
+  }
+
+  private func show(_ list: PrintedList, on screen: inout RepaintedLines) throws {
+    let size = OutputTerminal.assumedSize
+    let text = try list.text(format, width: size.width - 1) ?? ""
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    screen.show(lines.map(String.init), on: size)
   }
 
   private func print(_ list: PrintedList, since before: PrintedList?) throws {
@@ -69,33 +77,21 @@ struct ListWatch {
         [PlainText.moment(moment), change.kind.rawValue] + shown.map { change.row.cells[$0].shown }
       }
       if !rows.isEmpty || before == nil {
-        Swift.print(before == nil ? PlainText.table(headings, rows) : PlainText.rows(rows))
+        Swift.print(TextTable(before == nil ? headings : [], rows).text(width: nil))
       }
     }
     fflush(nil)
   }
 }
 
-/// The terminal's size in cells.
-enum TerminalSize {
-  static var current: Size {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
-    else { return Size(width: 80, height: 24) }
-    return Size(width: Int(size.ws_col), height: Int(size.ws_row))
-  }
-}
-
 /// Lines on a terminal that are written again where they stand: only those that have changed, and
 /// never more than fit.
 struct RepaintedLines {
-  private var all: [String] = []
   private var shown: [String] = []
   private var size = Size(width: 0, height: 0)
 
   /// Shows lines instead of those before.
   mutating func show(_ lines: [String], on size: Size) {
-    all = lines
     if size != self.size, !shown.isEmpty {
       // Lines of another width may have been wrapped: the picture begins anew beneath them.
       shown = []
@@ -117,10 +113,8 @@ struct RepaintedLines {
     write(text)
   }
 
-  /// Draws anew when the terminal has another size.
-  mutating func fit(_ size: Size) {
-    if size != self.size, !all.isEmpty { show(all, on: size) }
-  }
+  /// Whether what is shown was made for a terminal of this size.
+  func fits(_ size: Size) -> Bool { size == self.size }
 
   /// Leaves the last picture, with the cursor beneath it.
   mutating func end() {

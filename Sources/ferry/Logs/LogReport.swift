@@ -44,7 +44,7 @@ struct LogReport {
       let shortened = cut == 0 ? "" : ", \(cut) of them shortened"
       say(
         Line(event: "gathered", node: part.node?.rawValue, files: files.map(Self.file)),
-        "\(name): \(files.count == 1 ? "1 log" : "\(files.count) logs"), \(Bytes(Int64(bytes)))"
+        "\(name): \(files.count.counted("log")), \(Bytes(Int64(bytes)))"
           + shortened)
     case .failure(let error):
       say(
@@ -69,11 +69,11 @@ struct LogReport {
   private mutating func show() {
     guard done < total else { return }
     let bar = ProgressLine.bar(Double(done) / Double(total), ProgressLine.barWidths.upperBound)
-    progress?.show(["Gathering  \(bar)  \(done) of \(total)"], on: TerminalSize.current)
+    progress?.show(["Gathering  \(bar)  \(done) of \(total)"], on: OutputTerminal.assumedSize)
   }
 
   private mutating func say(_ line: Line, _ sentence: String) {
-    progress?.show([], on: TerminalSize.current)
+    progress?.show([], on: OutputTerminal.assumedSize)
     switch output {
     case .table: print(PlainText.harmless(sentence))
     case .json: if let text = try? JSON.text(line, isPretty: false) { print(text) }

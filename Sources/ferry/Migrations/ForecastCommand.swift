@@ -95,8 +95,8 @@ struct ForecastCommand: AsyncParsableCommand {
 
   /// A table; on a terminal that has no room for it, a paragraph for each node.
   static func lines(_ rows: [ForecastRow], width: Int?) -> [String] {
-    let table = PlainText.table(["TO", "TIME", "PAUSE", "TCP CLIENT", "WHY"], rows.map(\.cells))
-      .split(separator: "\n").map(String.init)
+    let table = TextTable(["TO", "TIME", "PAUSE", "TCP CLIENT", "WHY"], rows.map(\.cells))
+      .text(width: nil).split(separator: "\n").map(String.init)
     guard let width, table.contains(where: { DisplayText.width(of: $0) > width }) else {
       return table
     }

@@ -57,20 +57,20 @@ struct MigrationFollowing {
         } else {
           cluster.apply(event)
         }
-        lines?.show([], on: TerminalSize.current)
+        lines?.show([], on: OutputTerminal.assumedSize)
         for (index, id) in ids.enumerated() {
           if let migration = cluster.migration(id) { reporters[index].report(event, migration) }
         }
       }
       let now = ids.map { cluster.migration($0) }
-      lines?.show(progress(now), on: TerminalSize.current)
+      lines?.show(progress(now), on: OutputTerminal.assumedSize)
       if noWait, now.allSatisfy({ $0?.isTakenOn == true }) { break }
       guard now.allSatisfy({ $0?.isOver == true }) else { continue }
       let limit = deadline ?? .now + Self.lanePatience
       deadline = limit
       if now.allSatisfy({ $0?.isSettled == true }) || ContinuousClock.now >= limit { break }
     }
-    lines?.show([], on: TerminalSize.current)
+    lines?.show([], on: OutputTerminal.assumedSize)
     lines?.end()
     let ends = ids.map { cluster.migration($0) }
     for (index, end) in ends.enumerated() {
@@ -83,7 +83,7 @@ struct MigrationFollowing {
   private func progress(_ migrations: [Migration?]) -> [String] {
     migrations.compactMap { $0 }.filter(\.isActive).map { migration in
       let name = DisplayText.fitted(migration.machine.rawValue, to: 16)
-      let room = TerminalSize.current.width - 18
+      let room = OutputTerminal.assumedSize.width - 18
       return "\(name) \(ProgressLine.progress(migration, at: session.engine.now(), width: room))"
     }
   }

@@ -53,8 +53,7 @@ struct ProgressReporter {
     }
     print("\(PlainText.harmless(migration.machine.rawValue)) now runs\(destination).")
     let sent = migration.progress.map { ", \($0.sent) sent" } ?? ""
-    let passes =
-      migration.passes.last.map { ", \($0.number) \($0.number == 1 ? "pass" : "passes")" } ?? ""
+    let passes = migration.passes.last.map { ", " + $0.number.counted("pass", "passes") } ?? ""
     print("Took \(migration.elapsed(at: end).stopwatch)\(passes)\(sent).")
     print("Blackout:")
     for lane in BlackoutLane.allCases {
@@ -78,7 +77,7 @@ struct ProgressReporter {
     if isTerminal {
       // A line that is wrapped could not be rewritten.
       let line = ProgressLine.progress(
-        migration, at: event.at, width: TerminalSize.current.width - 1)
+        migration, at: event.at, width: OutputTerminal.assumedSize.width - 1)
       print("\r\u{1B}[K\(line)", terminator: "")
       hasOpenLine = true
       flush()

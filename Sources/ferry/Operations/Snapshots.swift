@@ -83,7 +83,7 @@ struct SnapshotCommand: AsyncParsableCommand {
           ExitStatus.badInput, "There is no virtual machine named \(machine) in this cluster")
       }
       let list = ListDescription<MachineSnapshot>.snapshots.list(found.snapshots, in: snapshot)
-      if let text = try list.text(output) { print(text) }
+      if let text = try list.text(output, width: OutputTerminal.width) { print(text) }
       await session.close()
     }
   }

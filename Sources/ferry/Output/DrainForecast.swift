@@ -47,8 +47,10 @@ struct DrainForecast {
       lines.append("No machine has to leave \(plan.node).")
     } else {
       lines.append(
-        PlainText.table(
-          ["STEP", "VM", "WAY", "TO", "BECAUSE", "MEMORY LEFT THERE", "TIME"], rows))
+        TextTable(
+          ["STEP", "VM", "WAY", "TO", "BECAUSE", "MEMORY LEFT THERE", "TIME"], rows,
+          dispensable: ["MEMORY LEFT THERE", "WAY"]
+        ).text(width: OutputTerminal.width))
       lines.append("")
       lines.append("In all: \(total?.words ?? "not known")")
     }

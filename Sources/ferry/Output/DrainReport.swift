@@ -67,7 +67,7 @@ struct DrainReport {
     let left = cluster.machines(on: node).count {
       $0.isHighlyAvailable && $0.state.occupiesMemory
     }
-    let size = TerminalSize.current
+    let size = OutputTerminal.assumedSize
     let lines = leaving.map { migration in
       let (start, end) = (
         "  \(PlainText.harmless(migration.machine.rawValue)): ", "; \(left) to go"
@@ -80,7 +80,7 @@ struct DrainReport {
 
   /// Says how it ended, to programs; people are told by the command.
   mutating func finish(_ end: Ending) {
-    progress?.show([], on: TerminalSize.current)
+    progress?.show([], on: OutputTerminal.assumedSize)
     progress?.end()
     guard output == .json else { return }
     switch end {
@@ -127,7 +127,7 @@ struct DrainReport {
   }
 
   private mutating func say(_ line: Line, _ sentence: () -> String) {
-    progress?.show([], on: TerminalSize.current)
+    progress?.show([], on: OutputTerminal.assumedSize)
     switch output {
     case .table: print(PlainText.harmless(sentence()))
     case .json: if let text = try? JSON.text(line, isPretty: false) { print(text) }

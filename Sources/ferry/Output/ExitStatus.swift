@@ -44,23 +44,13 @@ struct ExitStatus: Error {
 enum StandardError {
   /// Writes lines; on a terminal, sentences that do not fit are broken between words.
   static func write(_ text: String) {
-    let lines = broken(PlainText.harmless(text), width: OutputTerminal.width(of: STDERR_FILENO))
+    let lines = PlainText.broken(
+      PlainText.harmless(text), width: OutputTerminal.size(of: STDERR_FILENO)?.width)
     var rest = Array((lines + "\n").utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
       guard count > 0 || errno == EINTR else { return }
       rest = rest.dropFirst(max(0, count))
     }
-  }
-
-  /// The text with its sentences broken. What shows a place in a line, after a plus sign, stays.
-  static func broken(_ text: String, width: Int?) -> String {
-    guard let width else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard DisplayText.width(of: String(line)) > width, !line.hasPrefix("+ ") else {
-        return String(line)
-      }
-      return TextFlow.lines(String(line), width: width).joined(separator: "\n")
-    }.joined(separator: "\n")
   }
 }

@@ -10,27 +10,15 @@ enum PlainText {
     }.joined(separator: "\n")
   }
 
-  /// Rows under headings, each column as wide as its widest cell.
-  static func table(_ headings: [String], _ rows: [[String]]) -> String {
-    self.rows([headings] + rows)
-  }
-
-  /// Rows, each column as wide as its widest cell.
-  static func rows(_ rows: [[String]]) -> String {
-    let rows = rows.map { row in row.map { harmless($0.replacing("\n", with: " ")) } }
-    var widths = Array(repeating: 0, count: rows.first?.count ?? 0)
-    for row in rows {
-      for (index, cell) in row.enumerated() {
-        widths[index] = max(widths[index], DisplayText.width(of: cell))
+  /// The text with its sentences broken. What shows a place in a line, after a plus sign, stays.
+  static func broken(_ text: String, width: Int?) -> String {
+    guard let width else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard DisplayText.width(of: String(line)) > width, !line.hasPrefix("+ ") else {
+        return String(line)
       }
-    }
-    return rows.map { line($0, widths) }.joined(separator: "\n")
-  }
-
-  /// A row whose columns have these widths; what is wider is shortened.
-  static func line(_ row: [String], _ widths: [Int]) -> String {
-    let cells = zip(row, widths).map { DisplayText.fitted($0, to: $1) }
-    return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
+      return TextFlow.lines(String(line), width: width).joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 
   /// A moment in local time: `2026-11-23 09:15:02`.

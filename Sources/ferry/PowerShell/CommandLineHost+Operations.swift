@@ -63,7 +63,7 @@ extension CommandLineHost {
       guard let migration = cluster?.migration(id) else { continue }
       if isTold {
         let name = "\(PlainText.harmless(migration.machine.rawValue)): "
-        let room = TerminalSize.current.width - 1 - DisplayText.width(of: name)
+        let room = OutputTerminal.assumedSize.width - 1 - DisplayText.width(of: name)
         let line = ProgressLine.progress(migration, at: session.engine.now(), width: room)
         StandardError.rewrite(migration.isOver ? "" : name + line)
       }

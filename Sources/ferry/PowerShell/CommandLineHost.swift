@@ -130,19 +130,6 @@ extension TestedCluster {
   }
 }
 
-/// The size of the terminal that what is said goes to.
-enum OutputTerminal {
-  /// The columns of that of standard output; nil where there is none.
-  static var width: Int? { width(of: STDOUT_FILENO) }
-
-  /// The columns of that behind a descriptor.
-  static func width(of descriptor: Int32) -> Int? {
-    var size = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
-  }
-}
-
 extension CommandError {
   /// What the cluster answered.
   init(_ error: ClusterError) {

@@ -18,7 +18,7 @@ struct SchemaCommand: ParsableCommand {
       let rows = OutputSchema.all.map { schema in
         [schema.name, schema.command, schema.form == .lines ? "an object a line" : "one value"]
       }
-      print(PlainText.table(["NAME", "COMMAND", "OUTPUT"], rows))
+      print(TextTable(["NAME", "COMMAND", "OUTPUT"], rows).text(width: OutputTerminal.width))
       return
     }
     guard let schema = OutputSchema.all.first(where: { $0.name == name }) else {

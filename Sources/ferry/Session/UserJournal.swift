@@ -76,21 +76,3 @@ enum UserJournal {
     return own
   }
 }
-
-/// The file that a command writes, or standard output.
-enum OutputFile {
-  /// Writes a text as it is.
-  static func write(_ text: String, to path: String?) throws(ExitStatus) {
-    guard let path, path != "-" else {
-      print(text, terminator: "")
-      return
-    }
-    do {
-      try text.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw ExitStatus(
-        ExitStatus.failed,
-        "\(path) can't be written: is there such a folder, and may you write in it?")
-    }
-  }
-}

@@ -75,10 +75,10 @@ import Testing
 
   @Test func chosenColumnsAreAllThatIsPrinted() throws {
     let chosen = try ListWish(name: "web-2", columns: ["currentOwner", "STATE"]).applied(to: list)
-    #expect(try chosen.text(.csv) == "currentOwner,state\nquay1,Running")
-    #expect(try chosen.text(.table) == "CURRENT OWNER  STATE\nquay1          Running")
-    #expect(try chosen.text(.csv, hasHeadings: false) == "quay1,Running")
-    #expect(try chosen.text(.yaml) == "- currentOwner: quay1\n  state: Running")
+    #expect(try chosen.text(.csv, width: nil) == "currentOwner,state\nquay1,Running")
+    #expect(try chosen.text(.table, width: nil) == "CURRENT OWNER  STATE\nquay1          Running")
+    #expect(try chosen.text(.csv, hasHeadings: false, width: nil) == "quay1,Running")
+    #expect(try chosen.text(.yaml, width: nil) == "- currentOwner: quay1\n  state: Running")
   }
 
   @Test func commasAndQuotesStayInTheirFields() throws {
@@ -103,13 +103,29 @@ import Testing
   }
 
   @Test func wideHasEveryColumnButThoseOnlyProgramsRead() throws {
-    let wide = try #require(try list.text(.wide)?.split(separator: "\n").first)
-    let table = try #require(try list.text(.table)?.split(separator: "\n").first)
+    let wide = try #require(try list.text(.wide, width: nil)?.split(separator: "\n").first)
+    let table = try #require(try list.text(.table, width: nil)?.split(separator: "\n").first)
     for column in list.columns {
       #expect(wide.contains(column.heading) == (column.place != .data))
       #expect(table.contains(column.heading) || column.place != .table)
     }
     #expect(wide.count > table.count)
+  }
+
+  @Test func tablesFitATerminalAndWideOnesAreWhole() throws {
+    for width in [40, 60, 80] {
+      let table = try #require(try list.text(.table, width: width))
+      #expect(table.split(separator: "\n").allSatisfy { $0.count <= width })
+      #expect(table.hasPrefix("NAME"))
+    }
+    #expect(try list.text(.wide, width: 80) == list.text(.wide, width: nil))
+    #expect(try list.text(.csv, width: 20) == list.text(.csv, width: nil))
+  }
+
+  @Test func columnsThatAreNamedAreNotLeftOut() throws {
+    let chosen = try ListWish(columns: ["processors", "information", "name"]).applied(to: list)
+    let table = try #require(try chosen.text(.table, width: 30))
+    #expect(table.hasPrefix("PROCESSORS  INFORMA…  NAME"))
   }
 
   @Test func changesAreTheRowsThatChanged() throws {

@@ -92,6 +92,13 @@ import Testing
     #expect(driver.text.contains("Possible owners"))
   }
 
+  @Test func theFooterHasTheTabsKeyWhereThereAreTabs() {
+    #expect(Self.open(.machine("web-01"), width: 120).lines.last?.contains("Next tab") == true)
+    for subject in [FormSubject.disk("Cluster Disk 4"), .quorum] {
+      #expect(Self.open(subject, width: 120).lines.last?.contains("Next tab") == false)
+    }
+  }
+
   @Test func preferredOwnersAreCheckedAndOrdered() throws {
     var driver = Self.open(.machine("web-01"))
     // quay1 and quay3, and then quay3 before quay1.

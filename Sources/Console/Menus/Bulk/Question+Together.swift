@@ -10,7 +10,7 @@ extension Question {
     _ verb: BulkVerb, _ machines: [MachineID], _ cluster: ClusterSnapshot
   ) -> QuestionText {
     let plan = BulkPlan(verb, machines, in: cluster)
-    let count = plan.steps.count == 1 ? "1 virtual machine" : "\(plan.steps.count) virtual machines"
+    let count = plan.steps.count.counted("virtual machine")
     let width = plan.steps.map(\.machine.rawValue.count).max() ?? 0
     let list = plan.steps.map { step in
       let name = step.machine.rawValue

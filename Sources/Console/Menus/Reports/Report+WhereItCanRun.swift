@@ -32,16 +32,21 @@ extension Report {
   ) -> Line {
     let node = candidate.node
     if machine.owner == node {
-      return Line(text: "\(node)  it is here", tone: .quiet, indent: 2)
+      return answer("\(node)  it is here", .quiet)
     }
     guard candidate.obstacles.isEmpty else {
       let reasons = candidate.obstacles.map { [$0.reason, $0.advice].compactMap { $0 } }
         .map { $0.joined(separator: ". ") }
-      return Line(
-        text: "\(node)  no: \(reasons.joined(separator: "; "))", tone: .warning, indent: 2)
+      return answer("\(node)  no: \(reasons.joined(separator: "; "))", .warning)
     }
-    return Line(
-      text: "\(node)  yes" + (candidate.isBest ? ", the best: " : ". ") + candidate.reason,
-      tone: candidate.isBest ? .good : .plain, indent: 2)
+    return answer(
+      "\(node)  yes" + (candidate.isBest ? ", the best: " : ". ") + candidate.reason,
+      candidate.isBest ? .good : .plain)
+  }
+
+  /// A line beneath a machine; the names stand beneath one another, whether a glyph is before them or
+  /// not.
+  private static func answer(_ text: String, _ tone: Tone) -> Line {
+    Line(text: text, tone: tone, indent: tone.glyph == nil ? 4 : 2)
   }
 }

@@ -10,7 +10,7 @@ extension EventTexts {
   }
 
   static func formed(_ nodes: Int) -> String {
-    "The cluster has quorum again, with \(nodes) \(nodes == 1 ? "node" : "nodes")."
+    "The cluster has quorum again, with \(nodes.counted("node"))."
   }
 
   static func failedTooOften(_ machine: MachineID) -> WindowsEvent {
@@ -39,7 +39,7 @@ extension EventTexts {
   }
 
   static func drainFailed(_ node: NodeID, _ count: Int) -> String {
-    "Draining \(node) failed: \(count) \(count == 1 ? "role stays" : "roles stay") there."
+    "Draining \(node) failed: \(count.counted("role stays", "roles stay")) there."
   }
 
   static func notReturned(_ machine: MachineID, to node: NodeID, _ reason: String) -> String {
