@@ -54,7 +54,8 @@ struct DrainCommand: AsyncParsableCommand {
     var report = DrainReport(
       node: node, output: options.output, isTerminal: isatty(STDOUT_FILENO) == 1)
     let events = session.engine.events()
-    let known = Set(session.engine.snapshot.migrations.map(\.id))
+    var cluster = session.engine.snapshot
+    report.begin(with: cluster)
     do throws(ClusterError) {
       try await session.engine.perform(.node(node, .drain))
     } catch {
@@ -64,10 +65,15 @@ struct DrainCommand: AsyncParsableCommand {
       print("The cluster has taken it on.")
       return await session.finish()
     }
-    report.begin(with: session.engine.snapshot, ignoring: known)
+    // Fact by fact: the engine may know of the end while here the last move is still to be told.
     for await event in LimitedStream(events, tick: .milliseconds(250)).events {
-      if let event { report.take(event, session.engine.snapshot) }
-      if let end = report.ending(in: session.engine.snapshot) {
+      if case .snapshotTaken(let snapshot)? = event {
+        cluster = snapshot
+      } else if let event {
+        cluster.apply(event)
+        report.take(event, cluster)
+      }
+      if let end = report.ending(in: cluster) {
         report.finish(end)
         await session.finish()
         return try conclude(end)

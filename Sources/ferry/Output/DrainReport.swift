@@ -34,11 +34,10 @@ struct DrainReport {
     progress = isTerminal && output == .table ? RepaintedLines() : nil
   }
 
-  /// Notes what went on before the drain, which is not its own.
-  mutating func begin(with cluster: ClusterSnapshot, ignoring known: Set<MigrationID>) {
-    for id in known { told[id] = true }
+  /// Notes how the cluster is before the drain: what went on then is not its own.
+  mutating func begin(with cluster: ClusterSnapshot) {
+    for migration in cluster.migrations { told[migration.id] = true }
     services = cluster.services.filter { $0.owner == node }.map(\.id)
-    if let found = cluster.nodes[id: node], found.drain == .draining { hasBegun = true }
   }
 
   /// Takes a fact, and says what is new.
