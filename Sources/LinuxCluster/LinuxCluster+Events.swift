@@ -41,6 +41,9 @@ extension LinuxCluster {
     courses[machine] = course
     feed.publish(news.map(ClusterEvent.migration))
     steer(machine, by: news)
+    if !course.isWatchedClosely, news.contains(where: { $0.bringsSwitchOver(within: Self.lead) }) {
+      watchClosely(machine)
+    }
     for event in news {
       switch event.kind {
       case .blackoutBegan: followLanes(of: machine)

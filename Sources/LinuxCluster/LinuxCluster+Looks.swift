@@ -21,17 +21,21 @@ enum Look: Hashable, Sendable {
 extension LinuxCluster {
   /// The time between two looks at Pacemaker, which costs each node's processor about 30 ms.
   static let lookInterval: Duration = .seconds(5)
+  /// How long looks are put off for a switch-over.
+  static let postponementMax: Duration = .seconds(4)
   /// The time between two looks at everything else; events tell sooner of what matters.
   static let slowLookInterval: Duration = .seconds(30)
 
-  /// Looks at everything once, all at the same time, and returns when it is done.
-  func lookAtEverything() async {
+  /// Looks once at all that the nodes are and have, all at the same time, and returns when it is done.
+  func lookAtHosts() async {
     await withTaskGroup(of: Void.self) { group in
-      for what in [Look.pacemaker, .networks, .volumes, .processors] {
-        group.addTask { await self.lookNow(at: what) }
+      for what in [Look.volumes, .processors] { group.addTask { await self.lookNow(at: what) } }
+      group.addTask {
+        await self.lookNow(at: .networks)
+        // Which addresses to try is known only now.
+        await self.lookNow(at: .links)
       }
     }
-    await lookNow(at: .links)
     publishPicture()
     // The first time, machines were not known before.
     await lookAtSnapshots()
@@ -41,7 +45,17 @@ extension LinuxCluster {
   /// Looks again and again until the task is cancelled.
   func keepLooking(every interval: Duration, at parts: [Look]) async {
     while (try? await ContinuousClock().sleep(for: interval)) != nil {
+      await outlastSwitchOver()
       for part in parts { look(at: part) }
+    }
+  }
+
+  /// Waits while a machine is being switched over, and while Pacemaker finds it on its new node: looks
+  /// take the nodes' time, and that machine's with it. They are not put off for long.
+  private func outlastSwitchOver() async {
+    let end = MonotonicTime.current + Self.postponementMax
+    while courses.values.contains(where: \.isWatchedClosely), MonotonicTime.current < end {
+      do { try await ContinuousClock().sleep(for: .milliseconds(100)) } catch { return }
     }
   }
 
@@ -88,8 +102,9 @@ extension LinuxCluster {
     guard let pacemaker else { return }
     defer { hasAskedPacemaker = true }
     do {
-      // The first time both are wanted, and each takes its time.
+      // The first time all are wanted, and each takes its time.
       async let first = picture.pacemaker == nil ? try? pacemaker.configuration() : nil
+      async let votes = picture.votes == nil ? votes(pacemaker) : nil
       let status = try await pacemaker.status()
       if let configuration = await first {
         picture.configuration = configuration
@@ -99,12 +114,15 @@ extension LinuxCluster {
         await readPlans()
       }
       let before = picture.pacemaker
-      let isNews = picture.pacemaker?.members != status.members || picture.votes == nil
       picture.pacemaker = status
       for record in picture.records(ofFailuresSince: before, at: .current) {
         feed.publish(.recorded(record))
       }
-      if isNews { await lookAtVotes(pacemaker) }
+      if picture.votes == nil {
+        picture.votes = await votes
+      } else if before?.members != status.members {
+        picture.votes = await self.votes(pacemaker)
+      }
       publishTrouble(of: "Pacemaker", nil)
       if arePausesStale { try await keepPauses(pacemaker) }
       warnOfUpkeep()
@@ -115,10 +133,10 @@ extension LinuxCluster {
     }
   }
 
-  private func lookAtVotes(_ pacemaker: PacemakerClient) async {
+  private func votes(_ pacemaker: PacemakerClient) async -> Votes? {
     // Its exit status says whether there is quorum, not whether there is an answer.
     let answer = try? await pacemaker.run(["sh", "-c", "corosync-quorumtool -s || :"])
-    picture.votes = answer.flatMap(Votes.init)
+    return answer.flatMap(Votes.init)
   }
 
   /// Reads the XML of the resources' domains where it is not known yet, for a machine that does not
@@ -126,14 +144,24 @@ extension LinuxCluster {
   func readPlans() async {
     let resources = picture.configuration.resources
     picture.plans = picture.plans.filter { resources[$0.key] != nil }
-    for resource in resources.values where picture.plans[resource.id] == nil {
-      guard let path = resource.configPath else { continue }
-      picture.plans[resource.id] = try? await pacemaker?.query(["cat", "--", path]) {
-        text throws(CommandFailure) in
-        do throws(XMLFault) { return try DomainDescription(xml: text) } catch {
-          throw CommandFailure(program: "cat", status: 0, message: error.message)
-        }
-      }
+    let missing = resources.values.filter { picture.plans[$0.id] == nil && $0.configPath != nil }
+    for start in stride(from: 0, to: missing.count, by: DomainFiles.pathsMax) {
+      await readPlans(of: missing[start...].prefix(DomainFiles.pathsMax))
+    }
+    // What one node does not have, another one may.
+    for resource in missing where picture.plans[resource.id] == nil {
+      await readPlans(of: [resource])
+    }
+  }
+
+  private func readPlans(of resources: some Collection<PacemakerConfiguration.Resource>) async {
+    let paths = Set(resources.compactMap(\.configPath)).sorted()
+    let texts = try? await pacemaker?.query(
+      DomainFiles.command(paths), settles: { $0.count == paths.count },
+      { DomainFiles.texts(in: $0, of: paths) })
+    for resource in resources {
+      guard let path = resource.configPath, let text = texts?[path] else { continue }
+      picture.plans[resource.id] = try? DomainDescription(xml: text)
     }
   }
 

@@ -51,6 +51,7 @@ extension LinuxCluster {
     connections[node] = connection
     picture.silent[node] = nil
     picture.reports[node] = report
+    lookEarly(on: node, report)
     publishTrouble(of: "libvirt on \(node)", nil)
     publishPicture()
     guard picture.missedSurveys[node] != nil else { return }

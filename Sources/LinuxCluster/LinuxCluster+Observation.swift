@@ -9,6 +9,15 @@ extension LinuxCluster {
   /// How long a lane may stay open after the blackout before it is reported as it is.
   static let lanePatience: Duration = .seconds(20)
 
+  /// So long before a switch-over may come, clients are watched closely.
+  static let lead: Duration = .seconds(1)
+
+  /// Has the probe measure to the millisecond from now on.
+  func watchClosely(_ machine: MachineID) {
+    courses[machine]?.isWatchedClosely = true
+    courses[machine]?.probe?.lookClosely()
+  }
+
   /// Reads a job's statistics until its migration is over, on a connection of its own: a reading
   /// takes as long as the blackout does.
   func readJob(of machine: MachineID, id: MigrationID, at uri: String) async {
@@ -71,6 +80,19 @@ extension LinuxCluster {
         }
         if isFinal { return }
       }
+    }
+  }
+}
+
+extension MigrationEvent {
+  /// Whether it says that a switch-over has begun, or may within so long.
+  func bringsSwitchOver(within lead: Duration) -> Bool {
+    switch kind {
+    case .blackoutBegan: true
+    case .progressed(let reading):
+      reading.rate.bytesPerSecond > 0
+        && Double(reading.remaining.count) <= reading.rate.bytesPerSecond * (lead / .seconds(1))
+    default: false
     }
   }
 }

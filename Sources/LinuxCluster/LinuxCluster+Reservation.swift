@@ -28,10 +28,7 @@ extension LinuxCluster {
     let rival: Reservation?
     let reservation: Reservation
     do throws(CommandFailure) {
-      let (now, before) = try await pacemaker.moment()
-      for leftover in before.reservations where !leftover.isValid(at: now) {
-        try await pacemaker.remove(leftover)
-      }
+      let now = try await pacemaker.time()
       reservation = Reservation(
         resource: resource, token: String(UInt64.random(in: .min ... .max), radix: 36),
         source: order.source, destination: order.destination,
@@ -39,6 +36,9 @@ extension LinuxCluster {
       let written = try await pacemaker.write(reservation)
       rival = try await self.rival(of: reservation, written, pacemaker, now)
       if rival != nil { try await pacemaker.remove(reservation) }
+      for leftover in written.reservations where !leftover.isValid(at: now) {
+        try await pacemaker.remove(leftover)
+      }
     } catch {
       throw ReservationFailure(failure: failure(order, .cluster, error.report))
     }
@@ -124,11 +124,12 @@ extension LinuxCluster {
       }
     if node == nil { await clearRemains(of: order) }
     if case .unasked = fate { await clearWreck(of: order, pacemaker) }
-    let hasArrived = await preparations[order.machine]?.arrival?.value ?? false
-    if hasArrived, fate == .onDestination, await pacemaker.handBack(reservation) {
-      return await keeper.dismiss()
-    }
+    let isExpected = await preparations[order.machine]?.arrival?.value ?? false
     do throws(CommandFailure) {
+      if isExpected, fate == .onDestination {
+        try await pacemaker.remove(reservation)
+        return await keeper.dismiss()
+      }
       // One that stayed is where Pacemaker knows it to be; one that moved is not.
       let hasStayed = fate == .onSource
       var isKnown = false
@@ -172,9 +173,10 @@ extension LinuxCluster {
 
   /// Has Pacemaker look on the destination as soon as the machine runs there, with all its memory,
   /// and on the source a second later, as Pacemaker's refresh does by itself: by then libvirt has
-  /// mostly tidied up there, and if not, giving the machine back looks again. The machine is in
-  /// nobody's hands yet, so nothing is done about what is found, nor for a constraint against the
-  /// source.
+  /// mostly tidied up there. The machine is in nobody's hands yet, so nothing is done about what is
+  /// found, nor for a constraint against the source. All that goes on while libvirt lets go of the
+  /// source, so that little is left to do then: true when Pacemaker knows the machine to run on the
+  /// destination alone.
   func announceArrival(of machine: MachineID, from source: NodeID, on node: NodeID) {
     guard let pacemaker, let resource = preparations[machine]?.resource,
       preparations[machine]?.arrival == nil
@@ -183,14 +185,9 @@ extension LinuxCluster {
     preparations[machine]?.arrival = Task {
       let began = MonotonicTime.current
       defer { if let id { timed(.announcing, id, on: node, since: began) } }
-      do throws(CommandFailure) {
-        try await pacemaker.announce(resource, on: node)
-        try await keepAway(resource, from: source, pacemaker)
-        try await pacemaker.refresh(resource, on: [source])
-        return true
-      } catch {
-        return false
-      }
+      async let isKeptAway = (try? keepAway(resource, from: source, pacemaker)) != nil
+      let isFound = (try? await pacemaker.announce(resource, from: source, on: node)) != nil
+      return await isKeptAway && isFound
     }
   }
 

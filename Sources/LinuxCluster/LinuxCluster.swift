@@ -21,6 +21,8 @@ public actor LinuxCluster: ClusterBackend {
 
   let file: ClusterFile
   let executable: String
+  /// A machine of which a forecast will be asked for.
+  let foreseen: MachineID?
   let feed: EventFeed
   let pacemaker: PacemakerClient?
   let recall: @Sendable (_ cluster: String) -> MigrationHistory
@@ -34,6 +36,10 @@ public actor LinuxCluster: ClusterBackend {
   var preparations: [MachineID: Preparation] = [:]
   /// What was measured of machines and routes while this process runs.
   var measured = MeasuredBefore()
+  /// The looks at machines' writing that go on.
+  var writingLooks: [MachineID: Task<MeasuredBefore.Writing, Never>] = [:]
+  /// The look at the writing of the machine of which a forecast will be asked for.
+  var earlyLook: EarlyLook?
   /// The live migrations that a drain or a failback of Ferry's makes.
   var ownMoves: Set<MigrationID> = []
   /// The warnings about Pacemaker that have been given and still hold.
@@ -60,9 +66,11 @@ public actor LinuxCluster: ClusterBackend {
   /// - Parameters:
   ///   - file: How the nodes are reached.
   ///   - executable: The path of Ferry, which is run again where clients are, to probe.
+  ///   - foreseen: A machine of which a forecast will be asked for: its writing is looked at while the
+  ///     nodes still answer.
   ///   - recall: What earlier migrations of a cluster show, for those that the cluster makes itself.
   public init(
-    file: ClusterFile, executable: String,
+    file: ClusterFile, executable: String, foreseen: MachineID? = nil,
     recall: @escaping @Sendable (_ cluster: String) -> MigrationHistory = { _ in
       MigrationHistory()
     }
@@ -70,6 +78,7 @@ public actor LinuxCluster: ClusterBackend {
     try LibvirtLibrary.load()
     self.file = file
     self.executable = executable
+    self.foreseen = foreseen
     self.recall = recall
     var snapshot = ClusterSnapshot(name: file.name, kind: .linux)
     snapshot.hasEngine = file.hasPacemaker
@@ -82,6 +91,8 @@ public actor LinuxCluster: ClusterBackend {
       of: HypervisorEvent.self, bufferingPolicy: .bufferingNewest(Self.reportsMax))
     self.inbox = inbox
     tasks.append(Task { for await event in events { self.take(event) } })
+    // Pacemaker is asked by commands, and needs no connection to be there first.
+    look(at: .pacemaker)
     await greetAll()
     guard !connections.isEmpty else {
       await close()
@@ -92,7 +103,7 @@ public actor LinuxCluster: ClusterBackend {
         advice: "Check that the nodes run, and how the cluster file says to reach them")
     }
     _ = await answer(within: Self.firstLookPatience) {
-      await self.lookAtEverything()
+      await self.lookAtHosts()
       return true
     }
     await awaitPacemaker()

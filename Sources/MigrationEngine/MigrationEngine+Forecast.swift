@@ -5,13 +5,15 @@ internal import MigrationModel
 
 /// The forecast before a migration, and what the next one learns from it (F1, F2, F3).
 extension MigrationEngine {
+  /// What came of looking at a machine.
+  typealias Measured = Result<MigrationMeasurement, ClusterError>
+
   /// Says what is to be expected and decides how it is done. What can't be measured can't be
   /// forecast, which is no reason not to move.
-  func forecast(_ order: MigrationOrder) async {
-    let began = now()
-    guard let measurement = try? await measurement(for: order), queue.entry(order.id) != nil else {
-      return
-    }
+  ///
+  /// - Parameter began: When measuring began.
+  func forecast(_ order: MigrationOrder, from measured: Measured, since began: MonotonicTime) {
+    guard case .success(let measurement) = measured, queue.entry(order.id) != nil else { return }
     timed(.measuring, order.id, since: began, note: measurement.guestBasis)
     measurements.keep(measurement, for: order.id)
     let measured = now()
@@ -22,8 +24,22 @@ extension MigrationEngine {
     write { (journal) throws(JournalError) in try journal.forecast(order.id, outlook) }
   }
 
+  /// Measures while the preflight asks, so that nobody waits for both one after the other. It is not
+  /// given up when the preflight finds something in the way: what was measured serves the next attempt.
+  func measuring(_ order: MigrationOrder) -> Task<Measured, Never> {
+    Task {
+      do throws(ClusterError) {
+        return .success(try await measurement(for: order))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
   /// Looks at the machine, quickly when its writing was looked at a moment ago.
-  func measurement(for order: MigrationOrder) async throws(ClusterError) -> MigrationMeasurement {
+  private func measurement(
+    for order: MigrationOrder
+  ) async throws(ClusterError) -> MigrationMeasurement {
     var order = order
     let known = measurements.fresh(order.machine, at: now())
     if known != nil {

@@ -166,11 +166,12 @@ public actor MigrationEngine {
       id: MigrationID(rawValue: "forecast"), machine: machine, source: source,
       destination: destination, networks: networks(from: source, to: destination, options),
       options: options)
+    let measuring = measuring(order)
     // A node that is busy now is waited for.
     if isChecked, let failure = await backend.preflight(order), failure.code != .nodeBusy {
       throw ClusterError(failure)
     }
-    return outlook(for: order, try await measurement(for: order))
+    return outlook(for: order, try await measuring.value.get())
   }
 
   /// Lets the switch-over of a machine go on that waits for it (F6).
@@ -291,9 +292,10 @@ extension MigrationEngine {
     }
     preflights[id] = Task {
       let began = now()
+      let measuring = measuring(order)
       let failure = await backend.preflight(order)
       timed(.checking, order.id, since: began)
-      if failure == nil { await forecast(order) }
+      if failure == nil { forecast(order, from: await measuring.value, since: began) }
       preflightEnded(id, failure)
     }
   }

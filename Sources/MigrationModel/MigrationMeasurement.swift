@@ -15,6 +15,8 @@ public struct MigrationMeasurement: Hashable, Sendable, Codable {
   public var bandwidth: Bandwidth
   /// Where that comes from, such as "57 MiB/s over Live Migration, probed".
   public var bandwidthBasis: String
+  /// Whether the network itself was tried for that just then; nil in what earlier versions wrote down.
+  public var isBandwidthProbed: Bool?
   /// How the hypervisor goes about it, with its fixed costs, as far as they are known.
   public var profile: HypervisorProfile
   /// What the hypervisors of both nodes offer.
@@ -23,8 +25,8 @@ public struct MigrationMeasurement: Hashable, Sendable, Codable {
   /// Makes a measurement.
   public init(
     guest: GuestMemory, guestBasis: String, contentMin: Double? = nil, bandwidth: Bandwidth,
-    bandwidthBasis: String, profile: HypervisorProfile, techniques: Set<MigrationTechnique>,
-    isGuestMeasured: Bool = true
+    bandwidthBasis: String, isBandwidthProbed: Bool, profile: HypervisorProfile,
+    techniques: Set<MigrationTechnique>, isGuestMeasured: Bool = true
   ) {
     self.isGuestMeasured = isGuestMeasured
     self.guest = guest
@@ -32,6 +34,7 @@ public struct MigrationMeasurement: Hashable, Sendable, Codable {
     self.contentMin = contentMin
     self.bandwidth = bandwidth
     self.bandwidthBasis = bandwidthBasis
+    self.isBandwidthProbed = isBandwidthProbed
     self.profile = profile
     self.techniques = techniques
   }

@@ -61,6 +61,23 @@ import Testing
     #expect(observer.gap(from: moment(0), to: nil, now: moment(1)) == nil)
   }
 
+  @Test func clientsAreWatchedCloselyFromShortlyBeforeASwitchOver() {
+    func brings(_ kind: MigrationEvent.Kind) -> Bool {
+      MigrationEvent(id: "m", at: moment(0), kind: kind).bringsSwitchOver(within: .seconds(1))
+    }
+    func reading(_ remaining: Double, at rate: Double) -> MigrationEvent.Kind {
+      .progressed(
+        MigrationProgress(
+          pass: 1, sent: .mebibytes(10), remaining: .mebibytes(remaining), total: .mebibytes(256),
+          rate: .mebibytesPerSecond(rate)))
+    }
+    #expect(!brings(reading(200, at: 60)))
+    #expect(brings(reading(59, at: 60)))
+    #expect(!brings(reading(200, at: 0)), "nothing is sent yet")
+    #expect(!brings(.passBegan(2)))
+    #expect(brings(.blackoutBegan))
+  }
+
   private func moment(_ milliseconds: Int64) -> MonotonicTime {
     MonotonicTime(nanoseconds: milliseconds * 1_000_000)
   }

@@ -176,6 +176,17 @@ struct FakePrefix {
     #expect(kill(pid, 0) == -1)
   }
 
+  @Test func aClockThatWasJustLookedAtIsReckonedOn() async throws {
+    let fake = try FakePrefix()
+    defer { fake.remove() }
+    let client = PacemakerClient([
+      (id: "node", command: try fake.command("node", "echo 1700000000; echo '<configuration/>'"))
+    ])
+    #expect(try await client.moment().time == 1_700_000_000)
+    #expect((1_700_000_000...1_700_000_002).contains(try await client.time()))
+    #expect(fake.count("node") == 1)
+  }
+
   @Test func aClusterOpensThoughANodeHangs() async throws {
     let fake = try FakePrefix()
     defer { fake.remove() }

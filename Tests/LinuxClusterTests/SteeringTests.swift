@@ -42,6 +42,11 @@ import Testing
     #expect(course.steer(by: Self.event(.passBegan(3))).isEmpty)
   }
 
+  @Test func aPlanThatOnlyKeepsPostCopyReadyIsSteered() {
+    #expect(MigrationPlan(postCopyBelow: .mebibytesPerSecond(20)).isSteered)
+    #expect(!MigrationPlan(bandwidth: .mebibytesPerSecond(20)).isSteered)
+  }
+
   @Test func nothingIsDueOnceTheMachineHasStopped() {
     var course = Self.course(
       MigrationPlan(steps: [MigrationPlan.Step(afterPass: 1, action: .startPostCopy)]))

@@ -115,6 +115,27 @@ struct HistoryTests {
     #expect(abs(oldPause.likely.seconds - newPause.likely.seconds) < 0.01)
   }
 
+  @Test("a network that is found slower than before is not taken for what it was")
+  func slowed() throws {
+    let facts = try (1...5).map { number in
+      var facts = try Self.facts(number)
+      facts.measurement = PlannerTests.measurement(set: 0, rate: 0, link: 60)
+      return facts
+    }
+    func basis(_ link: Double, isProbed: Bool = true) -> [String] {
+      var measurement = PlannerTests.measurement(set: 20, rate: 20, link: link)
+      measurement.isBandwidthProbed = isProbed
+      let outlook = MigrationPlanner.outlook(
+        measurement, history: MigrationHistory(facts), options: MigrationOptions(),
+        route: Self.route)
+      return outlook.basis
+    }
+    #expect(basis(50).contains("50 MiB/s, as in 5 migrations before"))
+    #expect(basis(5).contains("5.0 MiB/s, probed"))
+    #expect(basis(500).contains("500.0 MiB/s, probed"))
+    #expect(basis(118, isProbed: false).contains("50 MiB/s, as in 5 migrations before"))
+  }
+
   @Test("ranges are as wide as forecasts were off")
   func residuals() throws {
     let exact = try (1...8).map { try Self.facts($0, forecast: 6.7) }

@@ -16,7 +16,7 @@ struct PlannerTests {
     return MigrationMeasurement(
       guest: guest, guestBasis: "writes \(guest.writeRate), measured over 3 s",
       bandwidth: .mebibytesPerSecond(link), bandwidthBasis: "\(link) MiB/s, probed",
-      profile: profile, techniques: techniques)
+      isBandwidthProbed: true, profile: profile, techniques: techniques)
   }
 
   static func outlook(

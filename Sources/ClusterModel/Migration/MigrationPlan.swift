@@ -71,6 +71,11 @@ public struct MigrationPlan: Hashable, Sendable, Codable {
   /// Whether the hypervisor has to be told at the start that post-copy may come.
   public var mayUsePostCopy: Bool { hasPostCopyStep || postCopyBelow != nil }
 
+  /// Whether the hypervisor has to be told anything while it goes on.
+  public var isSteered: Bool {
+    downtimeLimit != nil || !steps.isEmpty || postCopyBelow != nil || holdsBeforeSwitchOver
+  }
+
   /// Whether post-copy is among what is to be done later, whatever the network carries.
   public var hasPostCopyStep: Bool { steps.contains { $0.action == .startPostCopy } }
 }

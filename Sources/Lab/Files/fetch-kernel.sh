@@ -3,7 +3,12 @@
 # from Debian's newest cloud kernel, without installing it. Nothing half done is left in CACHE.
 set -eu
 cache=$1 work=$2
-[ -e "$cache/kernel/vmlinuz" ] && exit 0
+# In the order in which they load: each needs those before it. One that a kernel has built in is absent.
+wanted="virtio_ring virtio virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci failover net_failover
+  virtio_net virtio_blk evdev button"
+if [ -e "$cache/kernel/vmlinuz" ] && [ "$(cat "$cache/kernel/wanted" 2>/dev/null)" = "$wanted" ]; then
+  exit 0
+fi
 
 newest() {
   apt-cache depends --important linux-image-cloud-amd64 |
@@ -26,10 +31,9 @@ fetch || { apt-get -q update >&2 && fetch; } || {
 dpkg-deb -x ./*.deb tree
 cp tree/boot/vmlinuz-* kernel/vmlinuz
 echo "$package" >kernel/version
+echo "$wanted" >kernel/wanted
 
-# In the order in which they load: each needs those before it. One that a kernel has built in is absent.
-for module in virtio_ring virtio virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci \
-  failover net_failover virtio_net virtio_blk; do
+for module in $wanted; do
   file=$(find tree/lib/modules -name "$module.ko*" | head -n 1)
   [ -n "$file" ] || continue
   case $file in

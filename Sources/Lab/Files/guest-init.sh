@@ -22,6 +22,13 @@ done
 
 ifconfig lo 127.0.0.1 up
 [ -n "$address" ] && ifconfig eth0 "$address" netmask 255.255.255.0 up
+
+# The power button shuts the guest down, as an operating system's own would.
+mkdir -p /etc/acpi/PWRF
+printf '#!/bin/sh\nexec poweroff -f\n' >/etc/acpi/PWRF/00000080
+chmod 755 /etc/acpi/PWRF/00000080
+acpid -d 2>/dev/null &
+
 echo "guest up $address"
 workload echo 7 &
 workload control 9 "$hold" "${write%,*}" "${write#*,}" &

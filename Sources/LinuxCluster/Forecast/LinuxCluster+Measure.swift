@@ -35,13 +35,13 @@ extension LinuxCluster {
       await answer(within: Self.measuringMax) {
         await self.writing(of: order, touched, memory, isMeasured: isMeasured)
       } ?? (sets: [WriteFit.idle], basis: "its writing can't be measured: QEMU does not answer")
-    let (rate, rateBasis) = await bandwidth
+    let (rate, rateBasis, isProbed) = await bandwidth
     return MigrationMeasurement(
       guest: GuestMemory(
         size: memory, zeroFraction: 1 - Double(touched.count) / Double(max(memory.count, 1)),
         workingSets: writing.sets),
       guestBasis: writing.basis, contentMin: Self.contentMin, bandwidth: rate,
-      bandwidthBasis: rateBasis,
+      bandwidthBasis: rateBasis, isBandwidthProbed: isProbed,
       profile: .qemuByLibvirt, techniques: await techniques,
       isGuestMeasured: measured.writes[order.machine] != nil)
   }
@@ -67,20 +67,37 @@ extension LinuxCluster {
   /// Where the machine writes, and where that is known from.
   private func writing(
     of order: MigrationOrder, _ touched: Bytes, _ memory: Bytes, isMeasured: Bool
-  ) async -> (sets: [WorkingSet], basis: String) {
+  ) async -> MeasuredBefore.Writing {
     let machine = order.machine
     guard isMeasured else {
       if let known = measured.writes[machine] { return (known.sets, known.basis + ", earlier") }
       return ([WriteFit.idle], "its writing was not measured")
     }
+    // QEMU takes one such question at a time; who asks meanwhile gets the same answer.
+    if let look = writingLooks[machine] { return await look.value }
+    let look = Task { await lookAtWriting(of: order, touched, memory) }
+    writingLooks[machine] = look
+    defer { writingLooks[machine] = nil }
+    return await look.value
+  }
+
+  private func lookAtWriting(
+    of order: MigrationOrder, _ touched: Bytes, _ memory: Bytes
+  ) async -> MeasuredBefore.Writing {
+    let machine = order.machine
     guard let uri = file.nodes.first(where: { $0.id == order.source })?.libvirt else {
       return ([WriteFit.idle], "its writing was not measured")
     }
+    let early = earlyLook.flatMap { $0.serves(machine, on: order.source) ? $0 : nil }
+    earlyLook = nil
     let connection = LibvirtConnection(uri)
     defer { Task { await connection.close() } }
     do throws(LibvirtError) {
       try await connection.open()
-      let first = try await writes(of: machine, for: WriteFit.short, memory, connection)
+      let first =
+        if let early { try await early.written.value.get() } else {
+          try await writes(of: machine, for: WriteFit.short, memory, connection)
+        }
       guard first >= WriteFit.quiet else {
         let sets = WriteFit.workingSets(first: first, second: nil, touched: touched)
         let rate = Bandwidth(bytesPerSecond: Double(first.count) / Double(WriteFit.short))
@@ -106,14 +123,14 @@ extension LinuxCluster {
   }
 
   private func remember(
-    _ writes: (sets: [WorkingSet], basis: String), _ machine: MachineID
-  ) -> (sets: [WorkingSet], basis: String) {
+    _ writes: MeasuredBefore.Writing, _ machine: MachineID
+  ) -> MeasuredBefore.Writing {
     measured.note(writes.sets, writes.basis, of: machine)
     return writes
   }
 
   /// The distinct memory that a machine writes in so many seconds.
-  private func writes(
+  func writes(
     of machine: MachineID, for seconds: Int, _ memory: Bytes, _ connection: LibvirtConnection
   ) async throws(LibvirtError) -> Bytes {
     let samples = LibvirtConnection.samples(of: memory)

@@ -45,7 +45,7 @@ extension LinuxCluster {
   /// sent lately, a short probe, or the speed of the adapters.
   func bandwidth(
     _ order: MigrationOrder, isProbed: Bool
-  ) async -> (Bandwidth, basis: String) {
+  ) async -> (Bandwidth, basis: String, isProbed: Bool) {
     let network = order.networks.first
     let name = network.map { " over \($0)" } ?? ""
     let route = route(order, network)
@@ -55,21 +55,21 @@ extension LinuxCluster {
     // A migration sends less than a probe when processors are short, and a network may have become
     // slower since.
     if let carried, carried.bytesPerSecond <= (probed ?? carried).bytesPerSecond * 1.1 {
-      return (carried, "\(carried)\(name), as the last migration")
+      return (carried, "\(carried)\(name), as the last migration", probed != nil)
     }
     if let probed {
       let usable = Bandwidth(
         bytesPerSecond: min(probed.bytesPerSecond, Link.processorRate.bytesPerSecond))
-      return (usable, "\(usable)\(name), probed")
+      return (usable, "\(usable)\(name), probed", true)
     }
     let speeds = [order.source, order.destination].compactMap { node in
       network.flatMap { id in feed.read { $0.networks[id: id]?.adapters[node]?.speed } }
     }
     guard let speed = speeds.min(by: { $0.bytesPerSecond < $1.bytesPerSecond }) else {
       let usual = Bandwidth.megabitsPerSecond(1000).goodput
-      return (usual, "\(usual)\(name), assumed: no speed is known")
+      return (usual, "\(usual)\(name), assumed: no speed is known", false)
     }
-    return (speed.goodput, "\(speed.goodput)\(name), from the adapters' speed")
+    return (speed.goodput, "\(speed.goodput)\(name), from the adapters' speed", false)
   }
 
   /// The way a migration takes.

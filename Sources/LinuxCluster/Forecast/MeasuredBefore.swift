@@ -16,8 +16,11 @@ struct MeasuredBefore: Sendable {
     var network: NetworkID?
   }
 
+  /// Where a machine writes, and where that is known from.
+  typealias Writing = (sets: [WorkingSet], basis: String)
+
   /// Where each machine writes, and what was said of it.
-  private(set) var writes: [MachineID: (sets: [WorkingSet], basis: String)] = [:]
+  private(set) var writes: [MachineID: Writing] = [:]
   /// What each machine had touched of its memory.
   private(set) var touched: [MachineID: Bytes] = [:]
   /// What the last migration that nothing limited has sent in a second.

@@ -26,6 +26,8 @@ struct Course {
   var lanes: Task<Void, Never>?
   /// Probes the machine from where a client would be.
   var probe: ClientProbe?
+  /// Whether the probe measures to the millisecond.
+  var isWatchedClosely = false
   /// Says when the steps of its plan are due, when it is Ferry's own.
   private(set) var pilot: PlanPilot?
   /// Holds it before its switch-over, when that was wished.

@@ -35,9 +35,7 @@ extension LinuxCluster {
     of order: MigrationOrder, at uri: String
   ) -> AsyncStream<HelmOrder>.Continuation? {
     let plan = order.plan
-    guard plan.downtimeLimit != nil || !plan.steps.isEmpty || plan.holdsBeforeSwitchOver else {
-      return nil
-    }
+    guard plan.isSteered else { return nil }
     let (orders, helm) = AsyncStream.makeStream(of: HelmOrder.self)
     Task {
       let connection = LibvirtConnection(uri)
@@ -73,7 +71,9 @@ extension LinuxCluster {
         // That a hold needs the least limit there is, is no step of the plan.
         if limit == PlanPilot.holdingLimit { return }
       case .setBandwidth(let speed): try await connection.setBandwidth(speed, of: machine)
-      case .startPostCopy: try await connection.startPostCopy(of: machine)
+      case .startPostCopy:
+        watchClosely(machine)
+        try await connection.startPostCopy(of: machine)
       }
       publish(.planStepTaken(action), order)
     }

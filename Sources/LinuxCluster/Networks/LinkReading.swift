@@ -1,6 +1,7 @@
 /// What one node says of its links in the few milliseconds between two surveys.
 struct LinkReading: Hashable, Sendable {
-  /// Whether adapters have a carrier, by name; one that was turned off has none.
+  /// Whether adapters have a carrier, by name; one that was turned off has none. Those that machines
+  /// have on their node (`tun_flags`) come and go with them and are left out.
   var carriers: [String: Bool] = [:]
   /// Whether other nodes' addresses answer; no entry where no `ping` is to be had.
   var replies: [IPv4Address: Bool] = [:]
@@ -13,6 +14,7 @@ struct LinkReading: Hashable, Sendable {
   /// A full queue may swallow one packet, so silence is asked four times before it counts.
   static let script = #"""
     for file in /sys/class/net/*/carrier; do
+      [ -e "${file%carrier}tun_flags" ] && continue
       carrier=; read -r carrier 2>/dev/null <"$file"; echo "$file ${carrier:-0}"
     done
     timeout 3 corosync-cfgtool -n 2>/dev/null

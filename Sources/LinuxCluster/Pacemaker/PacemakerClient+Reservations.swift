@@ -2,13 +2,14 @@ internal import ClusterModel
 
 /// Reservations, in as few calls as can be: each takes its time on a node, and more on its way there.
 extension PacemakerClient {
-  /// How long giving a machine back may take before it is done step by step.
-  static let handBackLimit: Duration = .seconds(6)
+  /// How long Pacemaker may take to find a machine on its new node before it is told step by step.
+  static let announcementLimit: Duration = .seconds(6)
 
   /// The seconds since 1970 on a node's clock, by which rules are judged, and the configuration.
   func moment() async throws(CommandFailure) -> (time: Int, configuration: PacemakerConfiguration) {
     let question = "date +%s && exec cibadmin --query -o configuration"
-    return try await query(["sh", "-c", question]) { text throws(CommandFailure) in
+    let moment = try await query(["sh", "-c", question]) {
+      text throws(CommandFailure) -> (time: Int, configuration: PacemakerConfiguration) in
       let digits = text.prefix { $0.isNumber }
       guard let seconds = Int(digits) else {
         throw CommandFailure(program: "date", status: 0, message: "unreadable answer")
@@ -16,6 +17,8 @@ extension PacemakerClient {
       let rest = String(text.dropFirst(digits.count).drop { $0.isWhitespace })
       return (seconds, try Self.parsed(rest, "cibadmin", PacemakerConfiguration.init(xml:)))
     }
+    clock = (moment.time, .current)
+    return moment
   }
 
   /// Writes a reservation, or writes it anew, and returns the configuration with it: what others
@@ -40,47 +43,37 @@ extension PacemakerClient {
     ])
   }
 
-  /// Has Pacemaker look on a node for a machine that came there behind its back, by taking away what
-  /// it found there before.
+  /// Has Pacemaker find a machine that came to a node behind its back, and forget it where it was.
+  /// Returns when Pacemaker knows it to run on the new node alone; fails when it does not soon.
   ///
-  /// `crm_resource --refresh` writes down in the configuration that it was called, and the controller
-  /// then sleeps for a second before it looks (`do_pe_invoke_callback` of 2.1). It also ends the
-  /// monitors of the machine there, which is needed where the machine was, and only there.
-  func announce(_ resource: String, on node: NodeID) async throws(CommandFailure) {
-    let history =
-      "//node_state[@uname='\(node)']/lrm/lrm_resources/lrm_resource[@id='\(resource)']"
-    do throws(CommandFailure) {
-      try await run(["cibadmin", "--delete", "--xpath", history])
-    } catch {
-      try await refresh(resource, on: [node])
-    }
+  /// What Pacemaker found on the new node before is taken away, so that it looks again at once.
+  /// `crm_resource --refresh` would do, but writes down in the configuration that it was called, and the
+  /// controller then sleeps for a second before it looks (`do_pe_invoke_callback` of 2.1). It also ends
+  /// the monitors of the machine there, which is needed where the machine was, and only there.
+  func announce(
+    _ resource: String, from source: NodeID, on node: NodeID
+  ) async throws(CommandFailure) {
+    let words = [resource, source.rawValue, node.rawValue]
+    try await run(
+      ["sh", "-c", Self.announcement, "ferry-announce"] + words, within: Self.announcementLimit)
   }
 
-  /// Gives back a machine that Pacemaker has already been asked to find on its new node, and to look
-  /// for on its old one: takes the reservation away as soon as Pacemaker knows the machine to run on
-  /// the new one alone. False when that did not come about soon; then nothing was given back.
-  func handBack(_ reservation: Reservation) async -> Bool {
-    guard let node = await nodesForChanges().first, let command = commands[node] else {
-      return false
-    }
-    let words = [
-      reservation.resource, reservation.id, reservation.destination.rawValue,
-    ]
-    let line = ["sh", "-c", Self.handBackScript, "ferry-hand-back"] + words
-    return (try? await command.run(line, within: Self.handBackLimit)) != nil
-  }
-
-  /// Its arguments: resource, identifier of the set, new node. One look at the cluster's state takes
-  /// about a tenth of a second itself.
-  private static let handBackScript = #"""
-    resource=$1 set=$2 destination=$3
+  /// Its arguments: resource, old node, new node. The old node is looked at a moment after the new one,
+  /// for the controller's second of sleep would come before both.
+  private static let announcement = #"""
+    resource=$1 source=$2 destination=$3
+    history="//node_state[@uname='$destination']/lrm/lrm_resources/lrm_resource[@id='$resource']"
+    cibadmin --delete --xpath "$history" || crm_resource --refresh -r "$resource" -N "$destination"
+    sleep 0.1
+    crm_resource --refresh -r "$resource" -N "$source" || exit
     for look in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
       case $(crm_mon -1 --output-as=xml | grep -F -A1 "<resource id=\"$resource\" ") in
       *' role="Started" '*' failed="false" '*' nodes_running_on="1"'*"name=\"$destination\" "*)
-        exec cibadmin --delete -o resources --xml-text "<meta_attributes id=\"$set\"/>" ;;
+        exit 0 ;;
       esac
       sleep 0.1
     done
+    echo "it did not find $resource on $destination alone" >&2
     exit 1
     """#
 }

@@ -10,6 +10,8 @@ actor PacemakerClient {
   /// How long Pacemaker may take to look. It asks the node and waits; one that has just been cut off
   /// never answers.
   static let refreshLimit: Duration = .seconds(15)
+  /// How long a node's clock is reckoned on.
+  static let clockTerm: Duration = .seconds(30)
   /// How long Pacemaker may take to come to rest.
   static let restLimit: Duration = .seconds(60)
 
@@ -17,6 +19,8 @@ actor PacemakerClient {
   let commands: [NodeID: NodeCommand]
   /// In which order they are asked.
   var order: NodeOrder
+  /// What the nodes' clock was when it was last looked at, and when that was.
+  var clock: (seconds: Int, at: MonotonicTime)?
 
   /// Makes a client of these nodes.
   init(_ nodes: [(id: NodeID, command: NodeCommand)]) {
@@ -47,8 +51,12 @@ actor PacemakerClient {
     return try Self.parsed(text, "cibadmin", XMLElement.init(parsing:))
   }
 
-  /// The seconds since 1970 on a node's clock, by which rules are judged.
+  /// The seconds since 1970 on a node's clock, by which rules are judged; one that was looked at a
+  /// moment ago is reckoned on.
   func time() async throws(CommandFailure) -> Int {
+    if let clock, case let age = .current - clock.at, age < Self.clockTerm {
+      return clock.seconds + Int(age / .seconds(1))
+    }
     let text = try await query(["date", "+%s"])
     guard let seconds = Int(text.prefix { $0.isNumber }) else {
       throw CommandFailure(program: "date", status: 0, message: "unreadable answer")

@@ -16,7 +16,7 @@ final class ClientProbe: Sendable {
   }
 
   private let lanes = Lanes()
-  private let finish: AsyncStream<Void>.Continuation
+  private let words: AsyncStream<UInt8>.Continuation
   private let work: Task<Void, Never>
 
   /// Starts Ferry's own probe, by the path of its executable, behind a command prefix.
@@ -24,9 +24,9 @@ final class ClientProbe: Sendable {
     var arguments = [executable, "probe", "--address", endpoint.address]
     if let port = endpoint.port { arguments += ["--port", "\(port)"] }
     let line = client.line(arguments)
-    let (end, finish) = AsyncStream.makeStream(of: Void.self)
-    self.finish = finish
-    work = Task { [lanes] in await Self.run(line, into: lanes, until: end) }
+    let (orders, words) = AsyncStream.makeStream(of: UInt8.self)
+    self.words = words
+    work = Task { [lanes] in await Self.run(line, into: lanes, told: orders) }
   }
 
   /// What the lanes that measure something felt of a blackout, up to now.
@@ -48,23 +48,30 @@ final class ClientProbe: Sendable {
     }
   }
 
+  /// Has it measure to the millisecond from now on.
+  func lookClosely() { words.yield(ProbeProgram.closely) }
+
   /// Ends the probe and returns when it has said its last word.
   func stop() async {
-    finish.finish()
+    words.finish()
     await work.value
   }
 
-  private static func run(_ line: [String], into lanes: Lanes, until end: AsyncStream<Void>) async {
+  private static func run(
+    _ line: [String], into lanes: Lanes, told orders: AsyncStream<UInt8>
+  ) async {
     // Without a probe its lanes stay empty; the migration goes on all the same.
     _ = try? await Subprocess.run(
       NodeCommand.env.value, arguments: Arguments(line), input: .inputWriter,
       output: .sequence, error: .discarded
     ) { execution in
-      let farewell = Task {
-        for await _ in end {}
+      let telling = Task {
+        for await word in orders {
+          _ = try? await execution.standardInputWriter.write([word])
+        }
         try? await execution.standardInputWriter.finish()
       }
-      defer { farewell.cancel() }
+      defer { telling.cancel() }
       for try await text in execution.standardOutput.strings() {
         guard let report = ProbeReport(line: text) else { continue }
         lanes.take(report, at: .current)

@@ -1,11 +1,13 @@
 internal import ClusterModel
 private import Glibc
 
-/// One TCP connection on which every millisecond a request of 16 bytes with a number goes out; the
-/// answers must be the same bytes in the same order.
+/// One TCP connection on which a request of 16 bytes with a number goes out now and then, and every
+/// millisecond when it looks closely; the answers must be the same bytes in the same order.
 struct EchoProbe {
-  /// The time between two requests, in nanoseconds.
+  /// The time between two requests while it looks closely, in nanoseconds.
   static let interval: Int64 = 1_000_000
+  /// The time between two requests otherwise, in nanoseconds.
+  static let intervalAtEase: Int64 = 20_000_000
   /// How much lateness is made up for, in nanoseconds.
   static let arrearsMax: Int64 = 5_000_000
   /// The length of a request.
@@ -30,6 +32,7 @@ struct EchoProbe {
     while true {
       let isStopped = recorder.isStopped
       if isStopped && conversation.isAnswered { return }
+      conversation.interval = recorder.isClose ? Self.interval : Self.intervalAtEase
       if !isStopped && !conversation.send(at: now) { return recorder.enter(.lost) }
       switch conversation.receive(until: isStopped ? now + Self.interval : conversation.nextSend) {
       case .nothing where conversation.answers == 0 && now - conversation.began > Self.patience:
@@ -84,7 +87,9 @@ private struct Conversation {
 
   let connection: StampedSocket
   let began: Int64
-  var nextSend: Int64
+  /// The time between two requests, in nanoseconds.
+  var interval = EchoProbe.interval
+  private(set) var nextSend: Int64
   private var sent = 0
   private var received = 0
   // One answer at a time, so that each has a stamp of its own.
@@ -104,7 +109,7 @@ private struct Conversation {
   /// Sends what is due; false when the connection is broken.
   mutating func send(at now: Int64) -> Bool {
     guard now >= nextSend else { return true }
-    nextSend = max(nextSend + EchoProbe.interval, now - EchoProbe.arrearsMax)
+    nextSend = max(nextSend + interval, now - EchoProbe.arrearsMax)
     let waiting = (sent - received) / EchoProbe.requestLength
     guard waiting < EchoProbe.waitingMax else { return true }
     // What a full buffer did not take of the request before goes out first.

@@ -6,6 +6,7 @@ final class GapRecorder: Sendable {
   private struct Shared {
     var report: ProbeReport
     var isStopped = false
+    var isClose = false
   }
 
   private let shared: Mutex<Shared>
@@ -42,6 +43,12 @@ final class GapRecorder: Sendable {
       return report
     }
   }
+
+  /// Whether a gap may come soon, and is to be measured to the millisecond.
+  var isClose: Bool { shared.withLock { $0.isClose } }
+
+  /// Has the lane look closely from now on.
+  func lookClosely() { shared.withLock { $0.isClose = true } }
 
   /// Whether the thread is to come to an end.
   var isStopped: Bool { shared.withLock { $0.isStopped } }

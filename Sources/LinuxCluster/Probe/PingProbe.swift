@@ -3,8 +3,10 @@ private import Glibc
 
 /// ICMP echo requests every few milliseconds, for the gap that the network alone makes.
 struct PingProbe {
-  /// The time between two requests, in nanoseconds.
+  /// The time between two requests while it looks closely, in nanoseconds.
   static let interval: Int64 = 3_000_000
+  /// The time between two requests otherwise, in nanoseconds.
+  static let intervalAtEase: Int64 = 30_000_000
   /// The type of an echo request and of its answer (RFC 792).
   static let (request, answer): (UInt8, UInt8) = (8, 0)
 
@@ -23,7 +25,7 @@ struct PingProbe {
     var nextSend = now
     while !recorder.isStopped {
       if now >= nextSend {
-        nextSend = max(nextSend + Self.interval, now)
+        nextSend = max(nextSend + (recorder.isClose ? Self.interval : Self.intervalAtEase), now)
         sequence &+= 1
         send(Self.packet(identifier, sequence), to: target, on: socket)
       }

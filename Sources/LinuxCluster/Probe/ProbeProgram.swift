@@ -3,13 +3,16 @@ private import Dispatch
 private import Glibc
 
 /// The program behind `ferry probe`: it runs where a client of a machine would be, holds one TCP
-/// connection and sends pings, and reports on standard output until standard input ends.
+/// connection and sends pings, and reports on standard output until standard input ends. It asks
+/// seldom, for each question takes the machine's own time, until it is told to look closely.
 ///
 /// It is plain blocking code on threads of its own, at high priority when it is allowed to be, for
 /// it must not miss a millisecond.
 public enum ProbeProgram {
   /// The time between two lines of a lane, in milliseconds.
   static let reportInterval: Int32 = 50
+  /// The byte on standard input that has it look closely.
+  static let closely = UInt8(ascii: "c")
   /// How long the last answers are awaited at the end, in seconds.
   static let farewell = 1.0
 
@@ -29,7 +32,8 @@ public enum ProbeProgram {
     } else {
       echoes.enter(.off)
     }
-    while !inputHasEnded(within: reportInterval) {
+    while let word = word(within: reportInterval) {
+      if word == closely { for lane in [pings, echoes] { lane.lookClosely() } }
       guard report([pings, echoes]) else { return 1 }
     }
     pings.stop()
@@ -66,10 +70,11 @@ public enum ProbeProgram {
     return true
   }
 
-  private static func inputHasEnded(within milliseconds: Int32) -> Bool {
+  /// What standard input says, 0 when it says nothing in time; nil at its end.
+  private static func word(within milliseconds: Int32) -> UInt8? {
     var waiting = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, milliseconds) > 0 else { return false }
+    guard poll(&waiting, 1, milliseconds) > 0 else { return 0 }
     var byte: UInt8 = 0
-    return read(0, &byte, 1) <= 0
+    return read(0, &byte, 1) > 0 ? byte : nil
   }
 }

@@ -24,10 +24,11 @@ public struct MigrationHistory: Hashable, Sendable, Codable {
   }
 
   /// What reaches the memory over a network between two nodes when nothing limits it: from their own
-  /// migrations, else from those of other nodes over the same network; nil without any.
+  /// migrations, else from those of other nodes over the same network; nil without any. With it comes
+  /// what the network itself told before those when it was tried.
   func bandwidth(
     _ source: NodeID?, _ destination: NodeID?, over network: NetworkID?
-  ) -> (value: Double, count: Int)? {
+  ) -> (value: Double, count: Int, probed: Double?)? {
     let free = facts.filter { $0.network == network && $0.bandwidthMax == nil }
     let pair = [source, destination].compactMap { $0 }
     let own = free.filter { fact in
@@ -35,7 +36,14 @@ public struct MigrationHistory: Hashable, Sendable, Codable {
     }
     for group in [own, free] {
       let sample = weighed(group) { $0.bandwidth }
-      if let median = sample.median { return (median, sample.count) }
+      guard let median = sample.median else { continue }
+      let probed = weighed(group) { fact in
+        guard fact.bandwidth != nil, let measurement = fact.measurement,
+          measurement.isBandwidthProbed == true
+        else { return nil }
+        return measurement.bandwidth.bytesPerSecond
+      }
+      return (median, sample.count, probed.median)
     }
     return nil
   }

@@ -26,6 +26,10 @@ struct ForecastInputs: Sendable {
   /// Where all that comes from.
   var basis: [String]
 
+  /// A network that is found otherwise than before earlier migrations, by a factor outside of this, is
+  /// as good as another one, and what those have sent tells nothing of it.
+  private static let likeness = 0.6...1.7
+
   var contentDoubt: Doubt
   var bandwidthDoubt: Doubt
   var writingDoubt: Doubt
@@ -90,7 +94,11 @@ struct ForecastInputs: Sendable {
     _ route: MigrationRoute
   ) {
     let seen = history.bandwidth(route.source, route.destination, over: route.network)
-    if let seen, seen.value > 0 {
+    var change = 1.0
+    if measurement.isBandwidthProbed == true, let before = seen?.probed, before > 0 {
+      change = measurement.bandwidth.bytesPerSecond / before
+    }
+    if let seen, seen.value > 0, Self.likeness.contains(change) {
       bandwidth = Bandwidth(bytesPerSecond: seen.value)
       let doubt = 0.04 + 0.06 / Double(seen.count)
       bandwidthDoubt = Doubt(low: 1 - doubt, high: 1 + doubt)

@@ -20,7 +20,7 @@ public enum MigrationPlanner {
   /// for nothing.
   static let limitMin = Duration.milliseconds(10)
   /// A lower limit is chosen while it makes the whole no longer than by this factor.
-  static let lowLimitCost = 1.02
+  static let lowLimitCost = 1.005
   /// The most passes before post-copy.
   static let postCopyPassesMax = 3
   /// The least share of the expected bandwidth that is reckoned with.
@@ -115,7 +115,8 @@ public enum MigrationPlanner {
     return forecast.copy <= max(.inSeconds(first.duration.seconds * patience), patienceMin)
   }
 
-  /// The lowest limit that costs next to nothing, raised in steps to what is allowed.
+  /// The lowest limit that costs next to nothing, raised in steps to what is allowed: what its passes
+  /// take the shorter pause has to make up for.
   private static func tune(
     _ plan: MigrationPlan, _ forecast: MigrationForecast, _ inputs: ForecastInputs
   ) -> MigrationPlan {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClusterBackend
+import ClusterModel
 
 /// `--cluster`, which every command that looks at a cluster has.
 struct ClusterOption: ParsableArguments {
@@ -15,16 +16,24 @@ struct ClusterOption: ParsableArguments {
   var words: String { cluster == UserFiles.defaultCluster ? "" : " --cluster \(cluster)" }
 
   /// Connects, or says why not.
-  func open(speed: Double = 1) async throws(ExitStatus) -> Session {
-    try await open(to: .work(speed: speed))
+  ///
+  /// - Parameter foreseen: A machine of which a forecast will be asked for.
+  func open(
+    speed: Double = 1, foreseeing foreseen: MachineID? = nil
+  ) async throws(ExitStatus) -> Session {
+    try await open(to: .work(speed: speed), foreseen)
   }
 
   /// Connects for a look that changes nothing, or says why not.
-  func look() async throws(ExitStatus) -> Session { try await open(to: .look) }
+  func look(foreseeing foreseen: MachineID? = nil) async throws(ExitStatus) -> Session {
+    try await open(to: .look, foreseen)
+  }
 
-  private func open(to purpose: ClusterChoice.Purpose) async throws(ExitStatus) -> Session {
+  private func open(
+    to purpose: ClusterChoice.Purpose, _ foreseen: MachineID?
+  ) async throws(ExitStatus) -> Session {
     do throws(ClusterError) {
-      return try await Session.open(cluster: cluster, to: purpose)
+      return try await Session.open(cluster: cluster, to: purpose, foreseeing: foreseen)
     } catch {
       throw ExitStatus(error)
     }

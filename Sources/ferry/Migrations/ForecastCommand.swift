@@ -30,7 +30,7 @@ struct ForecastCommand: AsyncParsableCommand {
   @OptionGroup var cluster: ClusterOption
 
   func run() async throws {
-    let session = try await cluster.look()
+    let session = try await cluster.look(foreseeing: machine)
     session.announceNotices()
     await session.hear(from: destination ?? "", andOwnersOf: [machine])
     let snapshot = session.engine.snapshot

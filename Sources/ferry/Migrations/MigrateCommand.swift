@@ -60,7 +60,7 @@ struct MigrateCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard !dryRun else { return try await forecast() }
-    let session = try await cluster.open()
+    let session = try await cluster.open(foreseeing: noForecast ? nil : machines.first)
     session.announceNotices()
     if noWait { try session.requireSomebodyWhoServes() }
     await session.hear(from: destination, andOwnersOf: machines)

@@ -35,7 +35,12 @@ enum ClusterChoice {
   }
 
   /// Connects to the cluster.
-  func connect(to purpose: Purpose) async throws(ClusterError) -> ClusterConnection {
+  ///
+  /// - Parameter foreseen: A machine of which a forecast will be asked for; a real cluster begins to look
+  ///   at it at once.
+  func connect(
+    to purpose: Purpose, foreseeing foreseen: MachineID? = nil
+  ) async throws(ClusterError) -> ClusterConnection {
     if let simulation = try simulation() {
       switch purpose {
       case .look: return try await simulation.look()
@@ -47,9 +52,9 @@ enum ClusterChoice {
         throw ClusterError(
           .unreachable, "There is no lab on this machine", advice: "Build it with: ferry lab up")
       }
-      return ClusterConnection(real: try await real(Lab.clusterFile))
+      return ClusterConnection(real: try await real(Lab.clusterFile, foreseen))
     }
-    return ClusterConnection(real: try await real(path))
+    return ClusterConnection(real: try await real(path, foreseen))
   }
 
   /// The simulated cluster that is meant; nil when it is a real one.
@@ -68,11 +73,13 @@ enum ClusterChoice {
     yaml.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("machines:") }
   }
 
-  private func real(_ path: String) async throws(ClusterError) -> any ClusterBackend {
+  private func real(
+    _ path: String, _ foreseen: MachineID?
+  ) async throws(ClusterError) -> any ClusterBackend {
     let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
     return try await LinuxCluster(
       file: ClusterFile.load(path), executable: executable ?? CommandLine.arguments[0],
-      recall: UserJournal.history)
+      foreseen: foreseen, recall: UserJournal.history)
   }
 
   private func read(_ path: String) throws(ClusterError) -> String {

@@ -22,9 +22,9 @@ struct Session {
   let journal: Journal?
 
   static func open(
-    cluster: String, to purpose: ClusterChoice.Purpose
+    cluster: String, to purpose: ClusterChoice.Purpose, foreseeing foreseen: MachineID? = nil
   ) async throws(ClusterError) -> Session {
-    let connection = try await ClusterChoice(cluster).connect(to: purpose)
+    let connection = try await ClusterChoice(cluster).connect(to: purpose, foreseeing: foreseen)
     let backend = connection.backend
     let (journal, complaint) = openJournal()
     var first: ClusterSnapshot?

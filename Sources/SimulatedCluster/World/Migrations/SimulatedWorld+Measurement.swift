@@ -17,7 +17,8 @@ extension SimulatedWorld {
     }
     return MigrationMeasurement(
       guest: guest, guestBasis: "writes \(guest.writeRate), as the simulation knows",
-      bandwidth: bandwidth, bandwidthBasis: "\(bandwidth) over \(network)", profile: profile,
+      bandwidth: bandwidth, bandwidthBasis: "\(bandwidth) over \(network)",
+      isBandwidthProbed: true, profile: profile,
       techniques: profile.takesPlans ? [.autoConverge, .postCopy] : [])
   }
 }
