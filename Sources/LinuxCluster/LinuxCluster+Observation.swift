@@ -15,7 +15,7 @@ extension LinuxCluster {
   /// Has the probe measure to the millisecond from now on.
   func watchClosely(_ machine: MachineID) {
     courses[machine]?.isWatchedClosely = true
-    courses[machine]?.probe?.lookClosely()
+    courses[machine]?.probe?.look(closely: true)
   }
 
   /// Reads a job's statistics until its migration is over, on a connection of its own: a reading
@@ -59,6 +59,7 @@ extension LinuxCluster {
     guard courses[machine]?.lanes == nil, let probe = courses[machine]?.probe else { return }
     courses[machine]?.lanes = Task {
       var shown: [BlackoutLane: Duration] = [:]
+      var isAtEase = false
       while (try? await ContinuousClock().sleep(for: Self.laneInterval)) != nil {
         guard let course = courses[machine], let began = course.watch.blackoutBegan else { return }
         let watch = course.watch
@@ -70,6 +71,11 @@ extension LinuxCluster {
           isLost
           || age > LaneObserver.aftermath + .milliseconds(200)
             && (!probe.isOpen(at: now) || age > Self.lanePatience)
+        // The gap is over; another one that a lost segment makes is no matter of milliseconds.
+        if !isAtEase, age > LaneObserver.margin * 2, !watch.isSplit, !probe.isOpen(at: now) {
+          isAtEase = true
+          probe.look(closely: false)
+        }
         let readings = probe.readings(
           from: began, to: watch.blackoutEnded, now: now, isFinal: isFinal)
         for (lane, reading) in readings where isFinal || shown[lane] != reading.duration {

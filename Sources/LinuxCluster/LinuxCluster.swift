@@ -85,6 +85,7 @@ public actor LinuxCluster: ClusterBackend {
     snapshot.operations = Self.operations(hasPacemaker: file.hasPacemaker)
     feed = EventFeed(snapshot)
     picture = ClusterPicture(file: file)
+    picture.isFirstLook = true
     let commands = file.nodes.map { (id: $0.id, command: NodeCommand(prefix: $0.command)) }
     pacemaker = file.hasPacemaker ? PacemakerClient(commands) : nil
     let (events, inbox) = AsyncStream.makeStream(
@@ -102,12 +103,15 @@ public actor LinuxCluster: ClusterBackend {
         "No node of \(file.name) can be reached (\(reasons.joined(separator: "; ")))",
         advice: "Check that the nodes run, and how the cluster file says to reach them")
     }
-    _ = await answer(within: Self.firstLookPatience) {
-      await self.lookAtHosts()
-      return true
-    }
+    let hosts = Task { await self.lookAtHosts() }
+    _ = await answer(within: Self.firstLookPatience) { await hosts.value }
     await awaitPacemaker()
     publishPicture()
+    tasks.append(
+      Task {
+        await hosts.value
+        self.picture.isFirstLook = false
+      })
     for node in connections.keys { await findDepartures(from: node) }
     tasks.append(
       Task { await self.keepLooking(every: Self.lookInterval, at: [.pacemaker, .links]) })

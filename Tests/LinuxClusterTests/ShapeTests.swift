@@ -67,6 +67,22 @@ enum Shape {
     #expect(snapshot.troubles.isEmpty)
   }
 
+  @Test func whatWasOnlyNotKnownYetIsNoEvent() throws {
+    var snapshot = try Shape.snapshot("anti-affinity")
+    var node = try #require(snapshot.nodes[id: "node1"])
+    node.state = .unknown
+    snapshot.apply(.nodeChanged(node))
+    var picture = try Shape.picture("anti-affinity")
+    func events() -> [String] {
+      picture.changes(from: snapshot, at: WallTime(secondsSince1970: 0)).compactMap { event in
+        if case .recorded(let record) = event { record.message } else { nil }
+      }
+    }
+    #expect(events() == ["node1 went from Unknown to Up"])
+    picture.isFirstLook = true
+    #expect(events().isEmpty)
+  }
+
   @Test(arguments: [
     ("group", "web", "it is part of the group shop, whose members run on one node"),
     ("group-of-machines", "db", "it is part of the group shop, whose members run on one node"),

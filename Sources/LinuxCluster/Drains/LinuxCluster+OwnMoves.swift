@@ -20,6 +20,11 @@ extension LinuxCluster {
       id: MigrationID(rawValue: "\(machine)@\(Int64(time.secondsSince1970 * 1000)).own"),
       machine: machine, source: source, destination: destination,
       networks: NetworkOrder.attempts(from: source, to: destination, in: feed.snapshot))
+    let history = recall(file.name)
+    order.remembered = feed.snapshot.machines[id: machine].flatMap { machine in
+      history.guest(machine.id, size: machine.memory)
+    }
+    let measuring = Task { [order] in try? await self.measure(order) }
     if let failure = await preflight(order) {
       return failure.code == .nodeBusy ? nil : .failed(failure)
     }
@@ -31,11 +36,7 @@ extension LinuxCluster {
           machine: machine, source: source, destination: destination, initiator: .other,
           requestedAt: time)), order)
     publish(.preflightBegan, order)
-    let history = recall(file.name)
-    order.remembered = feed.snapshot.machines[id: machine].flatMap { machine in
-      history.guest(machine.id, size: machine.memory)
-    }
-    if let measurement = try? await measure(order) {
+    if let measurement = await measuring.value {
       let outlook = order.outlook(measurement, recalling: history)
       order.plan = outlook.plan
       publish(.forecast(outlook), order)

@@ -21,13 +21,14 @@ extension ClusterPicture {
       snapshot.volumes, volumes, ClusterEvent.volumeChanged, ClusterEvent.volumeRemoved)
     let settings = settings(before: snapshot.settings)
     if snapshot.settings != settings { events.append(.settingsChanged(settings)) }
-    events += Self.records(
-      ofFencing: snapshot.settings.fencing, settings.fencing, at: time
-    ).map(ClusterEvent.recorded)
-    events += records(snapshot, networks, volumes, time).map(ClusterEvent.recorded)
     let quorum = quorum()
     if snapshot.quorum != quorum { events.append(.quorumChanged(quorum)) }
-    return events + records(snapshot, nodes, machines, quorum, time).map(ClusterEvent.recorded)
+    guard !isFirstLook else { return events }
+    let records =
+      Self.records(ofFencing: snapshot.settings.fencing, settings.fencing, at: time)
+      + records(snapshot, networks, volumes, time)
+      + records(snapshot, nodes, machines, quorum, time)
+    return events + records.map(ClusterEvent.recorded)
   }
 
   private static func difference<Element: Equatable & Identifiable>(

@@ -7,6 +7,8 @@ struct ClusterPicture {
   let file: ClusterFile
   /// The newest reports of the nodes; they stay when a node can't be asked any more.
   var reports: [NodeID: HypervisorReport] = [:]
+  /// Whether not everything has been asked yet: what changes then was only not known before.
+  var isFirstLook = false
   /// Why libvirt can't be asked at present, by node.
   var silent: [NodeID: String] = [:]
   /// What Pacemaker says; nil when it can't be asked, or there is none.

@@ -16,7 +16,7 @@ final class ClientProbe: Sendable {
   }
 
   private let lanes = Lanes()
-  private let words: AsyncStream<UInt8>.Continuation
+  private let words: AsyncStream<ProbeProgram.Word>.Continuation
   private let work: Task<Void, Never>
 
   /// Starts Ferry's own probe, by the path of its executable, behind a command prefix.
@@ -24,7 +24,7 @@ final class ClientProbe: Sendable {
     var arguments = [executable, "probe", "--address", endpoint.address]
     if let port = endpoint.port { arguments += ["--port", "\(port)"] }
     let line = client.line(arguments)
-    let (orders, words) = AsyncStream.makeStream(of: UInt8.self)
+    let (orders, words) = AsyncStream.makeStream(of: ProbeProgram.Word.self)
     self.words = words
     work = Task { [lanes] in await Self.run(line, into: lanes, told: orders) }
   }
@@ -48,8 +48,8 @@ final class ClientProbe: Sendable {
     }
   }
 
-  /// Has it measure to the millisecond from now on.
-  func lookClosely() { words.yield(ProbeProgram.closely) }
+  /// Has it measure to the millisecond from now on, or no more.
+  func look(closely isClose: Bool) { words.yield(isClose ? .closely : .atEase) }
 
   /// Ends the probe and returns when it has said its last word.
   func stop() async {
@@ -58,7 +58,7 @@ final class ClientProbe: Sendable {
   }
 
   private static func run(
-    _ line: [String], into lanes: Lanes, told orders: AsyncStream<UInt8>
+    _ line: [String], into lanes: Lanes, told orders: AsyncStream<ProbeProgram.Word>
   ) async {
     // Without a probe its lanes stay empty; the migration goes on all the same.
     _ = try? await Subprocess.run(
@@ -67,7 +67,7 @@ final class ClientProbe: Sendable {
     ) { execution in
       let telling = Task {
         for await word in orders {
-          _ = try? await execution.standardInputWriter.write([word])
+          _ = try? await execution.standardInputWriter.write([word.rawValue])
         }
         try? await execution.standardInputWriter.finish()
       }

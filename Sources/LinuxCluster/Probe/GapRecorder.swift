@@ -47,8 +47,8 @@ final class GapRecorder: Sendable {
   /// Whether a gap may come soon, and is to be measured to the millisecond.
   var isClose: Bool { shared.withLock { $0.isClose } }
 
-  /// Has the lane look closely from now on.
-  func lookClosely() { shared.withLock { $0.isClose = true } }
+  /// Has the lane look closely from now on, or no more.
+  func look(closely isClose: Bool) { shared.withLock { $0.isClose = isClose } }
 
   /// Whether the thread is to come to an end.
   var isStopped: Bool { shared.withLock { $0.isStopped } }

@@ -11,8 +11,14 @@ private import Glibc
 public enum ProbeProgram {
   /// The time between two lines of a lane, in milliseconds.
   static let reportInterval: Int32 = 50
-  /// The byte on standard input that has it look closely.
-  static let closely = UInt8(ascii: "c")
+  /// What standard input may say, a byte each.
+  enum Word: UInt8 {
+    /// Look closely.
+    case closely = 0x63
+    /// That is no longer needed.
+    case atEase = 0x65
+  }
+
   /// How long the last answers are awaited at the end, in seconds.
   static let farewell = 1.0
 
@@ -33,7 +39,9 @@ public enum ProbeProgram {
       echoes.enter(.off)
     }
     while let word = word(within: reportInterval) {
-      if word == closely { for lane in [pings, echoes] { lane.lookClosely() } }
+      if let word = Word(rawValue: word) {
+        for lane in [pings, echoes] { lane.look(closely: word == .closely) }
+      }
       guard report([pings, echoes]) else { return 1 }
     }
     pings.stop()

@@ -34,7 +34,7 @@ struct DrainCommand: AsyncParsableCommand {
       throw ExitStatus(ClusterError(refusal, of: .node(node, .drain), in: cluster))
     }
     let plan = await session.engine.drainPlan(of: node)
-    var forecast = DrainForecast(plan)
+    var forecast = DrainForecast(plan, of: cluster.kind)
     for step in plan.steps where step.isLive {
       let outlook = try? await session.engine.forecast(
         step.machine, to: step.destination, isChecked: false)
