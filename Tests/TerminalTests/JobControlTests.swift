@@ -9,7 +9,7 @@ import Testing
       "/bin/bash", arguments: ["--norc", "--noprofile", "-i"],
       environment: ["PS1": "ready$ ", "HISTFILE": "/dev/null"], width: 70, height: 12)
     try terminal.waitUntil("the shell") { $0.text.contains("ready$") }
-    terminal.send("\(PseudoTerminal.product("terminal-demo")) & echo pid=$!; fg\r")
+    terminal.send("(echo pid=$BASHPID; exec \(PseudoTerminal.product("terminal-demo")))\r")
     try terminal.waitUntil("the first frame") { $0.text.contains("Event:") }
     return terminal
   }

@@ -8,4 +8,4 @@ at 0 s, run Validate Software Update Levels
 ---
    0.000 > run Validate Software Update Levels
    0.000 Success: Validate Software Update Levels
-   0.000 All nodes: The same 2 updates are installed
+   0.000 All nodes: 2 updates, the same on each
