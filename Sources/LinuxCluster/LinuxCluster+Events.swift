@@ -41,8 +41,11 @@ extension LinuxCluster {
     courses[machine] = course
     feed.publish(news.map(ClusterEvent.migration))
     steer(machine, by: news)
-    if !course.isWatchedClosely, news.contains(where: { $0.bringsSwitchOver(within: Self.lead) }) {
-      watchClosely(machine)
+    // One that is held waits for somebody to say so, however little is left.
+    if !course.isWatchedClosely, !course.isHeld || course.watch.blackoutBegan != nil,
+      news.contains(where: { $0.bringsSwitchOver(within: Self.lead) })
+    {
+      watch(machine, closely: true)
     }
     for event in news {
       switch event.kind {

@@ -12,10 +12,10 @@ extension LinuxCluster {
   /// So long before a switch-over may come, clients are watched closely.
   static let lead: Duration = .seconds(1)
 
-  /// Has the probe measure to the millisecond from now on.
-  func watchClosely(_ machine: MachineID) {
-    courses[machine]?.isWatchedClosely = true
-    courses[machine]?.probe?.look(closely: true)
+  /// Has the probe measure to the millisecond from now on, or no more.
+  func watch(_ machine: MachineID, closely isClose: Bool) {
+    courses[machine]?.isWatchedClosely = isClose
+    courses[machine]?.probe?.look(closely: isClose)
   }
 
   /// Reads a job's statistics until its migration is over, on a connection of its own: a reading

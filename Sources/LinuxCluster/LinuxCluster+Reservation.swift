@@ -124,9 +124,9 @@ extension LinuxCluster {
       }
     if node == nil { await clearRemains(of: order) }
     if case .unasked = fate { await clearWreck(of: order, pacemaker) }
-    let isExpected = await preparations[order.machine]?.arrival?.value ?? false
+    let isFound = await preparations[order.machine]?.arrival?.value ?? false
     do throws(CommandFailure) {
-      if isExpected, fate == .onDestination {
+      if isFound, fate == .onDestination {
         try await pacemaker.remove(reservation)
         return await keeper.dismiss()
       }

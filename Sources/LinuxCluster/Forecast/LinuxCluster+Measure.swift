@@ -95,7 +95,7 @@ extension LinuxCluster {
     do throws(LibvirtError) {
       try await connection.open()
       let first =
-        if let early { try await early.written.value.get() } else {
+        if case .success(let written)? = await early?.written.value { written } else {
           try await writes(of: machine, for: WriteFit.short, memory, connection)
         }
       guard first >= WriteFit.quiet else {

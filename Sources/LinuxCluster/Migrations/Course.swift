@@ -26,7 +26,7 @@ struct Course {
   var lanes: Task<Void, Never>?
   /// Probes the machine from where a client would be.
   var probe: ClientProbe?
-  /// Whether the probe measures to the millisecond.
+  /// Whether its switch-over is near or has begun: clients are asked often, and looks wait.
   var isWatchedClosely = false
   /// Says when the steps of its plan are due, when it is Ferry's own.
   private(set) var pilot: PlanPilot?

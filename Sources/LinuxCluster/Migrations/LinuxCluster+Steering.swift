@@ -16,6 +16,7 @@ extension LinuxCluster {
     }
     let orders = course.release()
     courses[machine] = course
+    watch(machine, closely: true)
     feed.publish(
       .migration(MigrationEvent(id: course.watch.id, at: .current, kind: .switchOverReleased)))
     for order in orders { course.helm?.yield(order) }
@@ -63,6 +64,7 @@ extension LinuxCluster {
       guard courses[machine]?.watch.id == order.id, courses[machine]?.isHeld == true,
         courses[machine]?.watch.blackoutBegan == nil
       else { return }
+      watch(machine, closely: false)
       publish(.switchOverHeld, order)
     case .step(let action):
       switch action {
@@ -72,7 +74,7 @@ extension LinuxCluster {
         if limit == PlanPilot.holdingLimit { return }
       case .setBandwidth(let speed): try await connection.setBandwidth(speed, of: machine)
       case .startPostCopy:
-        watchClosely(machine)
+        watch(machine, closely: true)
         try await connection.startPostCopy(of: machine)
       }
       publish(.planStepTaken(action), order)

@@ -11,6 +11,9 @@ private import Glibc
 public enum ProbeProgram {
   /// The time between two lines of a lane, in milliseconds.
   static let reportInterval: Int32 = 50
+  /// How long the last answers are awaited at the end, in seconds.
+  static let farewell = 1.0
+
   /// What standard input may say, a byte each.
   enum Word: UInt8 {
     /// Look closely.
@@ -18,9 +21,6 @@ public enum ProbeProgram {
     /// That is no longer needed.
     case atEase = 0x65
   }
-
-  /// How long the last answers are awaited at the end, in seconds.
-  static let farewell = 1.0
 
   /// Runs until standard input ends, and returns the exit status.
   ///
