@@ -2,6 +2,9 @@ public import ClusterModel
 internal import MigrationModel
 
 extension JournalEntry {
+  /// Whether the Ferry that carries it out still does.
+  public var isUnderWay: Bool { outcome == nil && process.isAlive }
+
   /// The migration as people look back on it; nil while it goes on.
   public var past: PastMigration? {
     let result: PastMigration.Result

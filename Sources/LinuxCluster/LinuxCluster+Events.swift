@@ -42,7 +42,7 @@ extension LinuxCluster {
     feed.publish(news.map(ClusterEvent.migration))
     steer(machine, by: news)
     // One that is held waits for somebody to say so, however little is left.
-    if !course.isWatchedClosely, !course.isHeld || course.watch.blackoutBegan != nil,
+    if !course.isWatchedClosely, !course.isWaiting || course.watch.blackoutBegan != nil,
       news.contains(where: { $0.bringsSwitchOver(within: Self.lead) })
     {
       watch(machine, closely: true)

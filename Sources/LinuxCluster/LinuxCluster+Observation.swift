@@ -25,6 +25,7 @@ extension LinuxCluster {
     defer { Task { await connection.close() } }
     guard (try? await connection.open()) != nil else { return }
     var hasBegun = false
+    var before: JobStatistics?
     while (try? await ContinuousClock().sleep(for: Self.readingInterval)) != nil {
       let statistics: JobStatistics?
       courses[machine]?.oversight.asked = .current
@@ -38,6 +39,8 @@ extension LinuxCluster {
       courses[machine]?.oversight.asked = nil
       courses[machine]?.oversight.reading = statistics?.progress
       advance(machine) { $0.take(statistics, at: .current) }
+      if let statistics { await followHold(of: machine, statistics, before: before, connection) }
+      before = statistics
       hasBegun = hasBegun || statistics?.operation == .departure
       // Our own may be tried over another network, which is the same migration.
       if course.isOurs, course.isEnding { return }

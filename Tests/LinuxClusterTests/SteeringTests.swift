@@ -42,6 +42,14 @@ import Testing
     #expect(course.steer(by: Self.event(.passBegan(3))).isEmpty)
   }
 
+  @Test func aHoldIsSeenByQEMUsOwnLimit() {
+    // As QEMU 7.2 answers by libvirt, shortened.
+    let answer = #"{"return":{"cpu-throttle-tailslow":false,"max-bandwidth":10},"id":"libvirt-4"}"#
+    #expect(MigrationParameters(answer: answer)?.bandwidthMax == LinuxCluster.holdingRate)
+    #expect(MigrationParameters(answer: #"{"error":{"class":"GenericError"}}"#) == nil)
+    #expect(MigrationParameters(answer: "") == nil)
+  }
+
   @Test func aPlanThatOnlyKeepsPostCopyReadyIsSteered() {
     #expect(MigrationPlan(postCopyBelow: .mebibytesPerSecond(20)).isSteered)
     #expect(!MigrationPlan(bandwidth: .mebibytesPerSecond(20)).isSteered)

@@ -32,6 +32,8 @@ struct Course {
   private(set) var pilot: PlanPilot?
   /// Holds it before its switch-over, when that was wished.
   private(set) var brake: HoldBrake?
+  /// Whether its hypervisor holds the copy, as a Ferry has told it.
+  var isBraked = false
   /// Takes what the hypervisor is to be told.
   private(set) var helm: AsyncStream<HelmOrder>.Continuation?
   /// What the copy may send when nothing holds it.
@@ -46,6 +48,9 @@ struct Course {
 
   /// Whether the machine could be switched over, and waits for somebody to say so.
   var isHeld: Bool { brake.map { $0.isStopped && !$0.isReleased } ?? false }
+
+  /// The same, whichever Ferry holds it.
+  var isWaiting: Bool { isHeld || isBraked }
 
   /// Takes a plan to carry out.
   mutating func begin(

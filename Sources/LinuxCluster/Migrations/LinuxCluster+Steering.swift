@@ -11,10 +11,14 @@ extension LinuxCluster {
 
   /// Lets a switch-over go on that waits for somebody to say so.
   public func release(switchOverOf machine: MachineID) async throws(ClusterError) {
+    if let course = courses[machine], !course.isOurs, course.isBraked {
+      return try await liftBrake(of: machine, on: course.watch.source)
+    }
     guard var course = courses[machine], course.isHeld, !course.isEnding else {
       throw ClusterError(.refused, "No switch-over of \(machine) waits to be let go")
     }
     let orders = course.release()
+    course.isBraked = false
     courses[machine] = course
     watch(machine, closely: true)
     feed.publish(
@@ -89,6 +93,7 @@ extension LinuxCluster {
       #"{"execute":"migrate-set-parameters","arguments":{"max-bandwidth":\#(Self.holdingRate)}}"#
     do throws(LibvirtError) {
       _ = try await connection.monitor(command, of: machine)
+      courses[machine]?.isBraked = true
     } catch {
       try await connection.setBandwidth(Self.libvirtRateMin, of: machine)
     }

@@ -64,15 +64,20 @@ struct GetCommand: AsyncParsableCommand {
     if watch {
       try await ListWatch(kind: kind, wish: filters.wish(name: name), format: output)
         .run(session, list: list)
-    } else if let text = try filters.wish(name: name).applied(to: list(session))
-      .text(output, hasHeadings: !filters.noHeadings, width: OutputTerminal.width)
-    {
-      print(text)
+    } else {
+      if kind == .migrations { await session.hearOfMigrations() }
+      try show(session)
     }
     for (what, why) in session.engine.snapshot.troubles.sorted(by: { $0.key < $1.key }) {
       StandardError.write("ferry: \(what) \(why)")
     }
     await session.finish()
+  }
+
+  private func show(_ session: Session) throws {
+    let text = try filters.wish(name: name).applied(to: list(session))
+      .text(output, hasHeadings: !filters.noHeadings, width: OutputTerminal.width)
+    if let text { print(text) }
   }
 
   private func list(_ session: Session) throws -> PrintedList {

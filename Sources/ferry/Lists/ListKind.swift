@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClusterBackend
 import ClusterModel
 
 /// The lists that `ferry get` knows.
@@ -67,9 +68,13 @@ enum ListKind: String, CaseIterable, Sendable {
     let known = cluster.migrations.filter { migration in
       !migration.isOver || !remembered.contains { $0.id == migration.id.rawValue }
     }
-    let names = Set(known.map(\.id.rawValue))
-    return known.filter { !$0.isOver }.map { MigrationRow($0, at: now) }
-      + remembered.filter { !names.contains($0.id) }
+    let open = known.filter { !$0.isOver }.map { migration in
+      // What another Ferry carries out is seen here under a name of its own.
+      let asked = remembered.first { $0.isUnderWay && $0.machine == migration.machine.rawValue }
+      return MigrationRow(migration, at: now).joined(with: asked, at: MachineClock.calendar)
+    }
+    let names = Set(known.map(\.id.rawValue)).union(open.map(\.id))
+    return open + remembered.filter { !names.contains($0.id) }
   }
 }
 

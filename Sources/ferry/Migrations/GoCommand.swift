@@ -22,12 +22,14 @@ struct GoCommand: AsyncParsableCommand {
         let node = migration.request.destination?.rawValue ?? "the other node"
         return "Let the switch-over of \(migration.machine) to \(node) go on."
       },
-      obstacle: MigrationRules.obstacle(toReleasing:in:))
+      obstacle: MigrationRules.obstacle(toReleasing:in:),
+      waiting: { await $0.hear(ofHoldOf: machine) })
   }
 
   private func letGo() async throws {
     let session = try await options.cluster.open()
     session.announceNotices()
+    await session.hear(ofHoldOf: machine)
     do throws(ClusterError) {
       try await session.engine.release(machine)
     } catch {

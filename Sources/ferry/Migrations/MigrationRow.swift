@@ -18,13 +18,15 @@ struct MigrationRow: Sendable {
   var sentBytes: Int64?
   var passes: Int?
   var report: String?
+  /// Whether a Ferry that still runs carries it out.
+  var isUnderWay = false
 
   init(_ migration: Migration, at now: MonotonicTime) {
     id = migration.id.rawValue
     machine = migration.machine.rawValue
     source = migration.request.source.rawValue
     destination = migration.request.destination?.rawValue
-    status = migration.outcome?.name ?? migration.phase.name
+    status = migration.outcome?.name ?? (migration.isHeld ? "Held" : migration.phase.name)
     requestedAt = migration.request.requestedAt.secondsSince1970
     totalMs = migration.elapsed(at: now).milliseconds
     hypervisorMs = migration.blackout(.hypervisor, at: now)?.milliseconds
@@ -51,7 +53,20 @@ struct MigrationRow: Sendable {
     passes = entry.passes
     report = entry.report
     wholeMs = entry.wholeMs
+    isUnderWay = entry.isUnderWay
     take(entry.outlook)
+  }
+
+  /// The same migration as it is seen to go on, and as the journal of whoever asked for it has it:
+  /// when that was, and what was forecast.
+  func joined(with asked: MigrationRow?, at calendar: WallTime) -> MigrationRow {
+    guard var row = asked else { return self }
+    (row.status, row.destination) = (status, destination ?? row.destination)
+    row.totalMs = 1000 * (calendar.secondsSince1970 - row.requestedAt)
+    (row.hypervisorMs, row.networkMs, row.clientMs) = (hypervisorMs, networkMs, clientMs)
+    (row.sentBytes, row.passes) = (sentBytes, passes)
+    row.report = report ?? row.report
+    return row
   }
 
   private mutating func take(_ outlook: MigrationOutlook?) {
@@ -84,7 +99,7 @@ extension JournalEntry {
     case .done: "Done"
     case .failed: "Failed"
     case .cancelled: "Cancelled"
-    case nil: "Cut off"
+    case nil: isUnderWay ? "Under way" : "Cut off"
     }
   }
 }

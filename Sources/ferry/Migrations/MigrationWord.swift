@@ -9,10 +9,12 @@ extension ChangeOptions {
   /// Says what would be done with a machine's migration. Throws when a rule would refuse it.
   func rehearse(
     _ machine: MachineID, as intention: (Migration) -> String,
-    obstacle: (MachineID, ClusterSnapshot) -> Refusal?
+    obstacle: (MachineID, ClusterSnapshot) -> Refusal?,
+    waiting: (Session) async -> Void = { _ in }
   ) async throws {
     let session = try await cluster.look()
     session.announceNotices()
+    await waiting(session)
     let snapshot = session.engine.snapshot
     await session.finish()
     let report = OperationReport(output)

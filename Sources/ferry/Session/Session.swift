@@ -85,6 +85,28 @@ struct Session {
     }
   }
 
+  /// Waits until it is seen that a machine's switch-over is held: on a real cluster the hold of another
+  /// Ferry shows only after some readings. One that does not migrate is not waited for as long.
+  func hear(ofHoldOf machine: MachineID) async {
+    guard !isSimulated else { return }
+    let began = ContinuousClock.now
+    for await _ in LimitedStream(engine.events(), tick: .milliseconds(50)).events {
+      let migration = engine.snapshot.openMigration(of: machine)
+      let patience = Self.hearingPatience / (migration == nil ? 3 : 1)
+      if migration?.isHeld == true || ContinuousClock.now - began >= patience { break }
+    }
+  }
+
+  /// Waits until the migrations that go on have said how far they are.
+  func hearOfMigrations() async {
+    guard !isSimulated else { return }
+    let deadline = ContinuousClock.now + .seconds(1)
+    for await _ in LimitedStream(engine.events(), tick: .milliseconds(50)).events {
+      let isHeard = engine.snapshot.migrations.allSatisfy { !$0.isActive || $0.progress != nil }
+      if isHeard || ContinuousClock.now >= deadline { break }
+    }
+  }
+
   /// Waits for a migration's end; nil when it does not come in time.
   func end(of id: MigrationID, within patience: Duration) async -> Migration? {
     let deadline = ContinuousClock.now + patience
