@@ -56,7 +56,7 @@ extension LinuxCluster {
         publishPicture()
         // While it still fetches, its source has it too, and Pacemaker would find it on both.
         if !course.watch.isSplit {
-          announceArrival(of: machine, from: course.watch.source, on: destination)
+          announceArrival(of: machine, from: course.watch.source)
         }
       default: break
       }

@@ -45,25 +45,14 @@ extension LinuxCluster {
   }
 
   private func attempt(_ order: MigrationOrder) async -> MigrationOutcome {
-    if let failure = obstacleInCourses(order) { return .failed(failure) }
-    preparations[order.machine] = Preparation(id: order.id)
+    if let failure = await prepare(order) { return .failed(failure) }
     defer { preparations[order.machine] = nil }
-    guard let resource = picture.resource(of: order.machine), let pacemaker else {
+    guard let custody = preparations[order.machine]?.custody, let pacemaker else {
       return await carryOut(order)
     }
-    let reservation: Reservation
-    let keeper: MigrationGuard
-    do throws(ReservationFailure) {
-      reservation = try await reserve(order, resource, pacemaker)
-      keeper = try await keep(reservation, order, pacemaker)
-    } catch {
-      return .failed(error.failure)
+    return await carryOut(order) { fate in
+      await self.tidy(custody.reservation, custody.keeper, fate, order, pacemaker)
     }
-    preparations[order.machine]?.resource = resource
-    let outcome = await carryOut(order) { fate in
-      await self.tidy(reservation, keeper, fate, order, pacemaker)
-    }
-    return outcome
   }
 
   /// Asks the source to abort the machine's migration, also before its job has begun.
@@ -108,7 +97,7 @@ extension LinuxCluster {
       let began = MonotonicTime.current
       await settle(order.machine)
       timed(.settling, order.id, since: began)
-      announceArrival(of: order.machine, from: order.source, on: order.destination)
+      announceArrival(of: order.machine, from: order.source)
     }
     let watch =
       courses[order.machine]?.watch

@@ -1,5 +1,5 @@
-internal import ClusterBackend
-internal import ClusterModel
+public import ClusterBackend
+public import ClusterModel
 
 /// Why a migration could not be reserved.
 struct ReservationFailure: Error {
@@ -14,6 +14,41 @@ extension LinuxCluster {
   static let collisionInterval: Duration = .milliseconds(250)
   /// How long it may take to give a machine back to Pacemaker before that is left to others.
   static let tidyingPatience: Duration = .seconds(45)
+
+  /// Reserves a machine and its nodes, and lets a guard stand by; once for each order.
+  public func prepare(_ order: MigrationOrder) async -> MigrationFailure? {
+    if preparations[order.machine]?.id == order.id { return nil }
+    if let failure = obstacleInCourses(order) { return failure }
+    guard preparations[order.machine] == nil else {
+      return failure(order, .nodeBusy, "Another migration of it is about to begin")
+    }
+    preparations[order.machine] = Preparation(id: order.id)
+    guard let resource = picture.resource(of: order.machine), let pacemaker else { return nil }
+    do throws(ReservationFailure) {
+      let reservation = try await reserve(order, resource, pacemaker)
+      let keeper = try await keep(reservation, order, pacemaker)
+      preparations[order.machine]?.custody = Custody(
+        resource: resource, reservation: reservation, keeper: keeper)
+      return nil
+    } catch {
+      preparations[order.machine] = nil
+      return error.failure
+    }
+  }
+
+  /// Gives a machine back that was reserved and is not to move.
+  public func relinquish(_ order: MigrationOrder) async {
+    guard let preparation = preparations[order.machine], preparation.id == order.id else { return }
+    if let custody = preparation.custody, let pacemaker {
+      do throws(CommandFailure) {
+        try await pacemaker.remove(custody.reservation)
+        await custody.keeper.dismiss()
+      } catch {
+        custody.keeper.abandon()
+      }
+    }
+    preparations[order.machine] = nil
+  }
 
   /// Takes the machine out of Pacemaker's hands and its nodes for this migration alone.
   ///
@@ -82,7 +117,10 @@ extension LinuxCluster {
       // Nobody but Ferry lets a switch-over go on that it holds.
       return try await MigrationGuard.start(
         reservation, domain: order.machine.rawValue, on: command(order.source),
-        order.plan.holdsBeforeSwitchOver ? ["back"] : [])
+        [
+          order.options.holdsBeforeSwitchOver ? "back" : "on", order.source.rawValue,
+          order.destination.rawValue,
+        ])
     } catch {
       try? await pacemaker.remove(reservation)
       throw ReservationFailure(failure: failure(order, .cluster, error.report))
@@ -124,12 +162,12 @@ extension LinuxCluster {
       }
     if node == nil { await clearRemains(of: order) }
     if case .unasked = fate { await clearWreck(of: order, pacemaker) }
-    let isFound = await preparations[order.machine]?.arrival?.value ?? false
+    if fate == .onDestination, let arrival = preparations[order.machine]?.arrival {
+      let isKeptAway = await arrival.isKeptAway.value
+      defer { timed(.announcing, order.id, on: order.destination, since: arrival.began) }
+      if isKeptAway, await keeper.handOver() { return }
+    }
     do throws(CommandFailure) {
-      if isFound, fate == .onDestination {
-        try await pacemaker.remove(reservation)
-        return await keeper.dismiss()
-      }
       // One that stayed is where Pacemaker knows it to be; one that moved is not.
       let hasStayed = fate == .onSource
       var isKnown = false
@@ -171,24 +209,16 @@ extension LinuxCluster {
     }
   }
 
-  /// Has Pacemaker look on the destination as soon as the machine runs there, with all its memory,
-  /// and on the source a second later, as Pacemaker's refresh does by itself: by then libvirt has
-  /// mostly tidied up there. The machine is in nobody's hands yet, so nothing is done about what is
-  /// found, nor for a constraint against the source. All that goes on while libvirt lets go of the
-  /// source, so that little is left to do then: true when Pacemaker knows the machine to run on the
-  /// destination alone.
-  func announceArrival(of machine: MachineID, from source: NodeID, on node: NodeID) {
-    guard let pacemaker, let resource = preparations[machine]?.resource,
-      preparations[machine]?.arrival == nil
+  /// Has Pacemaker look on the destination as soon as the machine runs there, with all its memory. It
+  /// is in nobody's hands yet, so nothing is done about what is found, nor for a constraint against
+  /// the source. That goes on while libvirt lets go of the source, so that little is left to do then.
+  func announceArrival(of machine: MachineID, from source: NodeID) {
+    guard let pacemaker, let preparation = preparations[machine], preparation.arrival == nil,
+      let custody = preparation.custody
     else { return }
-    let id = preparations[machine]?.id
-    preparations[machine]?.arrival = Task {
-      let began = MonotonicTime.current
-      defer { if let id { timed(.announcing, id, on: node, since: began) } }
-      async let isKeptAway = (try? keepAway(resource, from: source, pacemaker)) != nil
-      let isFound = (try? await pacemaker.announce(resource, from: source, on: node)) != nil
-      return await isKeptAway && isFound
-    }
+    custody.keeper.announceArrival()
+    let keeping = Task { (try? await keepAway(custody.resource, from: source, pacemaker)) != nil }
+    preparations[machine]?.arrival = Preparation.Arrival(began: .current, isKeptAway: keeping)
   }
 
   /// Writes a warning about a migration into the events.

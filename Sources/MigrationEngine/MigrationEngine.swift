@@ -286,11 +286,21 @@ extension MigrationEngine {
     preflights[id] = Task {
       let began = now()
       let measuring = measuring(order)
-      let failure = await backend.preflight(order)
+      var failure = await backend.preflight(order)
       timed(.checking, order.id, since: began)
-      if failure == nil { forecast(order, from: await measuring.value, since: began) }
+      if failure == nil { failure = await prepare(order) }
+      if failure == nil {
+        forecast(order, from: await measuring.value, since: began)
+        if Task.isCancelled { await Task { await backend.relinquish(order) }.value }
+      }
       preflightEnded(id, failure)
     }
+  }
+
+  /// A cancel does not cut this short: what it has taken hold of is let go of afterwards.
+  private func prepare(_ order: MigrationOrder) async -> MigrationFailure? {
+    guard !Task.isCancelled else { return nil }
+    return await Task { await backend.prepare(order) }.value
   }
 
   func checkRules(

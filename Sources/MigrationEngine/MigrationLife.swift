@@ -84,8 +84,10 @@ struct MigrationLife: Equatable {
   /// The backend reported something about it.
   mutating func wasObserved(_ kind: MigrationEvent.Kind) -> [Action] {
     guard case .underWay(let hasBegun, let isPast, let cancelAsked) = state else {
-      if case .laneMeasured = kind, state == .over { return [.report(kind)] }
-      return []
+      switch (kind, state) {
+      case (.laneMeasured, .over), (.operationEnded, .preflight): return [.report(kind)]
+      default: return []
+      }
     }
     switch kind {
     case .operationEnded: return [.report(kind)]

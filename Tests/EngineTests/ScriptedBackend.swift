@@ -10,6 +10,10 @@ final class ScriptedBackend: ClusterBackend {
     var aborted: [MachineID] = []
     var operations: [ClusterOperation] = []
     var preflightFailures: [MachineID: MigrationFailure] = [:]
+    var prepareFailures: [MachineID: MigrationFailure] = [:]
+    var prepared: Set<MigrationID> = []
+    var measuring: [MachineID: CheckedContinuation<Void, Never>] = [:]
+    var measuredSlowly: Set<MachineID> = []
     var waiting: [MigrationID: CheckedContinuation<MigrationOutcome, Never>] = [:]
     var time = MonotonicTime.zero
     var standby: [Rehearsal.ServiceConsequence] = []
@@ -42,7 +46,24 @@ final class ScriptedBackend: ClusterBackend {
     }
   }
 
+  func prepare(_ order: MigrationOrder) async -> MigrationFailure? {
+    state.withLock { state in
+      let failure = state.prepareFailures.removeValue(forKey: order.machine)
+      if failure == nil { state.prepared.insert(order.id) }
+      return failure
+    }
+  }
+
+  func relinquish(_ order: MigrationOrder) async {
+    state.withLock { _ = $0.prepared.remove(order.id) }
+  }
+
   func measure(_ order: MigrationOrder) async throws(ClusterError) -> MigrationMeasurement {
+    if state.withLock({ $0.measuredSlowly.contains(order.machine) }) {
+      await withCheckedContinuation { continuation in
+        state.withLock { $0.measuring[order.machine] = continuation }
+      }
+    }
     throw ClusterError(.failed, "The script says nothing of it")
   }
 
@@ -71,6 +92,23 @@ final class ScriptedBackend: ClusterBackend {
   var orders: [MigrationOrder] { state.withLock { $0.orders } }
   var operations: [ClusterOperation] { state.withLock { $0.operations } }
   var aborted: [MachineID] { state.withLock { $0.aborted } }
+  /// Of which migrations it holds something before they begin.
+  var prepared: Set<MigrationID> { state.withLock { $0.prepared } }
+  /// Whose memory is being looked at.
+  var measuring: Set<MachineID> { state.withLock { Set($0.measuring.keys) } }
+
+  func failPreparing(_ machine: MachineID, _ failure: MigrationFailure) {
+    state.withLock { $0.prepareFailures[machine] = failure }
+  }
+
+  /// Has the look at a machine's memory last until it is ended.
+  func measureSlowly(_ machine: MachineID) {
+    state.withLock { _ = $0.measuredSlowly.insert(machine) }
+  }
+
+  func endMeasuring(_ machine: MachineID) {
+    state.withLock { $0.measuring.removeValue(forKey: machine) }?.resume()
+  }
 
   func tellStandby(_ consequences: Rehearsal.ServiceConsequence...) {
     state.withLock { $0.standby = consequences }

@@ -9,14 +9,21 @@ import Testing
   private static let log = "calls.log"
 
   /// Runs a guard with some lines as its input, and returns the programs that it called.
+  ///
+  /// - Parameters:
+  ///   - found: What `crm_resource --locate` does, in the shell.
+  ///   - isFoundMoved: Whether Pacemaker has found the machine at the destination alone.
+  ///   - answer: What the guard is to say after it was ready.
   private func calls(
-    of script: String, _ arguments: [String], input: String, found: String
+    of script: String, _ arguments: [String], input: String, found: String,
+    isFoundMoved: Bool = false, answer: String = ""
   ) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let answers = [
-      "cibadmin": "", "virsh": "", "sleep": "",
+      "cibadmin": "case $1 in --query) exit \(isFoundMoved ? 0 : 105) ;; esac",
+      "virsh": "", "sleep": "",
       "crm_resource": "case $1 in --locate) \(found) ;; esac",
     ]
     for (name, answer) in answers {
@@ -38,7 +45,7 @@ import Testing
     try stdin.fileHandleForWriting.close()
     process.waitUntilExit()
     let said = String(decoding: stdout.fileHandleForReading.availableData, as: UTF8.self)
-    #expect(said == "ready\n")
+    #expect(said == "ready\n\(answer)")
     let lines = try? String(contentsOf: folder.appending(path: Self.log), encoding: .utf8)
     return (lines ?? "").split(separator: "\n").map(String.init)
   }
@@ -59,6 +66,41 @@ import Testing
     let refreshed = try #require(done.firstIndex(of: "crm_resource --refresh -r web"))
     #expect(done.last == isGivenBack)
     #expect(refreshed < done.count - 1)
+  }
+
+  private func memory(of node: String) -> String {
+    "//node_state[@uname='\(node)']/lrm/lrm_resources/lrm_resource[@id='web']"
+  }
+
+  private var question: String {
+    let found = "/lrm_rsc_op[@rc-code='0']"
+    return "cibadmin --query --xpath \(memory(of: "n2"))\(found)[not(\(memory(of: "n1"))\(found))]"
+  }
+
+  @Test func itGivesBackAMachineThatPacemakerHasFound() throws {
+    let done = try calls(
+      of: GuardScript.migration, ["on", "n1", "n2"], input: "arrived\nmoved\n", found: "echo n2",
+      isFoundMoved: true, answer: "given\n")
+    #expect(
+      done == [
+        "cibadmin --delete --xpath \(memory(of: "n2"))", "sleep 0.1",
+        "crm_resource --refresh -r web -N n1", question, isGivenBack,
+      ])
+  }
+
+  @Test func itGivesNothingBackThatPacemakerHasNotFoundAlone() throws {
+    let done = try calls(
+      of: GuardScript.migration, ["on", "n1", "n2"], input: "arrived\nmoved\ntidied\n",
+      found: "echo n2", answer: "unknown\n")
+    #expect(done.count { $0 == question } == GuardScript.seekingLooksMax)
+    #expect(!done.contains(isGivenBack))
+  }
+
+  @Test func whatWasNotAnnouncedIsNotGivenBack() throws {
+    let done = try calls(
+      of: GuardScript.migration, ["on", "n1", "n2"], input: "moved\ntidied\n", found: "echo n2",
+      answer: "unknown\n")
+    #expect(done.isEmpty)
   }
 
   @Test func aMachineThatIsNowhereIsLeftOff() throws {

@@ -10,7 +10,7 @@ extension LinuxCluster {
   /// How long looking at a machine's writing may take in all.
   static let measuringMax: Duration = .seconds(10)
   /// The time between two looks whether it is done.
-  static let measuringInterval: Duration = .milliseconds(50)
+  static let measuringInterval: Duration = .milliseconds(20)
 
   /// Finds out what a forecast needs to know. With the writing to be looked at it takes about a
   /// second for a machine that writes little, and four for others; otherwise a few milliseconds.

@@ -144,8 +144,16 @@ struct Preparation {
   let id: MigrationID
   /// Whether it was taken back already.
   var isCancelRequested = false
-  /// The resource, once it is reserved.
-  var resource: String?
-  /// Has Pacemaker look for the machine at its destination; whether it could.
-  var arrival: Task<Bool, Never>?
+  /// How it is kept from Pacemaker, once it is reserved; not where there is none.
+  var custody: Custody?
+  /// Its arrival at the destination, once Pacemaker looks for it there.
+  var arrival: Arrival?
+
+  /// What goes on at the destination while libvirt lets go of the source.
+  struct Arrival {
+    /// Since when.
+    let began: MonotonicTime
+    /// Whether a source that is paused won't get it back.
+    let isKeptAway: Task<Bool, Never>
+  }
 }

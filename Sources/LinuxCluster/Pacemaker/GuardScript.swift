@@ -2,7 +2,9 @@
 ///
 /// Every guard renews the reservation whenever Ferry says so, and ends when Ferry has tidied up. An
 /// end of input without that means that Ferry is gone: then it waits until nothing happens to the
-/// machine any more, has Pacemaker look for it, and gives it back.
+/// machine any more, has Pacemaker look for it, and gives it back. The guard of a migration does the
+/// same for a Ferry that is there, as soon as the machine has arrived: it stands on the node already,
+/// where each further command would have to be brought first.
 enum GuardScript {
   /// How long the guard of a role waits for a machine on its way down, in seconds.
   static let patience = 180
@@ -22,14 +24,17 @@ enum GuardScript {
         "<nvpair id=\"$set-ends\" name=\"ferry-ends\" value=\"$ends\"/>"
     }
     virsh() { LC_ALL=C timeout 10 virsh -q -c qemu:///system "$@" 2>&1; }
+    obey() { renew; }
     stand_by() {
-      trap '' HUP INT
+      trap '' HUP INT PIPE
       echo ready
-      exec >/dev/null 2>&1
+      exec 3>&1 >/dev/null 2>&1
       while read -r word; do
-        [ "$word" = tidied ] && exit 0
-        [ "$word" = back ] && back=yes
-        renew
+        case $word in
+          tidied) exit 0 ;;
+          back) back=yes; renew ;;
+          *) obey "$word" ;;
+        esac
       done
     }
     take_back() { :; }
@@ -58,10 +63,56 @@ enum GuardScript {
 
     """#
 
-  /// Stands by on the source node while a machine migrates. Further argument: `back` when it is to
-  /// take the migration back should Ferry die, since nobody else would let a held switch-over go on.
+  /// How often the guard of a migration looks whether Pacemaker has found the machine.
+  static let seekingLooksMax = 60
+
+  /// Stands by on the source node while a machine migrates. Further arguments: `back` when it is to
+  /// take the migration back should Ferry die, since nobody else would let a held switch-over go on;
+  /// the source; the destination.
+  ///
+  /// At the word `arrived`, when the machine runs at the destination, it takes away what Pacemaker
+  /// found there before, so that Pacemaker looks again at once. `crm_resource --refresh` would do, but
+  /// writes down in the configuration that it was called, and the controller then sleeps for a second
+  /// before it looks (`do_pe_invoke_callback` of 2.1).
+  ///
+  /// At the word `moved`, when libvirt has let go of the machine at the source and a look there can't
+  /// find it any more, it has Pacemaker forget it there, and end its monitors. It gives the machine
+  /// back as soon as Pacemaker has found it at the destination, says `given` and ends; or says
+  /// `unknown`.
   static let migration =
     common + #"""
+      [ "$5" = back ] && back=yes
+      source=$6 destination=$7 sought=
+      memory="/lrm/lrm_resources/lrm_resource[@id='$resource']"
+      seek() {
+        cibadmin --delete --xpath "//node_state[@uname='$destination']$memory" ||
+          crm_resource --refresh -r "$resource" -N "$destination"
+        sleep 0.1
+        sought=yes
+      }
+      is_found() {
+        found="$memory/lrm_rsc_op[@rc-code='0']"
+        cibadmin --query --xpath \
+          "//node_state[@uname='$destination']$found[not(//node_state[@uname='$source']$found)]"
+      }
+      find_moved() {
+        [ "$sought" ] && crm_resource --refresh -r "$resource" -N "$source" || return 1
+        looks=0
+        until is_found; do
+          looks=$((looks + 1))
+          [ "$looks" -lt \#(seekingLooksMax) ] || return 1
+          sleep 0.03
+        done
+      }
+      obey() {
+        case $1 in
+          arrived) seek ;;
+          moved)
+            find_moved && give_back && echo given >&3 && exit 0
+            echo unknown >&3 ;;
+          *) renew ;;
+        esac
+      }
       # A job that was cancelled is not over before libvirt has let go of it, and a QEMU that hangs
       # leaves libvirt without an answer, or waiting for whoever asked before.
       migrating() {
@@ -74,7 +125,6 @@ enum GuardScript {
         return 1
       }
       take_back() { virsh domjobabort "$domain"; }
-      back=${5:-}
       stand_by
       # What Ferry asked for in its last moment may begin only now.
       outlast migrating
