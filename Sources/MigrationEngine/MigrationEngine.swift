@@ -22,6 +22,8 @@ public actor MigrationEngine {
   private var requests = 0
   /// What is being asked before a start, to be given up when somebody cancels.
   private var preflights: [MigrationID: Task<Void, Never>] = [:]
+  /// Those of them for which the backend holds something, or is about to.
+  private var prepared: Set<MigrationID> = []
   /// Orders whose backend was lost while it carried them out.
   var lostOrders = LostOrders()
   var measurements = RecentMeasurements()
@@ -206,7 +208,7 @@ public actor MigrationEngine {
       report(migration.id, .cancelRequested)
       try await backend.cancelMigration(of: machine)
     } else {
-      preflights.removeValue(forKey: migration.id)?.cancel()
+      preflights[migration.id]?.cancel()
       perform(migration.id, queue.advance(migration.id) { $0.cancelWasAsked() })
     }
   }
@@ -227,8 +229,10 @@ public actor MigrationEngine {
     }
   }
 
-  /// Stops following the backend and lets go of it. Migrations that are under way go on.
+  /// Stops following the backend and lets go of it. Migrations that are under way go on; of one that
+  /// was cancelled nothing is held any more.
   public func close() async {
+    for id in prepared where preflights[id]?.isCancelled == true { await preflights[id]?.value }
     for consumer in consumers { consumer.cancel() }
     pruning?.cancel()
     await backend.close()
@@ -288,19 +292,26 @@ extension MigrationEngine {
       let measuring = measuring(order)
       var failure = await backend.preflight(order)
       timed(.checking, order.id, since: began)
-      if failure == nil { failure = await prepare(order) }
-      if failure == nil {
-        forecast(order, from: await measuring.value, since: began)
-        if Task.isCancelled { await Task { await backend.relinquish(order) }.value }
+      if failure == nil, !Task.isCancelled { failure = await prepare(order) }
+      if failure == nil, let measured = await outcome(of: measuring), !Task.isCancelled {
+        forecast(order, from: measured, since: began)
       }
+      if Task.isCancelled { await Task { await backend.relinquish(order) }.value }
       preflightEnded(id, failure)
     }
   }
 
-  /// A cancel does not cut this short: what it has taken hold of is let go of afterwards.
+  /// A cancel does not cut this short: what is held then is let go of afterwards.
   private func prepare(_ order: MigrationOrder) async -> MigrationFailure? {
-    guard !Task.isCancelled else { return nil }
+    prepared.insert(order.id)
     return await Task { await backend.prepare(order) }.value
+  }
+
+  /// What came of measuring, which goes on when the task is cancelled, and is then nil.
+  private func outcome(of measuring: Task<Measured, Never>) async -> Measured? {
+    let (stream, result) = AsyncStream.makeStream(of: Measured.self)
+    Task { result.yield(await measuring.value) }
+    return await stream.first { _ in true }
   }
 
   func checkRules(
@@ -327,6 +338,7 @@ extension MigrationEngine {
 
   private func preflightEnded(_ id: MigrationID, _ failure: MigrationFailure?) {
     preflights[id] = nil
+    prepared.remove(id)
     if failure?.code == .nodeBusy { holdBriefly(id) }
     perform(id, queue.advance(id) { $0.preflightEnded(failure) })
     admit()
