@@ -51,6 +51,14 @@ extension DrainPlan {
     }
   }
 
+  /// Takes over what was found out of those services for which the cluster's own engine chooses.
+  mutating func refine(by known: [ServiceStep]) {
+    for index in services.indices where services[index].isLeftToPacemaker {
+      let found = known.first { $0.service == services[index].service }
+      if let found { services[index] = found }
+    }
+  }
+
   /// What becomes of the services on a node when its machines have been placed.
   ///
   /// - Parameter isEmptied: Whether every machine leaves: Pacemaker moves services only when the node

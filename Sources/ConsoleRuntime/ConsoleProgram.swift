@@ -179,8 +179,8 @@ final class ConsoleClient: TerminalClient {
 
   private func perform(_ command: ConsoleCommand, on key: ClusterKey) {
     switch command {
-    case .forecast, .validate, .recall, .exportEvents, .migrate, .release, .cancelMigration,
-      .perform, .performInOrder, .moveInQueue:
+    case .forecast, .forecastDrain, .validate, .recall, .exportEvents, .migrate, .release,
+      .cancelMigration, .perform, .performInOrder, .moveInQueue:
       if let (cluster, _) = clusters[key] { ask(cluster, as: key, for: command) }
     case .openCluster(let name, let key): openCluster(name, as: key)
     case .closeCluster(let key): closeCluster(key)
@@ -259,6 +259,13 @@ final class ConsoleClient: TerminalClient {
           answer = .failed(reason: error.report)
         }
         apply(.forecast(machine, to: node, answer), from: key)
+      }
+    case .forecastDrain(let node):
+      Task {
+        for await forecast in cluster.engine.drainForecasts(of: node) {
+          apply(.drainForecast(forecast), from: key)
+          guard state.isAsking(toDrain: node) else { break }
+        }
       }
     case .validate(let titles):
       Task {

@@ -45,6 +45,11 @@ extension LinuxCluster {
   }
 
   private func attempt(_ order: MigrationOrder) async -> MigrationOutcome {
+    // Since it was prepared, somebody else may have begun one.
+    if let failure = obstacleInCourses(order) {
+      await relinquish(order)
+      return .failed(failure)
+    }
     if let failure = await prepare(order) { return .failed(failure) }
     defer { preparations[order.machine] = nil }
     guard let custody = preparations[order.machine]?.custody, let pacemaker else {

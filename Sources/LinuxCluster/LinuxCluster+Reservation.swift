@@ -18,7 +18,6 @@ extension LinuxCluster {
   /// Reserves a machine and its nodes, and lets a guard stand by; once for each order.
   public func prepare(_ order: MigrationOrder) async -> MigrationFailure? {
     if preparations[order.machine]?.id == order.id { return nil }
-    if let failure = obstacleInCourses(order) { return failure }
     guard preparations[order.machine] == nil else {
       return failure(order, .nodeBusy, "Another migration of it is about to begin")
     }
@@ -137,11 +136,12 @@ extension LinuxCluster {
   ) async {
     if case .open = fate { return keeper.takeBack() }
     let began = MonotonicTime.current
-    defer { timed(.handingBack, order.id, since: began) }
-    let isOver: Void? = await answer(within: Self.tidyingPatience) {
+    let isGiven = await answer(within: Self.tidyingPatience) {
       await self.handBack(reservation, keeper, fate, order, pacemaker)
     }
-    guard isOver == nil else { return }
+    let result = isGiven == true ? "managed again" : "left to the guard"
+    timed(.handingBack, order.id, since: began, note: result)
+    guard isGiven == nil else { return }
     keeper.abandon()
     record(
       order,
@@ -150,10 +150,11 @@ extension LinuxCluster {
         + "\(Reservation.term.components.seconds) s at the latest")
   }
 
+  /// Returns whether it could.
   private func handBack(
     _ reservation: Reservation, _ keeper: MigrationGuard, _ fate: Fate, _ order: MigrationOrder,
     _ pacemaker: PacemakerClient
-  ) async {
+  ) async -> Bool {
     let node: NodeID? =
       switch fate {
       case .onDestination: order.destination
@@ -165,7 +166,7 @@ extension LinuxCluster {
     if fate == .onDestination, let arrival = preparations[order.machine]?.arrival {
       let isKeptAway = await arrival.isKeptAway.value
       defer { timed(.announcing, order.id, on: order.destination, since: arrival.began) }
-      if isKeptAway, await keeper.handOver() { return }
+      if isKeptAway, await keeper.handOver() { return true }
     }
     do throws(CommandFailure) {
       // One that stayed is where Pacemaker knows it to be; one that moved is not.
@@ -184,11 +185,14 @@ extension LinuxCluster {
       }
       try await pacemaker.remove(reservation)
       await keeper.dismiss()
-      guard !isKnown else { return }
-      record(order, "Pacemaker did not find \(order.machine) on \(node?.rawValue ?? "any node")")
+      if !isKnown {
+        record(order, "Pacemaker did not find \(order.machine) on \(node?.rawValue ?? "any node")")
+      }
+      return true
     } catch {
       keeper.abandon()
       record(order, "Pacemaker could not be told where \(order.machine) runs: \(error.report)")
+      return false
     }
   }
 

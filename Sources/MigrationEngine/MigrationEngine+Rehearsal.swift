@@ -18,6 +18,25 @@ extension MigrationEngine {
     return plan
   }
 
+  /// The same with the time that it would take: first without, and again whenever the migration of
+  /// another machine is forecast; the last one is complete. Stops looking when nobody listens.
+  public nonisolated func drainForecasts(of node: NodeID) -> AsyncStream<DrainForecast> {
+    let (stream, forecasts) = AsyncStream.makeStream(of: DrainForecast.self)
+    let work = Task {
+      var forecast = DrainForecast(await drainPlan(of: node), of: snapshot.kind)
+      forecasts.yield(forecast)
+      for step in forecast.plan.steps where step.isLive && !Task.isCancelled {
+        let outlook = try? await self.forecast(
+          step.machine, to: step.destination, isChecked: false)
+        forecast.note(outlook, of: step.machine)
+        forecasts.yield(forecast)
+      }
+      forecasts.finish()
+    }
+    forecasts.onTermination = { _ in work.cancel() }
+    return stream
+  }
+
   /// Finds out what would happen if parts of the cluster were lost (F9); nothing is changed.
   ///
   /// Throws when something of that name does not exist, or it can't be found out.

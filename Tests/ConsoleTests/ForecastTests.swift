@@ -1,4 +1,5 @@
 import ClusterModel
+import ClusterRules
 import TerminalUI
 import Testing
 
@@ -113,7 +114,31 @@ import Testing
     #expect(driver.text.contains("Pause and drain quay1?"), "\(driver.text)")
     #expect(driver.text.contains("→ quay2"), "\(driver.text)")
     driver.keys("Enter")
-    #expect(driver.takeCommands() == [.perform(.node("quay1", .drain))])
+    #expect(
+      driver.takeCommands() == [.forecastDrain("quay1"), .perform(.node("quay1", .drain))])
+  }
+
+  @Test func aDrainShowsItsTimesAsTheyBecomeKnown() throws {
+    var driver = Driver(width: 120, height: 40)
+    driver.keys("Left Down Down m Enter Enter")
+    #expect(driver.text.contains("Forecast: looking at how"), "\(driver.text)")
+    var forecast = DrainForecast(
+      DrainPlan(of: "quay1", in: driver.state.cluster), of: .simulated)
+    let steps = forecast.plan.steps
+    let first = try #require(steps.first)
+    for step in steps {
+      forecast.note(Self.outlook, of: step.machine)
+      driver.send(.drainForecast(forecast))
+      #expect(driver.text.contains("\(first.machine) "), "\(driver.text)")
+      #expect(driver.text.contains("→ \(first.destination) in 5.00 s, "), "\(driver.text)")
+      #expect(driver.text.contains("Forecast: looking") == (step != steps.last))
+    }
+    let range = [5, 4, 7].map { Duration.seconds($0 * steps.count).stopwatch }
+    let total = "about \(range[0]) (\(range[1]) to \(range[2]))."
+    #expect(driver.text.contains("Forecast: in all \(total)"), "\(driver.text)")
+    driver.keys("Esc")
+    driver.send(.drainForecast(forecast))
+    #expect(!driver.text.contains("Forecast: in all"))
   }
 
   @Test(arguments: [

@@ -73,7 +73,9 @@ import Testing
   ]
 
   static let otherCases: [Case] = [
-    Case(.nodes, .node("quay1"), "Pause", "Drain Roles", does: .node("quay1", .drain)),
+    Case(
+      .nodes, .node("quay1"), "Pause", "Drain Roles",
+      commands: [.forecastDrain("quay1"), .perform(.node("quay1", .drain))]),
     Case(.nodes, .node("quay1"), "Pause", "Do Not Drain Roles", does: .node("quay1", .pause)),
     Case(
       .nodes, .node("quay4"), "Resume", "Fail Roles Back",

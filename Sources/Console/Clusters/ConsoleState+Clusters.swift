@@ -55,8 +55,8 @@ extension ConsoleState {
     case .lineEnded(let line, let output, let problem):
       show(CommandOutput(source: "\(name): \(line)", output: output, problem: problem))
     case .exported(let text): status = Status(text: "\(name): \(text)", tone: .good)
-    case .input, .resized, .ticked, .forecast, .themesFound, .opened, .recalled, .measured,
-      .queryOpened:
+    case .input, .resized, .ticked, .forecast, .drainForecast, .themesFound, .opened, .recalled,
+      .measured, .queryOpened:
       break
     }
   }

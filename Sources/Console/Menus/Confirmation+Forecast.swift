@@ -6,6 +6,7 @@ extension Confirmation {
   /// The paragraphs, and whether the worst of them is a warning; none when the question is about
   /// something else.
   var forecastWords: (lines: [String], isWarning: Bool) {
+    if case .perform(.node(_, .drain)) = question { return (drainTime, false) }
     guard case .migrate = question else { return ([], false) }
     switch forecast {
     case nil: return (["Forecast: looking at how the machine writes to its memory…"], false)
@@ -13,6 +14,25 @@ extension Confirmation {
     case .made(let outlook):
       return (outlook.words, outlook.convergence == .never)
     }
+  }
+
+  /// Whether its forecast is there.
+  var isForecast: Bool { forecast != nil || drainForecast?.isComplete == true }
+
+  /// The words of its dialogue, with all that was found out for it.
+  func text(in cluster: ClusterSnapshot) -> QuestionText {
+    guard let drainForecast else { return question.text(in: cluster) }
+    let plan = DrainPlan(of: drainForecast.plan.node, in: cluster)
+    return Question.drain(drainForecast.adjusted(to: plan))
+  }
+
+  private var drainTime: [String] {
+    guard let drainForecast, drainForecast.isComplete else {
+      return ["Forecast: looking at how the machines write to their memory…"]
+    }
+    guard drainForecast.plan.steps.contains(where: \.isLive) else { return [] }
+    guard let total = drainForecast.total else { return ["How long it takes is not known."] }
+    return ["Forecast: in all \(total.words)."]
   }
 
   /// What the switch says by which a migration waits before its switch-over.

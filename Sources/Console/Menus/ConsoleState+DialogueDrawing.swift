@@ -13,7 +13,7 @@ extension ConsoleState {
 
   /// A dialogue, in the middle of the screen.
   func draw(_ confirmation: Confirmation, on frame: inout Frame) {
-    let text = confirmation.question.text(in: cluster)
+    let text = confirmation.text(in: cluster)
     let width = max(
       1, min(confirmation.forecast == nil && text.list.isEmpty ? 66 : 76, size.width - 4))
     var blocks = blocks(of: confirmation, text, width: width - 6)
@@ -67,7 +67,7 @@ extension ConsoleState {
     let forecast = confirmation.forecastWords
     if !forecast.lines.isEmpty {
       let role: Role =
-        forecast.isWarning ? .warning : confirmation.forecast == nil ? .muted : .active
+        forecast.isWarning ? .warning : confirmation.isForecast ? .active : .muted
       blocks.append(forecast.lines.flatMap { flow($0, role) })
     }
     if let hold = confirmation.holdWords(in: cluster) {

@@ -3,9 +3,9 @@ import ClusterRules
 
 extension Question {
   /// Asks whether a node shall be drained, with the plan: which machine goes where and why, in order,
-  /// what memory is left there (F8), and what becomes of the services.
-  static func drain(_ node: NodeID, _ cluster: ClusterSnapshot) -> QuestionText {
-    let plan = DrainPlan(of: node, in: cluster)
+  /// how long it takes, what memory is left there (F8), and what becomes of the services.
+  static func drain(_ forecast: DrainForecast) -> QuestionText {
+    let plan = forecast.plan
     var consequences = ["It takes on nothing new. " + summary(of: plan)]
     for leftover in plan.leftovers {
       consequences.append(
@@ -16,7 +16,8 @@ extension Question {
       consequences.append("Not highly available, and left where they are: \(names).")
     }
     return QuestionText(
-      imperative: "Pause and drain \(node)", consequences: consequences, list: lines(of: plan),
+      imperative: "Pause and drain \(plan.node)", consequences: consequences,
+      list: lines(of: forecast),
       confirm: "Drain", decline: "No")
   }
 
@@ -29,14 +30,25 @@ extension Question {
       + (rest > 0 ? ", and \(rest) as \(rest == 1 ? "it is" : "they are"):" : ":")
   }
 
-  private static func lines(of plan: DrainPlan) -> [String] {
-    let names = plan.steps.map(\.machine.rawValue) + plan.services.map(\.service.rawValue)
+  private static func lines(of forecast: DrainForecast) -> [String] {
+    let (steps, services) = (forecast.plan.steps, forecast.plan.services)
+    let names = steps.map(\.machine.rawValue) + services.map(\.service.rawValue)
     let words =
-      plan.steps.map { "→ \($0.destination), \($0.memoryLeft) left: \($0.reason)" }
-      + plan.services.map(\.words)
+      steps.map { step in
+        let time = step.isLive ? forecast.time(of: step)?.likely.stopwatch : nil
+        let way = "→ \(step.destination)" + (time.map { " in \($0)" } ?? "")
+        return "\(way), \(step.memoryLeft) left: \(step.reason)"
+      } + services.map(\.words)
     let width = names.map(\.count).max() ?? 0
     return zip(names, words).map { name, words in
       name + String(repeating: " ", count: width - name.count) + " " + words
     }
+  }
+}
+
+extension DrainForecast {
+  /// A plan as a cluster has it now, without any time.
+  init(of node: NodeID, in cluster: ClusterSnapshot) {
+    self.init(DrainPlan(of: node, in: cluster), of: cluster.kind)
   }
 }

@@ -24,6 +24,8 @@ struct Confirmation: Equatable, Sendable {
   /// What came of asking how long the migration will take; nil while the answer is awaited, or when
   /// the question is about something else.
   var forecast: ForecastAnswer?
+  /// How long the drain takes that is asked about, as far as that is known.
+  var drainForecast: DrainForecast?
   /// Whether the migration is to wait before its switch-over until somebody says go.
   var holds = false
   /// What has to be typed before it can be confirmed; nil when a key is enough.
@@ -63,7 +65,7 @@ extension Question {
     case .migrate(let machine, let node): Self.migrate(machine, node, cluster)
     case .cancelMigration(let machine): Self.cancel(machine, cluster)
     case .release(let machine): Self.release(machine, cluster)
-    case .perform(.node(let node, .drain)): Self.drain(node, cluster)
+    case .perform(.node(let node, .drain)): Self.drain(DrainForecast(of: node, in: cluster))
     case .perform(.node(let node, .fence(let action))): Self.fence(node, action, cluster)
     case .perform(let operation): Self.perform(operation)
     case .runLine(let line, let effects): Self.runLine(line, effects, cluster)

@@ -15,6 +15,8 @@ public enum ConsoleEvent: Sendable {
   case ticked(MonotonicTime)
   /// A forecast that the console asked for was made, or could not be.
   case forecast(MachineID, to: NodeID, ForecastAnswer)
+  /// More is known of the time that draining a node takes.
+  case drainForecast(DrainForecast)
   /// A command of the console's could not be carried out.
   case refused(ClusterMessage)
   /// There is something to say that nobody asked for, such as what became of a migration that
@@ -66,6 +68,9 @@ public struct ClusterMessage: Equatable, Sendable {
 public enum ConsoleCommand: Equatable, Sendable {
   /// Say how long a live migration would take; the answer comes as an event.
   case forecast(MachineID, to: NodeID)
+  /// Say how long draining a node would take; what is found out comes in events, until the question
+  /// is closed.
+  case forecastDrain(NodeID)
   /// Live migrate a machine.
   case migrate(MachineID, to: NodeID, MigrationOptions)
   /// Let the switch-over of a machine go on that waits for it.

@@ -1,4 +1,4 @@
-import ClusterModel
+public import ClusterModel
 import ClusterRules
 import TerminalUI
 
@@ -31,7 +31,9 @@ extension ConsoleState {
     switch action {
     case .submenu, .nothing: break
     case .best(let submenu, let subject): return carryOutForBest(submenu, subject)
-    case .perform(let operation): ask(.perform(operation))
+    case .perform(let operation):
+      ask(.perform(operation))
+      if case .node(let node, .drain) = operation { return [.forecastDrain(node)] }
     case .together(let verb, let machines): ask(.together(verb, machines))
     case .migrate(let machine, let node):
       ask(.migrate(machine, to: node))
@@ -141,6 +143,21 @@ extension ConsoleState {
       confirmation.question == .migrate(machine, to: node)
     else { return }
     confirmation.forecast = answer
+    overlay = .confirmation(confirmation)
+  }
+
+  /// Whether it is asked whether a node is to be drained.
+  public func isAsking(toDrain node: NodeID) -> Bool {
+    guard case .confirmation(let confirmation) = overlay else { return false }
+    return confirmation.question == .perform(.node(node, .drain))
+  }
+
+  /// Shows how long a drain takes, if its question is still open.
+  mutating func take(_ forecast: DrainForecast) {
+    guard case .confirmation(var confirmation) = overlay,
+      isAsking(toDrain: forecast.plan.node)
+    else { return }
+    confirmation.drainForecast = forecast
     overlay = .confirmation(confirmation)
   }
 }

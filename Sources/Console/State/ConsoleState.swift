@@ -155,6 +155,7 @@ public struct ConsoleState: Sendable {
     case .cluster: break
     case .ticked(let moment): now = max(now, moment)
     case .forecast(let machine, let node, let answer): take(answer, machine, node)
+    case .drainForecast(let forecast): take(forecast)
     case .refused(let message):
       awaited = nil
       status = Status(text: message.text, tone: .broken)

@@ -116,6 +116,9 @@ struct ProgressReporter {
           + PlainText.harmless(migration.machine.rawValue + clusterWords)
       ]
     case .switchOverReleased: lines = ["\(elapsed) The switch-over goes on"]
+    case .operationEnded(let operation) where operation.kind == .handingBack:
+      let result = operation.note.map { ": \($0)" } ?? ""
+      lines = ["\(elapsed) \(operation.kind.rawValue)\(result)"]
     default: return
     }
     closeLine()

@@ -33,13 +33,8 @@ struct DrainCommand: AsyncParsableCommand {
     if let refusal = OperationRules.obstacles(to: .node(node, .drain), in: cluster).first {
       throw ExitStatus(ClusterError(refusal, of: .node(node, .drain), in: cluster))
     }
-    let plan = await session.engine.drainPlan(of: node)
-    var forecast = DrainForecast(plan, of: cluster.kind)
-    for step in plan.steps where step.isLive {
-      let outlook = try? await session.engine.forecast(
-        step.machine, to: step.destination, isChecked: false)
-      forecast.note(outlook, of: step.machine)
-    }
+    var forecast = DrainForecast(DrainPlan(of: node, in: cluster), of: cluster.kind)
+    for await found in session.engine.drainForecasts(of: node) { forecast = found }
     switch options.output {
     case .table: print(PlainText.harmless(forecast.text(in: cluster)))
     case .json: print(try JSON.text(JSON.Drain(forecast)))

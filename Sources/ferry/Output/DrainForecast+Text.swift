@@ -1,48 +1,7 @@
 import ClusterModel
 import ClusterRules
 
-/// A drain plan with the time that each step is expected to take.
-struct DrainForecast {
-  /// What the nodes of a real cluster take to write down the drain and its end (measured: 1.9 to 2.8 s
-  /// beyond the moves of three machines).
-  private static let notes = DurationRange(
-    low: .milliseconds(1500), likely: .milliseconds(2300), high: .milliseconds(3500))
-
-  let plan: DrainPlan
-  private let isReal: Bool
-  /// The outlook of each machine's migration, where it could be made.
-  private(set) var outlooks: [MachineID: MigrationOutlook] = [:]
-
-  init(_ plan: DrainPlan, of kind: ClusterKind) {
-    self.plan = plan
-    isReal = kind == .linux
-  }
-
-  mutating func note(_ outlook: MigrationOutlook?, of machine: MachineID) {
-    outlooks[machine] = outlook
-  }
-
-  /// How long a step takes; nil when that is not known, or it never ends.
-  func time(of step: DrainPlan.Step) -> DurationRange? {
-    step.isLive
-      ? outlooks[step.machine]?.total : DurationRange(low: .zero, likely: .zero, high: .zero)
-  }
-
-  /// How long all steps take, one after the other, with what is done between them; nil when that is
-  /// not known of one of them.
-  var total: DurationRange? {
-    let none = DurationRange(low: .zero, likely: .zero, high: .zero)
-    var sum = isReal && !plan.steps.isEmpty ? Self.notes : none
-    for step in plan.steps {
-      guard let time = time(of: step) else { return nil }
-      let handling = outlooks[step.machine]?.handling ?? .zero
-      sum.low += time.low + handling
-      sum.likely += time.likely + handling
-      sum.high += time.high + handling
-    }
-    return sum
-  }
-
+extension DrainForecast {
   /// The plan as a table, with what stays and why beneath it.
   func text(in cluster: ClusterSnapshot) -> String {
     let rows = plan.steps.enumerated().map { index, step in
