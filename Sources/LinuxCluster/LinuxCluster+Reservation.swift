@@ -118,7 +118,7 @@ extension LinuxCluster {
         reservation, domain: order.machine.rawValue, on: command(order.source),
         [
           order.options.holdsBeforeSwitchOver ? "back" : "on", order.source.rawValue,
-          order.destination.rawValue,
+          order.destination.rawValue, PauseMark.identifier(reservation.resource, order.source),
         ])
     } catch {
       try? await pacemaker.remove(reservation)
@@ -221,7 +221,13 @@ extension LinuxCluster {
       let custody = preparation.custody
     else { return }
     custody.keeper.announceArrival()
-    let keeping = Task { (try? await keepAway(custody.resource, from: source, pacemaker)) != nil }
+    // The guard gives nothing back to a source that was paused without being noticed here.
+    let attributes = picture.configuration.upkeep.attributes[source] ?? [:]
+    let isPaused = attributes[PauseMark.attribute] != nil
+    let keeping = Task {
+      guard isPaused else { return true }
+      return (try? await keepAway(custody.resource, from: source, pacemaker)) != nil
+    }
     preparations[machine]?.arrival = Preparation.Arrival(began: .current, isKeptAway: keeping)
   }
 

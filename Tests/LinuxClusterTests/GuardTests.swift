@@ -12,17 +12,17 @@ import Testing
   ///
   /// - Parameters:
   ///   - found: What `crm_resource --locate` does, in the shell.
-  ///   - isFoundMoved: Whether Pacemaker has found the machine at the destination alone.
+  ///   - reservationStatus: What `cibadmin --query` ends with.
   ///   - answer: What the guard is to say after it was ready.
   private func calls(
     of script: String, _ arguments: [String], input: String, found: String,
-    isFoundMoved: Bool = false, answer: String = ""
+    reservationStatus: Int = 0, answer: String = ""
   ) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let answers = [
-      "cibadmin": "case $1 in --query) exit \(isFoundMoved ? 0 : 105) ;; esac",
+      "cibadmin": "case $1 in --query) exit \(reservationStatus) ;; esac",
       "virsh": "", "sleep": "",
       "crm_resource": "case $1 in --locate) \(found) ;; esac",
     ]
@@ -72,34 +72,41 @@ import Testing
     "//node_state[@uname='\(node)']/lrm/lrm_resources/lrm_resource[@id='web']"
   }
 
-  private var question: String {
+  private var isGivenBackWhereFound: String {
+    let reservation = "//meta_attributes[@id='ferry-web-1']"
     let found = "/lrm_rsc_op[@rc-code='0']"
-    return "cibadmin --query --xpath \(memory(of: "n2"))\(found)[not(\(memory(of: "n1"))\(found))]"
+    let pause = "//node[@uname='n1']/instance_attributes/nvpair[@name='ferry-paused']"
+    return "cibadmin --delete --xpath \(reservation)[\(memory(of: "n2"))\(found)]"
+      + "[not(\(memory(of: "n1"))\(found))][not(\(pause)) or //rsc_location[@id='away']]"
   }
+
+  private let isLookedAfter = "cibadmin --query --xpath //meta_attributes[@id='ferry-web-1']"
 
   @Test func itGivesBackAMachineThatPacemakerHasFound() throws {
     let done = try calls(
-      of: GuardScript.migration, ["on", "n1", "n2"], input: "arrived\nmoved\n", found: "echo n2",
-      isFoundMoved: true, answer: "given\n")
+      of: GuardScript.migration, ["on", "n1", "n2", "away"], input: "arrived\nmoved\n",
+      found: "echo n2", reservationStatus: 105, answer: "given\n")
     #expect(
       done == [
         "cibadmin --delete --xpath \(memory(of: "n2"))", "sleep 0.1",
-        "crm_resource --refresh -r web -N n1", question, isGivenBack,
+        "crm_resource --refresh -r web -N n1", isGivenBackWhereFound, isLookedAfter,
       ])
   }
 
-  @Test func itGivesNothingBackThatPacemakerHasNotFoundAlone() throws {
+  /// What is still there, or can't be asked about, was not given back.
+  @Test(arguments: [0, 102])
+  func itGivesNothingBackThatPacemakerHasNotFoundAlone(_ status: Int) throws {
     let done = try calls(
-      of: GuardScript.migration, ["on", "n1", "n2"], input: "arrived\nmoved\ntidied\n",
-      found: "echo n2", answer: "unknown\n")
-    #expect(done.count { $0 == question } == GuardScript.seekingLooksMax)
+      of: GuardScript.migration, ["on", "n1", "n2", "away"], input: "arrived\nmoved\ntidied\n",
+      found: "echo n2", reservationStatus: status, answer: "unknown\n")
+    #expect(done.count { $0 == isLookedAfter } == GuardScript.seekingLooksMax)
     #expect(!done.contains(isGivenBack))
   }
 
   @Test func whatWasNotAnnouncedIsNotGivenBack() throws {
     let done = try calls(
-      of: GuardScript.migration, ["on", "n1", "n2"], input: "moved\ntidied\n", found: "echo n2",
-      answer: "unknown\n")
+      of: GuardScript.migration, ["on", "n1", "n2", "away"], input: "moved\ntidied\n",
+      found: "echo n2", answer: "unknown\n")
     #expect(done.isEmpty)
   }
 

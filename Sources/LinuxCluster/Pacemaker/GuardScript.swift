@@ -63,12 +63,15 @@ enum GuardScript {
 
     """#
 
+  /// What Pacemaker's programs end with when there is no such thing (`CRM_EX_NOSUCH`).
+  private static let nothingThere = 105
   /// How often the guard of a migration looks whether Pacemaker has found the machine.
   static let seekingLooksMax = 60
 
   /// Stands by on the source node while a machine migrates. Further arguments: `back` when it is to
   /// take the migration back should Ferry die, since nobody else would let a held switch-over go on;
-  /// the source; the destination.
+  /// the source; the destination; the constraint that keeps the machine from the source if that is
+  /// paused.
   ///
   /// At the word `arrived`, when the machine runs at the destination, it takes away what Pacemaker
   /// found there before, so that Pacemaker looks again at once. `crm_resource --refresh` would do, but
@@ -76,13 +79,14 @@ enum GuardScript {
   /// before it looks (`do_pe_invoke_callback` of 2.1).
   ///
   /// At the word `moved`, when libvirt has let go of the machine at the source and a look there can't
-  /// find it any more, it has Pacemaker forget it there, and end its monitors. It gives the machine
-  /// back as soon as Pacemaker has found it at the destination, says `given` and ends; or says
-  /// `unknown`.
+  /// find it any more, it has Pacemaker forget it there, and end its monitors. As soon as Pacemaker has
+  /// found it at the destination it gives the machine back, says `given` and ends; or says `unknown`.
+  /// One step looks and gives back: only what is known to run at the destination alone, and to come to
+  /// a paused source no more.
   static let migration =
     common + #"""
       [ "$5" = back ] && back=yes
-      source=$6 destination=$7 sought=
+      source=$6 destination=$7 constraint=$8 sought=
       memory="/lrm/lrm_resources/lrm_resource[@id='$resource']"
       seek() {
         cibadmin --delete --xpath "//node_state[@uname='$destination']$memory" ||
@@ -90,15 +94,21 @@ enum GuardScript {
         sleep 0.1
         sought=yes
       }
-      is_found() {
+      given_if_found() {
+        reservation="//meta_attributes[@id='$set']"
         found="$memory/lrm_rsc_op[@rc-code='0']"
-        cibadmin --query --xpath \
-          "//node_state[@uname='$destination']$found[not(//node_state[@uname='$source']$found)]"
+        pause="//node[@uname='$source']/instance_attributes/nvpair[@name='\#(PauseMark.attribute)']"
+        condition="[//node_state[@uname='$destination']$found]"
+        condition="$condition[not(//node_state[@uname='$source']$found)]"
+        condition="$condition[not($pause) or //rsc_location[@id='$constraint']]"
+        cibadmin --delete --xpath "$reservation$condition"
+        cibadmin --query --xpath "$reservation"
+        [ $? = \#(nothingThere) ]
       }
-      find_moved() {
+      hand_over() {
         [ "$sought" ] && crm_resource --refresh -r "$resource" -N "$source" || return 1
         looks=0
-        until is_found; do
+        until given_if_found; do
           looks=$((looks + 1))
           [ "$looks" -lt \#(seekingLooksMax) ] || return 1
           sleep 0.03
@@ -108,7 +118,7 @@ enum GuardScript {
         case $1 in
           arrived) seek ;;
           moved)
-            find_moved && give_back && echo given >&3 && exit 0
+            hand_over && echo given >&3 && exit 0
             echo unknown >&3 ;;
           *) renew ;;
         esac
