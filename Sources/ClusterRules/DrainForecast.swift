@@ -28,7 +28,8 @@ public struct DrainForecast: Hashable, Sendable {
     if outlook == nil { unknown.insert(machine) }
   }
 
-  /// The same for the plan as it is meanwhile: what is known of a step that is still in it stays known.
+  /// The same for the plan as it is meanwhile: what is known of a step that is still in it stays known,
+  /// and how long another one takes is not looked at again.
   public func adjusted(to plan: DrainPlan) -> DrainForecast {
     var forecast = self
     forecast.plan = plan
@@ -37,7 +38,7 @@ public struct DrainForecast: Hashable, Sendable {
     where !self.plan.steps.contains(where: {
       $0.machine == step.machine && $0.destination == step.destination
     }) {
-      forecast.outlooks[step.machine] = nil
+      forecast.note(nil, of: step.machine)
     }
     return forecast
   }

@@ -136,6 +136,11 @@ import Testing
     let range = [5, 4, 7].map { Duration.seconds($0 * steps.count).stopwatch }
     let total = "about \(range[0]) (\(range[1]) to \(range[2]))."
     #expect(driver.text.contains("Forecast: in all \(total)"), "\(driver.text)")
+    // What another plan takes was not looked at.
+    var destination = try #require(driver.state.cluster.nodes[id: first.destination])
+    destination.state = .down
+    driver.send(.cluster(.nodeChanged(destination)))
+    #expect(!driver.text.contains("Forecast: "), "\(driver.text)")
     driver.keys("Esc")
     driver.send(.drainForecast(forecast))
     #expect(!driver.text.contains("Forecast: in all"))

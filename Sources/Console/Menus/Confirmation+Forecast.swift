@@ -5,8 +5,8 @@ import ClusterRules
 extension Confirmation {
   /// The paragraphs, and whether the worst of them is a warning; none when the question is about
   /// something else.
-  var forecastWords: (lines: [String], isWarning: Bool) {
-    if case .perform(.node(_, .drain)) = question { return (drainTime, false) }
+  func forecastWords(in cluster: ClusterSnapshot) -> (lines: [String], isWarning: Bool) {
+    if case .perform(.node(_, .drain)) = question { return (drainTime(in: cluster), false) }
     guard case .migrate = question else { return ([], false) }
     switch forecast {
     case nil: return (["Forecast: looking at how the machine writes to its memory…"], false)
@@ -21,17 +21,20 @@ extension Confirmation {
 
   /// The words of its dialogue, with all that was found out for it.
   func text(in cluster: ClusterSnapshot) -> QuestionText {
-    guard let drainForecast else { return question.text(in: cluster) }
-    let plan = DrainPlan(of: drainForecast.plan.node, in: cluster)
-    return Question.drain(drainForecast.adjusted(to: plan))
+    drainForecast(in: cluster).map(Question.drain) ?? question.text(in: cluster)
   }
 
-  private var drainTime: [String] {
-    guard let drainForecast, drainForecast.isComplete else {
+  /// What was forecast of a drain, for the plan as it is now.
+  private func drainForecast(in cluster: ClusterSnapshot) -> DrainForecast? {
+    drainForecast.map { $0.adjusted(to: DrainPlan(of: $0.plan.node, in: cluster)) }
+  }
+
+  private func drainTime(in cluster: ClusterSnapshot) -> [String] {
+    guard let forecast = drainForecast(in: cluster), forecast.isComplete else {
       return ["Forecast: looking at how the machines write to their memory…"]
     }
-    guard drainForecast.plan.steps.contains(where: \.isLive) else { return [] }
-    guard let total = drainForecast.total else { return ["How long it takes is not known."] }
+    guard forecast.plan.steps.contains(where: \.isLive) else { return [] }
+    guard let total = forecast.total else { return ["How long it takes is not known."] }
     return ["Forecast: in all \(total.words)."]
   }
 

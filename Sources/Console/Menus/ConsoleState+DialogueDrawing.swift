@@ -64,7 +64,7 @@ extension ConsoleState {
         blocks.append(text.list.map { Line(text: $0, role: .active) })
       }
     }
-    let forecast = confirmation.forecastWords
+    let forecast = confirmation.forecastWords(in: cluster)
     if !forecast.lines.isEmpty {
       let role: Role =
         forecast.isWarning ? .warning : confirmation.isForecast ? .active : .muted
