@@ -118,7 +118,7 @@ struct ProgressReporter {
     case .switchOverReleased: lines = ["\(elapsed) The switch-over goes on"]
     case .operationEnded(let operation) where operation.kind == .handingBack:
       let result = operation.note.map { ": \($0)" } ?? ""
-      lines = ["\(elapsed) \(operation.kind.rawValue)\(result)"]
+      lines = [PlainText.harmless("\(elapsed) \(operation.kind.rawValue)\(result)")]
     default: return
     }
     closeLine()

@@ -75,13 +75,10 @@ struct Session {
   /// Waits until the nodes between which machines are to move have said what memory they have, so
   /// that none is refused for being slow. Nodes that are down and other nodes are not waited for.
   func hear(from destination: String, andOwnersOf machines: [MachineID]) async {
-    let deadline = ContinuousClock.now + Self.hearingPatience
-    for await _ in LimitedStream(engine.events(), tick: .milliseconds(50)).events {
-      let cluster = engine.snapshot
+    await listen(for: Self.hearingPatience) { cluster in
       let owners = machines.compactMap { cluster.machines[id: $0]?.owner }
       let nodes = Set(owners + [NodeID(rawValue: destination)]).compactMap { cluster.nodes[id: $0] }
-      let isHeard = nodes.allSatisfy { $0.state != .up || $0.isDescribed }
-      if isHeard || ContinuousClock.now >= deadline { break }
+      return nodes.allSatisfy { $0.state != .up || $0.isDescribed }
     }
   }
 
@@ -89,21 +86,26 @@ struct Session {
   /// Ferry shows only after some readings. One that does not migrate is not waited for as long.
   func hear(ofHoldOf machine: MachineID) async {
     guard !isSimulated else { return }
-    let began = ContinuousClock.now
-    for await _ in LimitedStream(engine.events(), tick: .milliseconds(50)).events {
-      let migration = engine.snapshot.openMigration(of: machine)
-      let patience = Self.hearingPatience / (migration == nil ? 3 : 1)
-      if migration?.isHeld == true || ContinuousClock.now - began >= patience { break }
-    }
+    await listen(for: .seconds(1)) { $0.openMigration(of: machine) != nil }
+    guard engine.snapshot.openMigration(of: machine) != nil else { return }
+    await listen(for: Self.hearingPatience) { $0.openMigration(of: machine)?.isHeld != false }
   }
 
   /// Waits until the migrations that go on have said how far they are.
   func hearOfMigrations() async {
     guard !isSimulated else { return }
-    let deadline = ContinuousClock.now + .seconds(1)
+    await listen(for: .seconds(1)) { cluster in
+      cluster.migrations.allSatisfy { !$0.isActive || $0.progress != nil }
+    }
+  }
+
+  /// Follows the facts until they are as wished, but no longer than so long.
+  private func listen(
+    for patience: Duration, until isHeard: (ClusterSnapshot) -> Bool
+  ) async {
+    let deadline = ContinuousClock.now + patience
     for await _ in LimitedStream(engine.events(), tick: .milliseconds(50)).events {
-      let isHeard = engine.snapshot.migrations.allSatisfy { !$0.isActive || $0.progress != nil }
-      if isHeard || ContinuousClock.now >= deadline { break }
+      if isHeard(engine.snapshot) || ContinuousClock.now >= deadline { break }
     }
   }
 
