@@ -181,8 +181,9 @@ public actor MigrationEngine {
   }
 
   private func letGo(_ machine: MachineID) async throws(ClusterError) {
-    if let refusal = MigrationRules.obstacle(toReleasing: machine, in: feed.snapshot) {
-      throw ClusterError(refusal.isBadInput ? .badInput : .refused, refusal.reason)
+    let cluster = feed.snapshot
+    if let obstacle = MigrationRules.obstacle(toReleasing: machine, in: cluster) {
+      throw refusal(obstacle, machine, cluster)
     }
     try await backend.release(switchOverOf: machine)
   }
@@ -200,10 +201,11 @@ public actor MigrationEngine {
   }
 
   private func takeBack(_ machine: MachineID) async throws(ClusterError) {
-    if let refusal = MigrationRules.obstacle(toCancelling: machine, in: feed.snapshot) {
-      throw ClusterError(refusal.isBadInput ? .badInput : .refused, refusal.reason)
+    let cluster = feed.snapshot
+    if let obstacle = MigrationRules.obstacle(toCancelling: machine, in: cluster) {
+      throw refusal(obstacle, machine, cluster)
     }
-    guard let migration = feed.snapshot.openMigration(of: machine) else { return }
+    guard let migration = cluster.openMigration(of: machine) else { return }
     if queue.entry(migration.id) == nil {
       report(migration.id, .cancelRequested)
       try await backend.cancelMigration(of: machine)

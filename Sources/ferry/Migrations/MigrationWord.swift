@@ -20,9 +20,10 @@ extension ChangeOptions {
     let report = OperationReport(output)
     if let refusal = obstacle(machine, snapshot) {
       if output == .json { report.refuse(refusal) }
+      let state = snapshot.machines[id: machine].map { "\($0.whereabouts). " } ?? ""
       throw ExitStatus(
         refusal.isBadInput ? ExitStatus.badInput : ExitStatus.refused,
-        "\(refusal.reason). Nothing was changed")
+        "\(state)\(refusal.reason). Nothing was changed")
     }
     guard let migration = snapshot.openMigration(of: machine) else { return }
     report.say(
